@@ -1,0 +1,36 @@
+"""What people reacts to."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from chalicelib.people.service import Claims, People
+from portal.clock import from_wire
+from portal.consuming import EventHandler
+from portal.events import Event
+from portal.identity import CLAIM
+from portal.revocations import Revocations
+from portal.settings import Settings
+
+
+def on_person_changed(people: People, event: Event) -> None:
+    """Ends the sessions that the change forbids; the record itself already refuses new ones."""
+    changed_at = event.data["access_changed_at"]
+    if changed_at is None:
+        return
+    person = event.data["person"]
+    Revocations(Settings()["TABLE_NAME"]).note(person["id"], from_wire(changed_at))
+    people.directory.apply_access(person["id"], active=person["active"])
+
+
+SUBSCRIPTIONS: Mapping[str, EventHandler] = {"people.person_changed.v1": on_person_changed}
+
+
+def on_token_issued(claims: Claims, event: dict[str, Any]) -> dict[str, Any]:
+    """Cognito's pre token generation trigger: the access token says who its bearer is to us.
+
+    Source: https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-token-generation.html
+    """
+    claim = claims.issue(event["userName"])
+    token = {"claimsToAddOrOverride": {CLAIM: claim}}
+    event["response"] = {"claimsAndScopeOverrideDetails": {"accessTokenGeneration": token}}
+    return event

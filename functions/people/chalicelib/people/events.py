@@ -1,0 +1,55 @@
+"""What people announces."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from chalicelib.people.model import Person
+from portal.clock import to_wire
+from portal.events import Event
+from portal.principals import Actor
+
+
+@dataclass(frozen=True)
+class PersonChanged:
+    """A person was added or changed. With `access_changed_at`, tokens issued up to then end."""
+
+    type = "people.person_changed"
+    version = 1
+
+    person: Person
+    access_changed_at: datetime | None
+
+    @classmethod
+    def between(cls, before: Person, after: Person, now: datetime) -> "PersonChanged":
+        """The change from one state to the next."""
+        return cls(after, now if after.access != before.access else None)
+
+    def to_event(self, event_id: str, occurred_at: datetime, actor: Actor) -> Event:
+        """The event as it travels."""
+        return Event(
+            id=event_id,
+            type=self.type,
+            version=self.version,
+            occurred_at=occurred_at,
+            actor=actor,
+            data={"person": _person(self.person), "access_changed_at": self._changed_at()},
+        )
+
+    def _changed_at(self) -> str | None:
+        return to_wire(self.access_changed_at) if self.access_changed_at else None
+
+
+def _person(person: Person) -> dict[str, Any]:
+    return {
+        "id": person.id,
+        "name": person.name,
+        "email": person.email,
+        "roles": sorted(person.roles),
+        "department_ids": sorted(person.department_ids),
+        "headed_department_ids": sorted(person.headed_ids),
+        "contact_id": person.contact_id,
+        "language": person.language,
+        "time_zone": person.time_zone,
+        "active": person.active,
+    }

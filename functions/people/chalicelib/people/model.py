@@ -1,0 +1,112 @@
+"""Employees, departments and outside accounts: their words and rules."""
+
+import string
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from portal.errors import InvalidError
+from portal.principals import OUTSIDE_ROLES, Principal, Role
+
+MIN_PASSWORD_LENGTH = 12
+MAX_PASSWORD_LENGTH = 256
+
+
+@dataclass(frozen=True)
+class Person:
+    """Anyone who can sign in: an employee, or a client through the contact he is."""
+
+    id: str
+    name: str
+    email: str
+    roles: frozenset[Role]
+    department_ids: frozenset[str] = frozenset()
+    headed_ids: frozenset[str] = frozenset()
+    contact_id: str | None = None
+    phone: str | None = None
+    job_title: str | None = None
+    language: str = "ru"
+    time_zone: str = "Europe/Moscow"
+    active: bool = True
+    version: int | None = None
+
+    @property
+    def is_client(self) -> bool:
+        """Whether this is an outside account."""
+        return bool(self.roles & OUTSIDE_ROLES)
+
+    @property
+    def access(self) -> tuple[object, ...]:
+        """What decides about rights: when it changes, earlier tokens end."""
+        return (self.active, self.roles, self.department_ids, self.headed_ids, self.contact_id)
+
+    def to_principal(self) -> Principal:
+        """The person as the one who acts."""
+        return Principal(
+            id=self.id,
+            name=self.name,
+            roles=self.roles,
+            department_ids=self.department_ids,
+            headed_ids=self.headed_ids,
+            contact_id=self.contact_id,
+        )
+
+    def heading(self, department_id: str) -> "Person":
+        """The same person as head of one department more."""
+        return replace(self, headed_ids=self.headed_ids | {department_id})
+
+    def not_heading(self, department_id: str) -> "Person":
+        """The same person as head of one department less."""
+        return replace(self, headed_ids=self.headed_ids - {department_id})
+
+
+@dataclass(frozen=True)
+class Department:
+    """A part of the company, led by at most one employee."""
+
+    id: str
+    name: str
+    head_id: str | None = None
+    version: int | None = None
+
+
+@dataclass(frozen=True)
+class Session:
+    """A signed-in person. The refresh token never leaves the cookie."""
+
+    person: Person
+    access_token: str
+    refresh_token: str
+    expires_at: datetime
+
+
+def require_staff_roles(roles: Iterable[Role]) -> frozenset[Role]:
+    """The roles of an employee.
+
+    Raises:
+        InvalidError: there are none, or one of them is for outsiders.
+    """
+    chosen = frozenset(roles)
+    if not chosen:
+        raise InvalidError.at("/roles", "Give the employee at least one role.")
+    if chosen & OUTSIDE_ROLES:
+        raise InvalidError.at("/roles", "client and partner are for people outside the company.")
+    return chosen
+
+
+def require_password(password: str) -> str:
+    """A password that the user pool will take.
+
+    Raises:
+        InvalidError: it is too short, too long, or lacks a kind of character.
+    """
+    if not MIN_PASSWORD_LENGTH <= len(password) <= MAX_PASSWORD_LENGTH:
+        raise InvalidError.at(
+            "/password", f"Use {MIN_PASSWORD_LENGTH} to {MAX_PASSWORD_LENGTH} characters."
+        )
+    kinds = (string.ascii_lowercase, string.ascii_uppercase, string.digits, string.punctuation)
+    if not all(set(password) & set(kind) for kind in kinds):
+        raise InvalidError.at(
+            "/password", "Use a small and a capital Latin letter, a digit and a sign."
+        )
+    return password

@@ -1,0 +1,177 @@
+"""What people takes and gives over HTTP."""
+
+from typing import Annotated, Self, cast
+from zoneinfo import available_timezones
+
+from pydantic import AfterValidator, Field, StringConstraints
+
+from chalicelib.people.model import Department, Person, Session
+from chalicelib.people.service.departments import DepartmentChanges
+from chalicelib.people.service.directory import PersonChanges
+from portal.principals import Role
+from portal.wire import Email, Id, Instant, Line, Patch, Phone, Request, Response
+
+
+def _require_zone(name: str) -> str:
+    if name not in available_timezones():
+        raise ValueError("Use a name of the IANA time zone database, such as Europe/Moscow.")
+    return name
+
+
+Password = Annotated[str, StringConstraints(max_length=256)]
+Language = Annotated[str, StringConstraints(pattern="^(ru|en)$")]
+TimeZone = Annotated[str, StringConstraints(max_length=64), AfterValidator(_require_zone)]
+
+
+class SignIn(Request):
+    """An address and a password."""
+
+    email: Annotated[str, StringConstraints(max_length=254)]
+    password: Password
+
+
+class NewEmployee(Request):
+    """An employee to add."""
+
+    name: Line
+    email: Email
+    roles: Annotated[frozenset[Role], Field(min_length=1)] = frozenset({Role.EMPLOYEE})
+    department_ids: frozenset[Id] = frozenset()
+    phone: Phone | None = None
+    job_title: Line | None = None
+    language: Language = "ru"
+    time_zone: TimeZone = "Europe/Moscow"
+    password: Password | None = None
+
+    def to_person(self, person_id: str) -> Person:
+        """The domain's form."""
+        return Person(id=person_id, **self.model_dump(exclude={"password"}))
+
+
+class EmployeePatch(Patch):
+    """The fields of an employee to change; null empties the phone and the job title."""
+
+    emptied_by_null = frozenset({"phone", "job_title"})
+
+    name: Line | None = None
+    email: Email | None = None
+    roles: frozenset[Role] | None = None
+    department_ids: frozenset[Id] | None = None
+    phone: Phone | None = None
+    job_title: Line | None = None
+    language: Language | None = None
+    time_zone: TimeZone | None = None
+    active: bool | None = None
+
+    def to_changes(self) -> PersonChanges:
+        """The domain's form."""
+        return cast("PersonChanges", self.sent())
+
+
+class NewClient(Request):
+    """An account for one contact of ours."""
+
+    name: Line
+    email: Email
+    contact_id: Id
+    password: Password
+    language: Language = "ru"
+    time_zone: TimeZone = "Europe/Moscow"
+
+    def to_person(self, person_id: str) -> Person:
+        """The domain's form."""
+        values = self.model_dump(exclude={"password"})
+        return Person(id=person_id, roles=frozenset({Role.CLIENT}), **values)
+
+
+class NewPassword(Request):
+    """A password to set."""
+
+    password: Password
+
+
+class NewDepartment(Request):
+    """A department to add."""
+
+    name: Line
+    head_id: Id | None = None
+
+
+class DepartmentPatch(Patch):
+    """The fields of a department to change; a null head leaves it without one."""
+
+    emptied_by_null = frozenset({"head_id"})
+
+    name: Line | None = None
+    head_id: Id | None = None
+
+    def to_changes(self) -> DepartmentChanges:
+        """The domain's form."""
+        return cast("DepartmentChanges", self.sent())
+
+
+class PersonView(Response):
+    """A person as colleagues see him."""
+
+    id: str
+    name: str
+    email: str
+    roles: list[Role]
+    department_ids: list[str]
+    headed_department_ids: list[str]
+    contact_id: str | None
+    phone: str | None
+    job_title: str | None
+    language: str
+    time_zone: str
+    active: bool
+
+    @classmethod
+    def of(cls, person: Person) -> Self:
+        """The domain's form as it is sent."""
+        values = {name: getattr(person, name) for name in cls.model_fields if hasattr(person, name)}
+        return cls(
+            **values
+            | {
+                "roles": sorted(person.roles),
+                "department_ids": sorted(person.department_ids),
+                "headed_department_ids": sorted(person.headed_ids),
+            }
+        )
+
+
+class DepartmentView(Response):
+    """A department."""
+
+    id: str
+    name: str
+    head_id: str | None
+
+
+class DepartmentList(Response):
+    """All departments; there is never a second page."""
+
+    items: list[DepartmentView]
+    next: None = None
+
+    @classmethod
+    def of(cls, departments: list[Department]) -> Self:
+        """The domain's form as it is sent."""
+        return cls(items=[DepartmentView.model_validate(department) for department in departments])
+
+
+class SessionView(Response):
+    """A session: the refresh token travels in the cookie alone."""
+
+    access_token: str
+    expires_at: Instant
+    person: PersonView
+
+    @classmethod
+    def of(cls, session: Session) -> Self:
+        """The domain's form as it is sent."""
+        return cls(
+            access_token=session.access_token,
+            expires_at=session.expires_at,
+            person=PersonView.of(session.person),
+        )

@@ -1,0 +1,102 @@
+"""What the use cases need from outside; `store` and `accounts` provide it, tests have it in memory."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from chalicelib.people.model import Department, Person
+from portal.events import Event
+from portal.paging import Page, PageRequest
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """What the user pool gives for a password or a refresh token; `refresh` is None when it stays the same."""
+
+    access: str
+    refresh: str | None
+    expires_in: int
+
+
+class Accounts(Protocol):
+    """Passwords and tokens, kept by the user pool under the person's id."""
+
+    def create(self, person_id: str, password: str) -> None:
+        """Adds an account that can sign in at once."""
+
+    def remove(self, person_id: str) -> None:
+        """Removes an account, if there is one."""
+
+    def close(self, person_id: str) -> None:
+        """Ends all sessions, and lets nobody in until `reopen`; no account is no error."""
+
+    def reopen(self, person_id: str) -> None:
+        """Undoes `close`; no account is no error."""
+
+    def sign_in(self, person_id: str, password: str) -> Tokens:
+        """Raises `UnauthenticatedError` for a wrong password and for no account alike."""
+        ...
+
+    def refresh(self, refresh_token: str) -> Tokens:
+        """Raises `UnauthenticatedError` when the session has ended."""
+        ...
+
+    def revoke(self, refresh_token: str) -> None:
+        """Ends one session; an unknown token is no error."""
+
+
+class Store(Protocol):
+    """The table of people."""
+
+    def person(self, person_id: str) -> Person | None:
+        """One person."""
+        ...
+
+    def person_by_email(self, email: str) -> Person | None:
+        """The person who signs in with a case-folded address."""
+        ...
+
+    def employees(self, request: PageRequest) -> Page[Person]:
+        """The directory in the order of names."""
+        ...
+
+    def clients(self, request: PageRequest) -> Page[Person]:
+        """The outside accounts in the order of names."""
+        ...
+
+    def add(self, person: Person, event: Event) -> Person:
+        """The person as stored; raises `ConflictError` when the address is taken."""
+        ...
+
+    def save(self, person: Person, before: Person, event: Event) -> Person:
+        """The person as stored.
+
+        Raises `StaleVersionError` after somebody else's save, `ConflictError` for a taken address.
+        """
+        ...
+
+    def departments(self) -> list[Department]:
+        """All of them."""
+        ...
+
+    def department(self, department_id: str) -> Department | None:
+        """One department."""
+        ...
+
+    def missing_departments(self, department_ids: Iterable[str]) -> set[str]:
+        """Those of the ids that are of no department."""
+        ...
+
+    def save_department(
+        self, department: Department, heads: Iterable[tuple[Person, Event]]
+    ) -> Department:
+        """Stores it with the people who begin or cease to head it; raises `StaleVersionError`."""
+        ...
+
+    def count_attempt(self, email: str, window: int, ends_at: datetime) -> int:
+        """Counts an attempt to sign in, and says how many the window has now."""
+        ...
+
+    def forget_attempts(self, email: str, window: int) -> None:
+        """Starts the count of the window again."""

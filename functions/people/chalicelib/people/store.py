@@ -1,0 +1,207 @@
+"""The table of people. Each index names the question it answers."""
+
+from collections.abc import Iterable
+from dataclasses import fields
+from datetime import datetime
+from typing import Any
+
+from pynamodb.attributes import (
+    BooleanAttribute,
+    NumberAttribute,
+    UnicodeAttribute,
+    UnicodeSetAttribute,
+    VersionAttribute,
+)
+from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
+
+from chalicelib.people.model import Department, Person
+from portal import dynamo
+from portal.dynamo import Item, Writes, read, read_many, read_page
+from portal.errors import ConflictError, StaleVersionError
+from portal.events import Event
+from portal.paging import Page, PageRequest
+from portal.principals import Role
+
+
+class ByName(GlobalSecondaryIndex[Any]):  # type: ignore[no-untyped-call]  # PynamoDB leaves it so
+    """Who works here, in the order of names? Which clients have an account?"""
+
+    class Meta:  # noqa: D106  # PynamoDB's word
+        index_name = "by-name"
+        projection = AllProjection()
+
+    directory = UnicodeAttribute(hash_key=True)
+    name_key = UnicodeAttribute(range_key=True)
+
+
+class TABLE(Item):
+    """The table itself; the stack reads its keys and indexes here."""
+
+    class Meta(dynamo.Meta):  # noqa: D106  # PynamoDB's word
+        table_name = "people"
+
+    by_name = ByName()
+    directory = UnicodeAttribute(null=True)
+    name_key = UnicodeAttribute(null=True)
+
+
+class PersonItem(TABLE):
+    """``person#<id>``."""
+
+    id = UnicodeAttribute()
+    name = UnicodeAttribute()
+    email = UnicodeAttribute()
+    roles: UnicodeSetAttribute = UnicodeSetAttribute()
+    department_ids: UnicodeSetAttribute = UnicodeSetAttribute(null=True)
+    headed_ids: UnicodeSetAttribute = UnicodeSetAttribute(null=True)
+    contact_id = UnicodeAttribute(null=True)
+    phone = UnicodeAttribute(null=True)
+    job_title = UnicodeAttribute(null=True)
+    language = UnicodeAttribute()
+    time_zone = UnicodeAttribute()
+    active = BooleanAttribute()
+    version = VersionAttribute()
+
+
+class EmailItem(TABLE):
+    """``email#<address>``: an address signs in one person only."""
+
+    person_id = UnicodeAttribute()
+
+
+class DepartmentItem(TABLE):
+    """``departments``, one item each: a company has few, and they are read together."""
+
+    name = UnicodeAttribute()
+    head_id = UnicodeAttribute(null=True)
+    version = VersionAttribute()
+
+
+class AttemptsItem(TABLE):
+    """``attempts#<address>#<window>``: how often signing in was tried in a window of time."""
+
+    attempts = NumberAttribute(default=0)
+
+
+class PeopleStore:
+    """Maps people and departments to items and back."""
+
+    def __init__(self, table_name: str) -> None:
+        TABLE.Meta.table_name = table_name
+
+    def person(self, person_id: str) -> Person | None:
+        """One person."""
+        item = read(PersonItem, f"person#{person_id}", "record", consistent=True)
+        return _to_person(item) if item else None
+
+    def person_by_email(self, email: str) -> Person | None:
+        """The person who signs in with a case-folded address."""
+        pointer = read(EmailItem, f"email#{email}", "email", consistent=True)
+        return self.person(pointer.person_id) if pointer else None
+
+    def employees(self, request: PageRequest) -> Page[Person]:
+        """The directory in the order of names."""
+        return self._directory("employees", request)
+
+    def clients(self, request: PageRequest) -> Page[Person]:
+        """The outside accounts in the order of names."""
+        return self._directory("clients", request)
+
+    def add(self, person: Person, event: Event) -> Person:
+        """Stores a new person and reserves the address."""
+        item = _to_item(person).announce(event)
+        Writes().put(item).extend(_reserve(person)).commit()
+        return _to_person(item)
+
+    def save(self, person: Person, before: Person, event: Event) -> Person:
+        """Stores a changed person, and moves the reservation when the address changed."""
+        item = _to_item(person).announce(event)
+        writes = Writes().put(item, otherwise=StaleVersionError())
+        if person.email != before.email:
+            writes.extend(_reserve(person)).delete(EmailItem(f"email#{before.email}", "email"))
+        writes.commit()
+        return _to_person(item)
+
+    def departments(self) -> list[Department]:
+        """All of them."""
+        return [_to_department(item) for item in DepartmentItem.query("departments")]
+
+    def department(self, department_id: str) -> Department | None:
+        """One department."""
+        item = read(DepartmentItem, "departments", department_id, consistent=True)
+        return _to_department(item) if item else None
+
+    def missing_departments(self, department_ids: Iterable[str]) -> set[str]:
+        """Those of the ids that are of no department."""
+        found = read_many(DepartmentItem, [("departments", key) for key in department_ids])
+        return set(department_ids) - {sk for _, sk in found}
+
+    def save_department(
+        self, department: Department, heads: Iterable[tuple[Person, Event]]
+    ) -> Department:
+        """Stores a department with the people who begin or cease to head it."""
+        item = DepartmentItem(
+            "departments", department.id, name=department.name, head_id=department.head_id
+        )
+        if department.version is not None:
+            item.version = department.version
+        writes = Writes().put(item, otherwise=StaleVersionError())
+        for person, event in heads:
+            writes.put(_to_item(person).announce(event), otherwise=StaleVersionError())
+        writes.commit()
+        return _to_department(item)
+
+    def count_attempt(self, email: str, window: int, ends_at: datetime) -> int:
+        """Counts one attempt more, and says how many the window has now."""
+        item = _attempts(email, window)
+        item.update(
+            [AttemptsItem.attempts.add(1), AttemptsItem.expires_at.set(int(ends_at.timestamp()))]
+        )
+        return int(item.attempts)
+
+    def forget_attempts(self, email: str, window: int) -> None:
+        """Starts the count of the window again."""
+        _attempts(email, window).delete()
+
+    def _directory(self, directory: str, request: PageRequest) -> Page[Person]:
+        return read_page(PersonItem.by_name, directory, request, forward=True).map(_to_person)
+
+
+def _reserve(person: Person) -> Writes:
+    item = EmailItem(f"email#{person.email}", "email", person_id=person.id)
+    taken = ConflictError("This address belongs to somebody already.")
+    return Writes().put(item, must=EmailItem.pk.does_not_exist(), otherwise=taken)
+
+
+def _attempts(email: str, window: int) -> AttemptsItem:
+    return AttemptsItem(f"attempts#{email}#{window}", "attempts")
+
+
+def _to_item(person: Person) -> PersonItem:
+    values = {field.name: getattr(person, field.name) for field in fields(Person)}
+    for name in ("roles", "department_ids", "headed_ids"):
+        # DynamoDB has no empty set.
+        values[name] = {str(value) for value in values[name]} or None
+    return PersonItem(
+        f"person#{person.id}",
+        "record",
+        directory="clients" if person.is_client else "employees",
+        name_key=f"{person.name.casefold()}#{person.id}",
+        **{name: value for name, value in values.items() if value is not None},
+    )
+
+
+def _to_person(item: PersonItem) -> Person:
+    values = {field.name: getattr(item, field.name) for field in fields(Person)}
+    return Person(
+        **values
+        | {
+            "roles": frozenset(map(Role, item.roles)),
+            "department_ids": frozenset(item.department_ids or ()),
+            "headed_ids": frozenset(item.headed_ids or ()),
+        }
+    )
+
+
+def _to_department(item: DepartmentItem) -> Department:
+    return Department(item.sk, item.name, item.head_id, item.version)

@@ -1,0 +1,117 @@
+"""From an access token to a principal: every function verifies for itself, nothing is believed of the gateway."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+import jwt
+
+from portal.clock import from_wire, to_wire
+from portal.errors import UnauthenticatedError
+from portal.principals import Principal, Role
+
+CLAIM = "portal"
+ALGORITHM = "RS256"
+_LEEWAY_SECONDS = 5
+
+
+class SigningKeys(Protocol):
+    """Where the issuer's public keys come from."""
+
+    def get_signing_key_from_jwt(self, token: str) -> jwt.PyJWK:
+        """The key that the token's header names."""
+        ...
+
+
+AccessChangedAt = Callable[[str], datetime | None]
+"""The instant since which tokens of a person are honoured, or None when nothing has changed."""
+
+
+@dataclass(frozen=True)
+class Verifier:
+    """Access tokens of one Cognito user pool's app client.
+
+    Source: https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-verifying-a-jwt.html
+    """
+
+    issuer: str
+    client_id: str
+    keys: SigningKeys
+    access_changed_at: AccessChangedAt
+
+    def principal(self, authorization: str | None) -> Principal:
+        """Who bears the ``Authorization`` header.
+
+        Raises:
+            UnauthenticatedError: there is no valid token, or the person's rights changed after it was issued.
+        """
+        claims = self._claims(_bearer(authorization))
+        principal, issued_at = from_claim(claims[CLAIM])
+        changed_at = self.access_changed_at(principal.id)
+        if changed_at and issued_at <= changed_at:
+            raise UnauthenticatedError("Your rights have changed. Sign in again.")
+        return principal
+
+    def _claims(self, token: str) -> dict[str, Any]:
+        try:
+            key = self.keys.get_signing_key_from_jwt(token)
+            claims = jwt.decode(
+                token,
+                key,
+                algorithms=[ALGORITHM],
+                issuer=self.issuer,
+                leeway=_LEEWAY_SECONDS,
+                options={"require": ["exp", "iat", "iss", "sub", CLAIM], "verify_aud": False},
+            )
+        except jwt.PyJWTError as error:
+            raise UnauthenticatedError("Your session has ended. Sign in again.") from error
+        # Cognito's access tokens carry the audience as client_id, and no aud.
+        if claims.get("token_use") != "access" or claims.get("client_id") != self.client_id:
+            raise UnauthenticatedError("This token was issued for something else. Sign in again.")
+        return claims
+
+
+def to_claim(principal: Principal, issued_at: datetime) -> str:
+    """The principal as the text of one token claim."""
+    return json.dumps(
+        {
+            "id": principal.id,
+            "name": principal.name,
+            "roles": sorted(principal.roles),
+            "departments": sorted(principal.department_ids),
+            "heads": sorted(principal.headed_ids),
+            "contact": principal.contact_id,
+            "at": to_wire(issued_at),
+        },
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+
+
+def from_claim(claim: str) -> tuple[Principal, datetime]:
+    """The inverse of `to_claim`: the principal, and when the claim was made."""
+    values: Mapping[str, Any] = json.loads(claim)
+    principal = Principal(
+        id=values["id"],
+        name=values["name"],
+        roles=frozenset(map(Role, values["roles"])),
+        department_ids=frozenset(values["departments"]),
+        headed_ids=frozenset(values["heads"]),
+        contact_id=values["contact"],
+    )
+    return principal, from_wire(values["at"])
+
+
+def principal_of_issued(token: str) -> Principal:
+    """The principal of a token that the user pool has this moment given to us, and nobody else has touched."""
+    claims = jwt.decode(token, options={"verify_signature": False})
+    return from_claim(claims[CLAIM])[0]
+
+
+def _bearer(authorization: str | None) -> str:
+    scheme, _, token = (authorization or "").partition(" ")
+    if scheme.casefold() != "bearer" or not token:
+        raise UnauthenticatedError("Sign in, and send the access token as a bearer token.")
+    return token.strip()

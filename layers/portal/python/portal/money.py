@@ -1,0 +1,12 @@
+"""Money: an exact decimal with its currency. A float never touches it."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True)
+class Money:
+    """An amount in a currency of ISO 4217."""
+
+    amount: Decimal
+    currency: str

@@ -1,0 +1,62 @@
+"""From a table's stream to the bus: the event that rides on a changed item is announced, at least once."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import boto3
+
+from portal.events import Event
+from portal.logs import logger
+from portal.settings import Settings
+
+_ENTRIES_A_CALL = 10
+
+
+class PublishError(Exception):
+    """The bus took only part of what it was given; the stream delivers all of it again."""
+
+
+def publish(records: Iterable[Mapping[str, Any]], client: Any, bus: str) -> int:  # noqa: ANN401  # boto3 makes its clients at run time
+    """Announces the events of stream records, and says how many there were.
+
+    Raises:
+        PublishError: the bus refused an entry.
+    """
+    events = [event for record in records if (event := announced(record))]
+    for chunk in _chunks(events, _ENTRIES_A_CALL):
+        receipt = client.put_events(Entries=[_entry(event, bus) for event in chunk])
+        if receipt["FailedEntryCount"]:
+            logger.error("The bus refused events", receipt=receipt["Entries"])
+            raise PublishError(f"{receipt['FailedEntryCount']} of {len(chunk)} refused")
+    return len(events)
+
+
+def announced(record: Mapping[str, Any]) -> Event | None:
+    """The event that this change of an item carries, or None when it carries no new one."""
+    images = record["dynamodb"]
+    new, old = (
+        images.get(image, {}).get("event", {}).get("S") for image in ("NewImage", "OldImage")
+    )
+    if new is None or new == old:
+        return None
+    return Event.from_dict(json.loads(new))
+
+
+def publisher(event: Mapping[str, Any], _: object) -> None:
+    """The Lambda function that every feature attaches to its table's stream."""
+    publish(event["Records"], boto3.client("events"), Settings()["BUS_NAME"])
+
+
+def _entry(event: Event, bus: str) -> dict[str, Any]:
+    return {
+        "Source": event.source,
+        "DetailType": event.detail_type,
+        "Detail": event.to_json(),
+        "Time": event.occurred_at,
+        "EventBusName": bus,
+    }
+
+
+def _chunks(events: list[Event], size: int) -> Iterator[list[Event]]:
+    return (events[start : start + size] for start in range(0, len(events), size))
