@@ -15,7 +15,7 @@ PIP := -m pip install -qq --disable-pip-version-check --require-hashes
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
-$(STAMP)/python: Makefile
+$(STAMP)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 		|| { echo "Python 3.11 or newer is needed; '$(PYTHON)' is not. Try: make PYTHON=python3.13 ..."; exit 1; }
 	@mkdir -p $(@D) && touch $@
@@ -43,3 +43,15 @@ lock: $(STAMP)/dev ## Pin the dependencies anew, with hashes
 			--no-emit-index-url --no-annotate --allow-unsafe \
 			--custom-compile-command "make lock" $$constraint $$name.in --output-file $$name.txt; \
 	done
+
+.PHONY: run
+run: $(STAMP)/dev $(STAMP)/emulator ## The whole portal on this machine: http://localhost:8000
+	@exec $(BIN)/python -m infra.local run
+
+.PHONY: reset
+reset: $(STAMP)/dev ## Forget the local state
+	@$(BIN)/python -m infra.local reset
+
+.PHONY: synth
+synth: $(STAMP)/dev ## The CloudFormation templates of STAGE, into .local/cdk.out
+	@STAGE=$(STAGE) $(BIN)/python -m infra.app

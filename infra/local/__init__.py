@@ -1,0 +1,1 @@
+"""The portal on one machine: the same templates, on an AWS emulator."""

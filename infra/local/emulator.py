@@ -1,0 +1,114 @@
+"""The emulator's process: started on loopback, told to save its state before it ends."""
+
+import asyncio
+import ctypes
+import os
+import signal
+import sys
+from asyncio.subprocess import Process
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+
+import httpx
+
+from infra.local.errors import EmulatorError
+from infra.local.settings import HOST, REGION, Settings
+from infra.paths import LOCAL
+
+_PYTHON = LOCAL / "emulator" / "bin" / "python"
+_START_SECONDS = 30
+_STOP_SECONDS = 30
+_PR_SET_PDEATHSIG = 1
+
+
+@asynccontextmanager
+async def running(settings: Settings) -> AsyncIterator[Process]:
+    """The emulator, answering; on leaving it has written its state and ended."""
+    process = await _start(settings)
+    try:
+        await _until_healthy(settings, process)
+        yield process
+    finally:
+        await _stop(process)
+
+
+def log_tail(settings: Settings, lines: int = 5) -> str:
+    """The last that the emulator said."""
+    text = _log_file(settings).read_text(encoding="utf-8", errors="replace")
+    return "\n".join(text.splitlines()[-lines:])
+
+
+async def _start(settings: Settings) -> Process:
+    settings.log.mkdir(parents=True, exist_ok=True)
+    with _log_file(settings).open("wb") as log:
+        return await asyncio.create_subprocess_exec(
+            str(_PYTHON),
+            "-m",
+            "ministack",
+            env=_environment(settings),
+            cwd=settings.home,
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            # A Ctrl-C in the terminal reaches the whole group: the launcher alone decides the order of the end.
+            start_new_session=True,
+            preexec_fn=_end_with_parent if sys.platform == "linux" else None,
+        )
+
+
+def _environment(settings: Settings) -> dict[str, str]:
+    """Only what is named here: functions inherit the emulator's environment."""
+    state = settings.state
+    relay = f"http://{HOST}:{settings.relay_port}"
+    passed = {name: os.environ[name] for name in ("LANG", "TMPDIR") if name in os.environ}
+    return passed | {
+        "PATH": f"{_PYTHON.parent}:/usr/bin:/bin",
+        "HOME": str(settings.home),
+        "AUTH": "true",
+        "AWS_ENDPOINT_URL_SES": relay,
+        "AWS_ENDPOINT_URL_SESV2": relay,
+        "BIND_HOST": HOST,
+        "EDGE_PORT": str(settings.emulator_port),
+        "GATEWAY_PORT": str(settings.emulator_port),
+        "IOT_MTLS_ENABLED": "0",
+        "LAMBDA_WARM_TTL_SECONDS": "3600",
+        "LOG_LEVEL": "INFO",
+        "MINISTACK_HOST": HOST,
+        "MINISTACK_REGION": REGION,
+        "PERSIST_STATE": "1",
+        "S3_DATA_DIR": str(state / "s3"),
+        "S3_PERSIST": "1",
+        "STATE_DIR": str(state / "services"),
+    }
+
+
+def _end_with_parent() -> None:
+    """Has Linux tell the emulator to save and end, should the launcher be killed."""
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
+
+
+async def _until_healthy(settings: Settings, process: Process) -> None:
+    url = f"{settings.emulator_url}/_ministack/health"
+    async with asyncio.timeout(_START_SECONDS), httpx.AsyncClient() as client:
+        while process.returncode is None:
+            with suppress(httpx.TransportError):
+                if (await client.get(url)).is_success:
+                    return
+            await asyncio.sleep(0.1)
+    raise EmulatorError(f"The emulator did not start:\n{log_tail(settings)}")
+
+
+async def _stop(process: Process) -> None:
+    if process.returncode is not None:
+        return
+    process.terminate()
+    try:
+        await asyncio.wait_for(process.wait(), _STOP_SECONDS)
+    except TimeoutError:
+        process.kill()
+        await process.wait()
+
+
+def _log_file(settings: Settings) -> Path:
+    return settings.log / "emulator.log"

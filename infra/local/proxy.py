@@ -1,0 +1,139 @@
+"""Plays CloudFront: one origin for the web client's files and for every feature's API."""
+
+import json
+from collections.abc import Callable, Mapping
+from http import HTTPStatus
+
+import httpx
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from infra.headers import security_headers
+from infra.paths import BUILD, FUNCTIONS
+from infra.local.settings import Settings
+
+_METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
+# API Gateway's own bounds: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html
+_MAX_BODY_BYTES = 10 * 1024 * 1024
+_SECONDS = 30
+_ONE_HOP = {"connection", "content-length", "host", "keep-alive", "te", "transfer-encoding", "upgrade"}
+WEB = FUNCTIONS / "web" / "static"
+OPENAPI = BUILD / "openapi.json"
+
+
+class Proxy:
+    """Forwards `/api/<feature>/...` to the address that `address_of` knows for the feature.
+
+    `ready` gates `/api/health`: nobody is told to come in before the portal is furnished.
+    """
+
+    def __init__(self, settings: Settings, address_of: Callable[[str], str | None]) -> None:
+        self.ready = False
+        self._address_of = address_of
+        self._client = httpx.AsyncClient(timeout=_SECONDS, follow_redirects=False)
+        headers = security_headers(settings.emulator_url)
+        self.app: ASGIApp = WithHeaders(self._routes(), headers)
+
+    def _routes(self) -> Starlette:
+        return Starlette(
+            routes=[
+                Route("/api/health", self._health),
+                Route("/api/openapi.json", _openapi),
+                Route("/api/{feature}", self._forward, methods=_METHODS),
+                Route("/api/{feature}/{rest:path}", self._forward, methods=_METHODS),
+                Route("/api", _nothing, methods=_METHODS),
+                Mount("/", StaticFiles(directory=WEB, html=True, check_dir=False)),
+            ]
+        )
+
+    async def _health(self, request: Request) -> Response:
+        if not self.ready:
+            return problem(HTTPStatus.SERVICE_UNAVAILABLE, "The portal is starting")
+        return await self._send(request, "people", b"/people/health")
+
+    async def _forward(self, request: Request) -> Response:
+        path: bytes = request.scope["raw_path"]
+        return await self._send(request, request.path_params["feature"], path.removeprefix(b"/api"))
+
+    async def _send(self, request: Request, feature: str, path: bytes) -> Response:
+        base = self._address_of(feature)
+        if base is None:
+            return problem(HTTPStatus.NOT_FOUND, "There is nothing at this address")
+        body = await _body(request)
+        if body is None:
+            return problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "The request is too large")
+        url = httpx.URL(base + path.decode("ascii"), query=request.scope["query_string"])
+        try:
+            answer = await self._client.request(
+                request.method, url, headers=_forwarded(request), content=body
+            )
+        except httpx.TimeoutException:
+            return problem(HTTPStatus.GATEWAY_TIMEOUT, "The portal took too long to answer")
+        except httpx.TransportError:
+            return problem(HTTPStatus.BAD_GATEWAY, "The portal failed to answer")
+        return _returned(answer)
+
+
+class WithHeaders:
+    """Adds headers to every answer that does not set them itself."""
+
+    def __init__(self, app: ASGIApp, headers: Mapping[str, str]) -> None:
+        self._app = app
+        self._headers = {n.lower().encode(): v.encode() for n, v in headers.items()}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Passes one request on."""
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                present = {name.lower() for name, _ in message["headers"]}
+                added = [(n, v) for n, v in self._headers.items() if n not in present]
+                message["headers"] = [*message["headers"], *added]
+            await send(message)
+
+        await self._app(scope, receive, send_with_headers)
+
+
+def problem(status: HTTPStatus, title: str) -> Response:
+    """A problem answer of RFC 9457, as the gateway gives it."""
+    body = {"type": "about:blank", "title": title, "status": int(status)}
+    return Response(json.dumps(body), status, media_type="application/problem+json")
+
+
+async def _nothing(_: Request) -> Response:
+    return problem(HTTPStatus.NOT_FOUND, "There is nothing at this address")
+
+
+async def _openapi(_: Request) -> Response:
+    return Response(OPENAPI.read_bytes(), media_type="application/json")
+
+
+async def _body(request: Request) -> bytes | None:
+    """The body, or None for one that the gateway would refuse; it is not read any further then."""
+    if int(request.headers.get("content-length") or 0) > _MAX_BODY_BYTES:
+        return None
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > _MAX_BODY_BYTES:
+            return None
+    return bytes(body)
+
+
+def _forwarded(request: Request) -> list[tuple[bytes, bytes]]:
+    return [(n, v) for n, v in request.headers.raw if n.decode("latin-1").lower() not in _ONE_HOP]
+
+
+def _returned(answer: httpx.Response) -> Response:
+    response = Response(answer.content, answer.status_code)
+    response.raw_headers = [
+        (name, value)
+        for name, value in answer.headers.raw
+        if name.decode("latin-1").lower() not in {*_ONE_HOP, "content-encoding"}
+    ]
+    response.headers["content-length"] = str(len(answer.content))
+    return response

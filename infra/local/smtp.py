@@ -1,0 +1,120 @@
+"""Plays SES inbound: an SMTP port whose letters become objects in the mail bucket.
+
+As with SES, one transaction is one object, however many recipients it has, and the envelope is not
+in it; only the `for` clause of `Received` names the recipient, when there is one. The letter itself
+is kept byte by byte, below the headers that SES puts on top.
+"""
+
+import asyncio
+import secrets
+import socket
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from email import policy
+from email.parser import BytesHeaderParser
+from email.utils import format_datetime, parseaddr
+from datetime import UTC, datetime
+
+from aiosmtpd.smtp import SMTP, Envelope, Session
+
+from infra.local.settings import REGION
+
+# https://docs.aws.amazon.com/ses/latest/dg/quotas.html#quotas-message
+_MAX_BYTES = 40 * 1024 * 1024
+_MAX_LINE = 1024 * 1024
+_DEMO_HEADER = "X-Demo-Verdict"
+
+Store = Callable[[str, bytes], None]
+"""Keeps a letter under its SES message id; raises when it could not."""
+
+
+class Inbound:
+    """Takes letters for the mail domain and its subdomains; everybody else is refused."""
+
+    def __init__(self, domain: str, store: Store) -> None:
+        self._domain = domain.casefold()
+        self._store = store
+
+    async def handle_RCPT(  # noqa: N802  # aiosmtpd's name for it
+        self, _: SMTP, __: Session, envelope: Envelope, address: str, ___: list[str]
+    ) -> str:
+        """Accepts a recipient of ours."""
+        host = address.rpartition("@")[2].casefold()
+        if host != self._domain and not host.endswith(f".{self._domain}"):
+            return "550 5.1.1 Mailbox does not exist"
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, _: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802  # as above
+        """Stores the letter; the sender is told only when it is safe."""
+        message_id = secrets.token_hex(20)
+        letter = stamped(envelope, session, message_id)
+        try:
+            await asyncio.to_thread(self._store, message_id, letter)
+        except Exception:  # noqa: BLE001  # whatever it was, the sender keeps the letter and tries again
+            return "451 4.3.0 The letter could not be kept; try again later"
+        return f"250 OK {message_id}"
+
+
+@asynccontextmanager
+async def receiving(handler: Inbound, sockets: list[socket.socket]) -> AsyncIterator[None]:
+    """Listens while the block runs."""
+    loop = asyncio.get_running_loop()
+    servers = [await loop.create_server(lambda: _Server(handler), sock=s) for s in sockets]
+    try:
+        yield
+    finally:
+        for server in servers:
+            server.close()
+
+
+class _Server(SMTP):  # type: ignore[misc]  # aiosmtpd has no types
+    line_length_limit = _MAX_LINE
+
+    def __init__(self, handler: Inbound) -> None:
+        super().__init__(
+            handler,
+            hostname=f"inbound-smtp.{REGION}.amazonaws.com",
+            data_size_limit=_MAX_BYTES,
+            enable_SMTPUTF8=True,
+            decode_data=False,
+        )
+
+
+def stamped(envelope: Envelope, session: Session, message_id: str) -> bytes:
+    """The letter as SES stores it: its own findings on top."""
+    content = bytes(envelope.content)
+    headers = BytesHeaderParser(policy=policy.compat32).parsebytes(content)
+    passed = str(headers.get(_DEMO_HEADER, "")).strip().upper() != "FAIL"
+    sender, author = envelope.mail_from or "", parseaddr(str(headers.get("From", "")))[1]
+    lines = [
+        f"Return-Path: <{sender}>",
+        _received(envelope, session, message_id),
+        *_verdicts(sender, author, session, passed=passed),
+    ]
+    return "\r\n".join(lines).encode("utf-8", "surrogateescape") + b"\r\n" + content
+
+
+def _received(envelope: Envelope, session: Session, message_id: str) -> str:
+    only = f" for {envelope.rcpt_tos[0]}" if len(envelope.rcpt_tos) == 1 else ""
+    helo, ip = session.host_name, session.peer[0]
+    date = format_datetime(datetime.now(UTC))
+    return (
+        f"Received: from {helo} ({helo} [{ip}])\r\n by inbound-smtp.{REGION}.amazonaws.com"
+        f" with SMTP id {message_id}{only};\r\n {date}"
+    )
+
+
+def _verdicts(sender: str, author: str, session: Session, *, passed: bool) -> list[str]:
+    """Source: https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html"""
+    verdict = "pass" if passed else "fail"
+    envelope_from = sender or f"postmaster@{session.host_name}"
+    domain, ip = author.rpartition("@")[2], session.peer[0]
+    details = f"client-ip={ip}; envelope-from={envelope_from}; helo={session.host_name};"
+    return [
+        "X-SES-Spam-Verdict: PASS",
+        "X-SES-Virus-Verdict: PASS",
+        f"Received-SPF: {verdict} (spfCheck: local demonstration) {details}",
+        f"Authentication-Results: amazonses.com;\r\n spf={verdict} (spfCheck: local demonstration) {details}\r\n"
+        f" dkim={verdict} header.i=@{domain};\r\n dmarc={verdict} header.from={domain};",
+    ]

@@ -1,0 +1,39 @@
+"""A stage: one deployment of the whole portal and what is particular to it."""
+
+import tomllib
+from dataclasses import dataclass
+
+from infra.paths import ROOT
+
+
+class UnknownStageError(Exception):
+    """`infra/stages.toml` has no table of that name."""
+
+
+@dataclass(frozen=True)
+class Stage:
+    """The settings of one deployment.
+
+    `portal_url` is the origin people open, without a trailing slash; `mail_domain` receives and
+    sends the company's mail. With `retain` the data outlives its stack and cannot be deleted by
+    mistake.
+    """
+
+    name: str
+    mail_domain: str
+    portal_url: str
+    alarm_mail: str | None = None
+    retain: bool = False
+    log_days: int = 30
+
+    def resource(self, *words: str) -> str:
+        """The name of a resource of this stage: `portal-<stage>-<words...>`."""
+        return "-".join(("portal", self.name, *words))
+
+
+def load(name: str, **overrides: str) -> Stage:
+    """The stage of that name; raises `UnknownStageError` where the file has none."""
+    tables = tomllib.loads((ROOT / "infra" / "stages.toml").read_text(encoding="utf-8"))
+    if name not in tables:
+        raise UnknownStageError(f"no stage {name!r} in infra/stages.toml: {', '.join(tables)}")
+    return Stage(name=name, **{**tables[name], **overrides})
