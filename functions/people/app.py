@@ -4,7 +4,7 @@ from functools import cache
 from typing import Any
 
 from chalicelib.people.accounts import CognitoAccounts
-from chalicelib.people.consumers import SUBSCRIPTIONS, on_token_issued
+from chalicelib.people.consumers import SUBSCRIPTIONS, add_first_owner, on_token_issued
 from chalicelib.people.routes import routes
 from chalicelib.people.service import Claims, Departments, Directory, People, Sessions
 from chalicelib.people.store import PeopleStore
@@ -42,6 +42,12 @@ def publish(event: dict[str, Any], context: object) -> None:
 def consume(event: dict[str, Any], context: object) -> dict[str, Any]:
     """The queue of events from the bus."""
     return consume_queue(event, context)
+
+
+@app.lambda_function(name="bootstrap")
+def bootstrap(event: dict[str, Any], _: object) -> dict[str, str]:
+    """Whoever deployed the portal calls this once: ``{"name", "email", "password"}`` of the first owner."""
+    return add_first_owner(make_people(Settings()), event)
 
 
 @app.lambda_function(name="claims")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from chalicelib.people.schemas import NewOwner
 from chalicelib.people.service import Claims, People
 from portal.clock import from_wire
 from portal.consuming import EventHandler
@@ -34,3 +35,9 @@ def on_token_issued(claims: Claims, event: dict[str, Any]) -> dict[str, Any]:
     token = {"claimsToAddOrOverride": {CLAIM: claim}}
     event["response"] = {"claimsAndScopeOverrideDetails": {"accessTokenGeneration": token}}
     return event
+
+
+def add_first_owner(people: People, event: dict[str, Any]) -> dict[str, str]:
+    """Adds the first owner of a new portal, and says his id; see `Directory.add_first_owner`."""
+    owner = NewOwner.model_validate(event)
+    return {"id": people.directory.add_first_owner(owner.name, owner.email, owner.password).id}

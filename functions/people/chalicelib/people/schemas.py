@@ -68,6 +68,14 @@ class EmployeePatch(Patch):
         return cast("PersonChanges", self.sent())
 
 
+class NewOwner(Request):
+    """The first person of a new portal."""
+
+    name: Line
+    email: Email
+    password: Password
+
+
 class NewClient(Request):
     """An account for one contact of ours."""
 
