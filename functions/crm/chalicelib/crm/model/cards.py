@@ -1,0 +1,123 @@
+"""What the four kinds of card have in common: an owner, participants, and who may see them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import ClassVar
+
+from portal.cards import CardKind, CardRef
+from portal.principals import (
+    OWNER_GRANT,
+    Audience,
+    Principal,
+    contact_grant,
+    employee_grant,
+    head_grant,
+)
+
+
+@dataclass(frozen=True)
+class Owner:
+    """The employee who answers for a card, as he was known when the card was last told of him."""
+
+    id: str
+    name: str
+    department_ids: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, principal: Principal) -> "Owner":
+        """The caller as an owner."""
+        return cls(principal.id, principal.name, principal.department_ids)
+
+
+@dataclass(frozen=True)
+class Card:
+    """Any card, whatever its kind, as the timeline, linking and neighbours need it.
+
+    A contact's card names itself in `contact_ids`. The main contact of a deal comes first.
+    """
+
+    kind: CardKind
+    id: str
+    title: str
+    owner_id: str
+    participant_ids: frozenset[str]
+    audience: Audience
+    contact_ids: tuple[str, ...] = ()
+    company_id: str | None = None
+    open: bool = True
+
+    @property
+    def ref(self) -> CardRef:
+        """The reference to it."""
+        return CardRef(self.kind, self.id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record:
+    """A card with all its fields; the kinds derive from it."""
+
+    kind: ClassVar[CardKind]
+
+    id: str
+    owner: Owner
+    participant_ids: frozenset[str] = field(default_factory=frozenset)
+    created_at: datetime
+    updated_at: datetime
+    version: int | None = None
+
+    @property
+    def label(self) -> str:
+        """What a person calls it."""
+        raise NotImplementedError
+
+    @property
+    def open(self) -> bool:
+        """Whether work on it goes on."""
+        return True
+
+    @property
+    def card_contact_ids(self) -> tuple[str, ...]:
+        """The contacts it concerns, the main one first."""
+        return ()
+
+    @property
+    def card_company_id(self) -> str | None:
+        """The company it concerns."""
+        return None
+
+    @property
+    def client_ids(self) -> tuple[str, ...]:
+        """The contacts whose client accounts may see it."""
+        return ()
+
+    @property
+    def audience(self) -> Audience:
+        """Who may see it; see `portal.principals`."""
+        return frozenset(self._tokens())
+
+    @property
+    def ref(self) -> CardRef:
+        """The reference to it."""
+        return CardRef(self.kind, self.id)
+
+    def to_card(self) -> Card:
+        """The part that does not depend on the kind."""
+        return Card(
+            kind=self.kind,
+            id=self.id,
+            title=self.label,
+            owner_id=self.owner.id,
+            participant_ids=self.participant_ids,
+            audience=self.audience,
+            contact_ids=self.card_contact_ids,
+            company_id=self.card_company_id,
+            open=self.open,
+        )
+
+    def _tokens(self) -> Iterable[str]:
+        yield OWNER_GRANT
+        yield employee_grant(self.owner.id)
+        yield from map(employee_grant, self.participant_ids)
+        yield from map(head_grant, self.owner.department_ids)
+        yield from map(contact_grant, self.client_ids)

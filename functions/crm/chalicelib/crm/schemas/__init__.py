@@ -1,0 +1,1 @@
+"""What crm takes and gives over HTTP."""
