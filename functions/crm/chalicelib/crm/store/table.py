@@ -39,7 +39,7 @@ class ByKind(GlobalSecondaryIndex[Any]):  # type: ignore[no-untyped-call]  # Pyn
         projection = AllProjection()
 
     kind_timeline = UnicodeAttribute(hash_key=True)
-    entry_key = UnicodeAttribute(range_key=True)
+    position = UnicodeAttribute(range_key=True)
 
 
 class TABLE(Item):
@@ -55,4 +55,4 @@ class TABLE(Item):
     owned = UnicodeAttribute(null=True)
     place = UnicodeAttribute(null=True)
     kind_timeline = UnicodeAttribute(null=True)
-    entry_key = UnicodeAttribute(null=True)
+    position = UnicodeAttribute(null=True)
