@@ -20,6 +20,13 @@ class EntryKind(StrEnum):
     CREATED = "created"
 
 
+class Mark(StrEnum):
+    """What sets an entry apart: a letter that a machine wrote, a file that was not taken."""
+
+    AUTOMATIC = "automatic"
+    REFUSED = "refused"
+
+
 @dataclass(frozen=True)
 class Source:
     """The record that an entry tells of, in the feature that owns it."""
@@ -34,7 +41,7 @@ class Entry:
 
     `id` follows from the source, so that the same thing told twice stands once; `at` is the thing's own instant;
     `direction` is inbound, outbound or None. A client with an account sees the entry when his contact is
-    among `contact_ids` or it is `for_all_clients`; he then reads `client_summary` where there is one.
+    among `contact_ids` or it is `for_all_clients`; `note`, such as why a deal was lost, he never sees.
     """
 
     id: str
@@ -46,25 +53,20 @@ class Entry:
     source: Source
     contact_ids: frozenset[str] = frozenset()
     for_all_clients: bool = False
-    client_summary: str | None = None
     text: str | None = None
-    automatic: bool = False
+    note: str | None = None
+    mark: Mark | None = None
 
-    @property
-    def client_view(self) -> "Entry":
+    def for_clients(self) -> "Entry":
         """The entry as clients read it."""
-        if self.client_summary is None:
-            return self
-        return replace(self, summary=self.client_summary, client_summary=None)
+        return replace(self, note=None)
 
     def audience(self, of_card: Audience) -> Audience:
-        """Who may be told the whole entry, of those who see the card."""
-        staff = without_clients(of_card)
-        if self.client_summary is not None:
-            return staff
+        """Who may be told of the entry, among those who see the card."""
         if self.for_all_clients:
             return of_card
-        return staff | (of_card & frozenset(map(contact_grant, self.contact_ids)))
+        parties = frozenset(map(contact_grant, self.contact_ids))
+        return without_clients(of_card) | (of_card & parties)
 
 
 def without_clients(audience: Iterable[str]) -> Audience:
