@@ -7,21 +7,10 @@ from aws_cdk import aws_logs as logs
 from aws_cdk import aws_sam as sam
 from constructs import Construct
 
+from infra import gateway
 from infra.constructs.function import retention
 from infra.stage import Stage
 
-_PROBLEMS = {
-    "DEFAULT_4XX": (400, "The request could not be understood"),
-    "DEFAULT_5XX": (500, "The portal failed to answer"),
-    "ACCESS_DENIED": (404, "There is nothing at this address"),
-    "INTEGRATION_FAILURE": (502, "The portal failed to answer"),
-    "INTEGRATION_TIMEOUT": (504, "The portal took too long to answer"),
-    "MISSING_AUTHENTICATION_TOKEN": (404, "There is nothing at this address"),
-    "REQUEST_TOO_LARGE": (413, "The request is too large"),
-    "RESOURCE_NOT_FOUND": (404, "There is nothing at this address"),
-    "THROTTLED": (429, "Too many requests: try again in a moment"),
-    "UNSUPPORTED_MEDIA_TYPE": (415, "The request's media type is not supported"),
-}
 _ACCESS_LOG = {
     "id": "$context.requestId",
     "ip": "$context.identity.sourceIp",
@@ -71,20 +60,20 @@ def configure(scope: Construct, api: sam.CfnApi, *, name: str, stage: Stage) -> 
                 "MetricsEnabled": True,
             }
         ],
-        "GatewayResponses": {kind: _response(*problem) for kind, problem in _PROBLEMS.items()},
+        "GatewayResponses": _responses(),
     }
     for key, value in overrides.items():
         api.add_property_override(key, value)
 
 
-def problem(status: int, title: str) -> dict[str, str | int]:
-    """A problem answer of RFC 9457 as the gateway gives it."""
-    return {"type": "about:blank", "title": title, "status": status}
+def _responses() -> dict[str, object]:
+    named = {k: _response(title, status) for k, (status, title) in gateway.PROBLEMS.items()}
+    return named | {kind: _response(title) for kind, title in gateway.DEFAULTS.items()}
 
 
-def _response(status: int, title: str) -> dict[str, object]:
-    return {
-        "StatusCode": str(status),
+def _response(title: str, status: int | None = None) -> dict[str, object]:
+    response: dict[str, object] = {
         "ResponseParameters": {"Headers": {"Content-Type": "'application/problem+json'"}},
-        "ResponseTemplates": {"application/json": json.dumps(problem(status, title))},
+        "ResponseTemplates": {"application/json": json.dumps(gateway.problem(title, status))},
     }
+    return response if status is None else {**response, "StatusCode": str(status)}

@@ -1,5 +1,7 @@
 """A private bucket that tells EventBridge what was put into it."""
 
+from typing import Any
+
 from aws_cdk import Duration, RemovalPolicy
 from aws_cdk import aws_s3 as s3
 from constructs import Construct
@@ -27,6 +29,18 @@ def private_bucket(
     if announces:
         _announce(bucket)
     return bucket
+
+
+def object_created(bucket: s3.Bucket, prefix: str) -> dict[str, Any]:
+    """The pattern of the default bus's events for new objects under a prefix."""
+    return {
+        "source": ["aws.s3"],
+        "detail-type": ["Object Created"],
+        "detail": {
+            "bucket": {"name": [bucket.bucket_name]},
+            "object": {"key": [{"prefix": prefix}]},
+        },
+    }
 
 
 def _announce(bucket: s3.Bucket) -> None:

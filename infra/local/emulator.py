@@ -2,7 +2,7 @@
 
 import asyncio
 import ctypes
-import os
+import shutil
 import signal
 import sys
 from asyncio.subprocess import Process
@@ -41,6 +41,8 @@ def log_tail(settings: Settings, lines: int = 5) -> str:
 
 async def _start(settings: Settings) -> Process:
     settings.log.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(settings.unpacked, ignore_errors=True)
+    settings.unpacked.mkdir()
     with _log_file(settings).open("wb") as log:
         return await asyncio.create_subprocess_exec(
             str(_PYTHON),
@@ -61,8 +63,7 @@ def _environment(settings: Settings) -> dict[str, str]:
     """Only what is named here: functions inherit the emulator's environment."""
     state = settings.state
     relay = f"http://{HOST}:{settings.relay_port}"
-    passed = {name: os.environ[name] for name in ("LANG", "TMPDIR") if name in os.environ}
-    return passed | {
+    return {
         "PATH": f"{_PYTHON.parent}:/usr/bin:/bin",
         "HOME": str(settings.home),
         "AUTH": "true",
@@ -73,6 +74,7 @@ def _environment(settings: Settings) -> dict[str, str]:
         "GATEWAY_PORT": str(settings.emulator_port),
         "IOT_MTLS_ENABLED": "0",
         "LAMBDA_WARM_TTL_SECONDS": "3600",
+        "LANG": "C.UTF-8",
         "LOG_LEVEL": "INFO",
         "MINISTACK_HOST": HOST,
         "MINISTACK_REGION": REGION,
@@ -80,6 +82,7 @@ def _environment(settings: Settings) -> dict[str, str]:
         "S3_DATA_DIR": str(state / "s3"),
         "S3_PERSIST": "1",
         "STATE_DIR": str(state / "services"),
+        "TMPDIR": str(settings.unpacked),
     }
 
 

@@ -12,6 +12,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from infra import gateway
 from infra.headers import security_headers
 from infra.paths import BUILD, FUNCTIONS
 from infra.local.settings import Settings
@@ -62,19 +63,19 @@ class Proxy:
     async def _send(self, request: Request, feature: str, path: bytes) -> Response:
         base = self._address_of(feature)
         if base is None:
-            return problem(HTTPStatus.NOT_FOUND, "There is nothing at this address")
+            return problem(HTTPStatus.NOT_FOUND, gateway.NOTHING_HERE)
         body = await _body(request)
         if body is None:
-            return problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "The request is too large")
+            return problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, gateway.TOO_LARGE)
         url = httpx.URL(base + path.decode("ascii"), query=request.scope["query_string"])
         try:
             answer = await self._client.request(
                 request.method, url, headers=_forwarded(request), content=body
             )
         except httpx.TimeoutException:
-            return problem(HTTPStatus.GATEWAY_TIMEOUT, "The portal took too long to answer")
+            return problem(HTTPStatus.GATEWAY_TIMEOUT, gateway.TOO_LONG)
         except httpx.TransportError:
-            return problem(HTTPStatus.BAD_GATEWAY, "The portal failed to answer")
+            return problem(HTTPStatus.BAD_GATEWAY, gateway.FAILED)
         return _returned(answer)
 
 
@@ -98,14 +99,14 @@ class WithHeaders:
         await self._app(scope, receive, send_with_headers)
 
 
-def problem(status: HTTPStatus, title: str) -> Response:
-    """A problem answer of RFC 9457, as the gateway gives it."""
-    body = {"type": "about:blank", "title": title, "status": int(status)}
-    return Response(json.dumps(body), status, media_type="application/problem+json")
+def problem(status: int, title: str) -> Response:
+    """A problem answer, as the gateway gives it."""
+    body = json.dumps(gateway.problem(title, status))
+    return Response(body, status, media_type="application/problem+json")
 
 
 async def _nothing(_: Request) -> Response:
-    return problem(HTTPStatus.NOT_FOUND, "There is nothing at this address")
+    return problem(HTTPStatus.NOT_FOUND, gateway.NOTHING_HERE)
 
 
 async def _openapi(_: Request) -> Response:
@@ -129,6 +130,21 @@ def _forwarded(request: Request) -> list[tuple[bytes, bytes]]:
 
 
 def _returned(answer: httpx.Response) -> Response:
+    kind = answer.headers.get("x-amzn-errortype")
+    return _own(answer.status_code, kind) if kind else _passed(answer)
+
+
+def _own(status: int, kind: str) -> Response:
+    """What the gateway says by itself: the emulator ignores the form that the API's definition gives it."""
+    if kind.startswith("MissingAuthenticationToken"):
+        return problem(HTTPStatus.NOT_FOUND, gateway.NOTHING_HERE)
+    by_status = {known: title for known, title in gateway.PROBLEMS.values()}
+    server = status >= HTTPStatus.INTERNAL_SERVER_ERROR
+    default = gateway.DEFAULTS["DEFAULT_5XX" if server else "DEFAULT_4XX"]
+    return problem(status, by_status.get(status, default))
+
+
+def _passed(answer: httpx.Response) -> Response:
     response = Response(answer.content, answer.status_code)
     response.raw_headers = [
         (name, value)

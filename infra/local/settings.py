@@ -50,6 +50,11 @@ class Settings:
         return self.home / "log"
 
     @property
+    def unpacked(self) -> Path:
+        """Where the emulator unpacks functions and layers; nothing there outlives a run."""
+        return self.home / "unpacked"
+
+    @property
     def state(self) -> Path:
         """The emulator's own state."""
         return self.home / "state"

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Protocol, runtime_checkable
 
 from aws_cdk import App, Stack
-from constructs import Construct
+from aws_cdk import aws_sqs as sqs
 
 from infra.constructs import api, sources
 from infra.constructs.alarms import Alarms
@@ -25,6 +25,14 @@ READ = [
     "dynamodb:Query",
 ]
 WRITE = ["dynamodb:DeleteItem", "dynamodb:PutItem", "dynamodb:UpdateItem"]
+
+
+@runtime_checkable
+class OwnsUserPool(Protocol):
+    """The feature by whose user pool everybody signs in."""
+
+    user_pool_id: str
+    user_pool_client_id: str
 
 
 class FeatureStack(Stack):
@@ -78,26 +86,38 @@ class FeatureStack(Stack):
             for name in functions:
                 self.functions[name].set(**address)
 
-    def stream_to(self, function: FeatureFunction, stream_arn: str, mapped_in: Construct) -> None:
-        """Feeds a table's stream to one of this feature's functions, with dead letters and alarms.
-
-        The mapping is made in `mapped_in`, whose stack comes after both ends.
-        """
-        dead = self._dead_letters(function, function.name)
+    def expect_stream(self, function: FeatureFunction, stream_arn: str) -> sqs.Queue:
+        """Prepares a function to read a stream; its dead-letter queue."""
+        dead = self.dead_letters(function)
         sources.allow_stream(function, stream_arn, dead)
         sources.watch_stream(function, function, self.alarms)
-        sources.read_stream(mapped_in, function, stream_arn, dead)
+        return dead
 
     def queue_for(
         self, function: FeatureFunction, pattern: Mapping[str, Any], bus_name: str | None = None
     ) -> None:
         """Queues the events of a bus that fit the pattern for one of the feature's functions."""
-        dead = self._dead_letters(function, function.name)
+        dead = self.dead_letters(function)
         queue = work_queue(
             function, function.name, stage=self.stage, dead=dead, work=function.timeout
         )
         sources.consume_queue(function, function, queue)
         sources.route_events(function, pattern=pattern, bus_name=bus_name, queue=queue, dead=dead)
+
+    def dead_letters(self, function: FeatureFunction) -> sqs.Queue:
+        """The function's dead-letter queue, with its alarm."""
+        replay = f"make replay STAGE={self.stage.name} FUNCTION={function.name}"
+        return dead_letter_queue(
+            function, function.name, stage=self.stage, alarms=self.alarms, replay=replay
+        )
+
+    def verifies_tokens(self) -> None:
+        """Tells the function of the routes which user pool's tokens to believe."""
+        people = self.peers["people"]
+        assert isinstance(people, OwnsUserPool)  # noqa: S101  # narrows the type
+        self.handler.set(
+            USER_POOL_ID=people.user_pool_id, USER_POOL_CLIENT_ID=people.user_pool_client_id
+        )
 
     def _functions(self, dependencies: Path) -> dict[str, FeatureFunction]:
         arns = layers(self, self.feature, self.stage, dependencies)
@@ -127,7 +147,7 @@ class FeatureStack(Stack):
         publish = self.functions["publish"]
         stream = self.table.table_stream_arn
         assert stream  # noqa: S101  # every table of ours has a stream
-        self.stream_to(publish, stream, publish)
+        sources.read_stream(publish, publish, stream, self.expect_stream(publish, stream))
         source = {"StringEquals": {"events:source": f"portal.{self.feature}"}}
         publish.allow(["events:PutEvents"], bus_arn(self, self.stage), conditions=source)
         publish.set(BUS_NAME=self.stage.resource())
@@ -138,12 +158,6 @@ class FeatureStack(Stack):
             consume = self.functions["consume"]
             self.let_write(consume)
             self.queue_for(consume, {"detail-type": detail_types}, self.stage.resource())
-
-    def _dead_letters(self, function: FeatureFunction, name: str) -> Any:
-        replay = f"make replay STAGE={self.stage.name} FUNCTION={name}"
-        return dead_letter_queue(
-            function, name, stage=self.stage, alarms=self.alarms, replay=replay
-        )
 
     def _indexes(self) -> list[str]:
         return [f"{self.table.table_arn}/index/{name}" for name in index_names(self.feature)]

@@ -6,21 +6,21 @@ from aws_cdk import aws_cognito as cognito
 from infra.constructs.function import FeatureFunction
 from infra.stacks.feature import FeatureStack
 
-_MANAGE_ACCOUNTS = [
+_ADD_ACCOUNTS = [
     "cognito-idp:AdminCreateUser",
     "cognito-idp:AdminDeleteUser",
-    "cognito-idp:AdminDisableUser",
-    "cognito-idp:AdminEnableUser",
-    "cognito-idp:AdminInitiateAuth",
     "cognito-idp:AdminSetUserPassword",
-    "cognito-idp:AdminUserGlobalSignOut",
 ]
-
 _END_SESSIONS = [
     "cognito-idp:AdminDisableUser",
     "cognito-idp:AdminEnableUser",
     "cognito-idp:AdminUserGlobalSignOut",
 ]
+_ON_THE_POOL = {
+    "api_handler": [*_ADD_ACCOUNTS, *_END_SESSIONS, "cognito-idp:AdminInitiateAuth"],
+    "bootstrap": _ADD_ACCOUNTS,
+    "consume": _END_SESSIONS,
+}
 
 
 class People(FeatureStack):
@@ -33,12 +33,13 @@ class People(FeatureStack):
         self.let_read(claims)
         pool = self._user_pool(claims)
         claims.let("cognito-idp.amazonaws.com", pool.attr_arn)
-        self.user_pool_id, self.client_id = pool.ref, self._client(pool).ref
-        self.handler.allow(_MANAGE_ACCOUNTS, pool.attr_arn)
-        consume = self.functions["consume"]
-        consume.allow(_END_SESSIONS, pool.attr_arn)
-        for function in (self.handler, consume):
-            function.set(USER_POOL_ID=self.user_pool_id, USER_POOL_CLIENT_ID=self.client_id)
+        self.user_pool_id, self.user_pool_client_id = pool.ref, self._client(pool).ref
+        self.let_write(self.functions["bootstrap"])
+        for name, actions in _ON_THE_POOL.items():
+            self.functions[name].allow(actions, pool.attr_arn)
+            self.functions[name].set(
+                USER_POOL_ID=self.user_pool_id, USER_POOL_CLIENT_ID=self.user_pool_client_id
+            )
 
     def _user_pool(self, claims: FeatureFunction) -> cognito.CfnUserPool:
         pool = cognito.CfnUserPool(

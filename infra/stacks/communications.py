@@ -1,0 +1,107 @@
+"""communications: mail in by SES receipt, mail out by SES."""
+
+from aws_cdk import CfnOutput
+from aws_cdk import aws_iam as iam
+from aws_cdk import aws_s3 as s3
+from aws_cdk import aws_secretsmanager as secretsmanager
+from aws_cdk import aws_ses as ses
+
+from infra.constructs import sources
+from infra.constructs.bucket import object_created, private_bucket
+from infra.constructs.function import FeatureFunction
+from infra.stacks.crm import Crm
+from infra.stacks.feature import FeatureStack
+
+INBOUND = "inbound/"
+
+
+class Communications(FeatureStack):
+    """Letters are kept whole in the mail bucket before anything reads them."""
+
+    feature = "communications"
+
+    def wire(self) -> None:
+        """Connects SES, the bucket, `receive` and crm's `link`."""
+        self.verifies_tokens()
+        self.knows("crm", "api_handler")
+        receive = self.functions["receive"]
+        self.let_write(receive)
+        self.bucket = private_bucket(self, "Mail", stage=self.stage, announces=True)
+        self.queue_for(receive, object_created(self.bucket, INBOUND))
+        secret = self._reply_secret()
+        for function in (self.handler, receive):
+            self._let_handle_mail(function, secret)
+        self._let_send(self.handler)
+        self._receipt_rules()
+        self._feed_link()
+        CfnOutput(self, "MailBucket", value=self.bucket.bucket_name)
+
+    def _let_handle_mail(self, function: FeatureFunction, secret: secretsmanager.Secret) -> None:
+        function.set(
+            MAIL_BUCKET=self.bucket.bucket_name,
+            MAIL_DOMAIN=self.stage.mail_domain,
+            REPLY_SECRET_ID=secret.secret_arn,
+        )
+        function.allow(["s3:GetObject", "s3:PutObject"], self.bucket.arn_for_objects("*"))
+        function.allow(["secretsmanager:GetSecretValue"], secret.secret_arn)
+
+    def _let_send(self, function: FeatureFunction) -> None:
+        identity = self.format_arn(
+            service="ses", resource="identity", resource_name=self.stage.mail_domain
+        )
+        function.allow(["ses:SendEmail", "ses:SendRawEmail"], identity)
+
+    def _reply_secret(self) -> secretsmanager.Secret:
+        return secretsmanager.Secret(
+            self,
+            "ReplySecret",
+            secret_name=self.stage.resource("reply-secret"),
+            description="Signs the reply addresses of the letters that leave the portal",
+            generate_secret_string=secretsmanager.SecretStringGenerator(
+                password_length=64, exclude_punctuation=True
+            ),
+        )
+
+    def _receipt_rules(self) -> None:
+        """Letters to the domain and to every subdomain of it go into the bucket.
+
+        Only one rule set of an account is active: deployment activates this one by hand, see the README.
+        """
+        domain = self.stage.mail_domain
+        ses.CfnEmailIdentity(self, "Identity", email_identity=domain)
+        rules = ses.CfnReceiptRuleSet(self, "Receipt", rule_set_name=self.stage.resource("inbound"))
+        action = ses.CfnReceiptRule.S3ActionProperty(
+            bucket_name=self.bucket.bucket_name, object_key_prefix=INBOUND
+        )
+        rule = ses.CfnReceiptRule(
+            self,
+            "ToBucket",
+            rule_set_name=rules.ref,
+            rule={
+                "actions": [{"s3Action": action}],
+                "enabled": True,
+                "recipients": [domain, f".{domain}"],
+                "scanEnabled": True,
+                "tlsPolicy": "Optional",
+            },
+        )
+        rule.node.add_dependency(self._let_ses_write(self.bucket))
+
+    def _let_ses_write(self, bucket: s3.Bucket) -> s3.BucketPolicy:
+        bucket.add_to_resource_policy(
+            iam.PolicyStatement(
+                principals=[iam.ServicePrincipal("ses.amazonaws.com")],
+                actions=["s3:PutObject"],
+                resources=[bucket.arn_for_objects(f"{INBOUND}*")],
+                conditions={"StringEquals": {"aws:SourceAccount": self.account}},
+            )
+        )
+        assert bucket.policy  # noqa: S101  # the statement above makes it
+        return bucket.policy
+
+    def _feed_link(self) -> None:
+        """Maps our stream to crm's function on this side, since this stack comes after that one."""
+        crm, stream = self.peers.get("crm"), self.table.table_stream_arn
+        assert stream  # noqa: S101  # every table of ours has a stream
+        if isinstance(crm, Crm):
+            sources.read_stream(self, crm.link, stream, crm.link_dead_letters)

@@ -1,0 +1,52 @@
+"""documents: files go up and down by presigned URL, and are checked before they stand on a card."""
+
+from aws_cdk import CfnOutput, Duration
+from aws_cdk import aws_s3 as s3
+
+from infra.constructs.bucket import object_created, private_bucket
+from infra.constructs.function import FeatureFunction
+from infra.stacks.feature import FeatureStack
+
+_UPLOADS = "uploads/"
+_QUARANTINE = "quarantine/"
+
+
+class Documents(FeatureStack):
+    """`receive` looks at each new upload and moves it to the files or to the quarantine."""
+
+    feature = "documents"
+
+    def wire(self) -> None:
+        """Connects the bucket and `receive`."""
+        self.verifies_tokens()
+        self.knows("crm", "api_handler")
+        self.bucket = private_bucket(self, "Files", stage=self.stage, announces=True)
+        self._lifecycle()
+        receive = self.functions["receive"]
+        self.let_write(receive)
+        self.queue_for(receive, object_created(self.bucket, _UPLOADS))
+        for function in (self.handler, receive):
+            self._let_keep_files(function)
+        CfnOutput(self, "FilesBucket", value=self.bucket.bucket_name)
+
+    def _let_keep_files(self, function: FeatureFunction) -> None:
+        function.set(FILES_BUCKET=self.bucket.bucket_name)
+        function.allow(
+            ["s3:GetObject", "s3:GetObjectVersion", "s3:PutObject"], self.bucket.arn_for_objects("*")
+        )
+        function.allow(["s3:DeleteObject"], self.bucket.arn_for_objects(f"{_UPLOADS}*"))
+
+    def _lifecycle(self) -> None:
+        self.bucket.add_lifecycle_rule(
+            id="unclaimed-uploads", prefix=_UPLOADS, expiration=Duration.days(7)
+        )
+        self.bucket.add_lifecycle_rule(
+            id="quarantine", prefix=_QUARANTINE, expiration=Duration.days(90)
+        )
+        self.bucket.add_cors_rule(
+            allowed_origins=[self.stage.portal_url],
+            allowed_methods=[s3.HttpMethods.GET, s3.HttpMethods.POST, s3.HttpMethods.PUT],
+            allowed_headers=["*"],
+            exposed_headers=["ETag"],
+            max_age=3600,
+        )
