@@ -33,7 +33,7 @@ class Event:
 
     @property
     def detail_type(self) -> str:
-        """The name by which rules select it, such as ``crm.deal_won.v1``."""
+        """The name by which rules select it, its type and version: ``<feature>.<event>.v1``."""
         return f"{self.type}.v{self.version}"
 
     @property

@@ -1,86 +1,24 @@
-"""The table of people. Each index names the question it answers."""
+"""Where people keeps its people and departments."""
 
 from collections.abc import Iterable
 from dataclasses import fields
 from datetime import datetime
-from typing import Any
-
-from pynamodb.attributes import (
-    BooleanAttribute,
-    NumberAttribute,
-    UnicodeAttribute,
-    UnicodeSetAttribute,
-    VersionAttribute,
-)
-from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
 
 from chalicelib.people.model import Department, Person
-from portal import dynamo
-from portal.dynamo import Item, Writes, read, read_many, read_page
+from chalicelib.people.store.table import (
+    TABLE,
+    AttemptsItem,
+    DepartmentItem,
+    EmailItem,
+    PersonItem,
+)
+from portal.dynamo import Writes, read, read_many, read_page
 from portal.errors import ConflictError, StaleVersionError
 from portal.events import Event
 from portal.paging import Page, PageRequest
 from portal.principals import Role
 
-
-class ByName(GlobalSecondaryIndex[Any]):  # type: ignore[no-untyped-call]  # PynamoDB leaves it so
-    """Who works here, in the order of names? Which clients have an account?"""
-
-    class Meta:  # noqa: D106  # PynamoDB's word
-        index_name = "by-name"
-        projection = AllProjection()
-
-    directory = UnicodeAttribute(hash_key=True)
-    name_key = UnicodeAttribute(range_key=True)
-
-
-class TABLE(Item):
-    """The table itself; the stack reads its keys and indexes here."""
-
-    class Meta(dynamo.Meta):  # noqa: D106  # PynamoDB's word
-        table_name = "people"
-
-    by_name = ByName()
-    directory = UnicodeAttribute(null=True)
-    name_key = UnicodeAttribute(null=True)
-
-
-class PersonItem(TABLE):
-    """``person#<id>``."""
-
-    id = UnicodeAttribute()
-    name = UnicodeAttribute()
-    email = UnicodeAttribute()
-    roles: UnicodeSetAttribute = UnicodeSetAttribute()
-    department_ids: UnicodeSetAttribute = UnicodeSetAttribute(null=True)
-    headed_ids: UnicodeSetAttribute = UnicodeSetAttribute(null=True)
-    contact_id = UnicodeAttribute(null=True)
-    phone = UnicodeAttribute(null=True)
-    job_title = UnicodeAttribute(null=True)
-    language = UnicodeAttribute()
-    time_zone = UnicodeAttribute()
-    active = BooleanAttribute()
-    version = VersionAttribute()
-
-
-class EmailItem(TABLE):
-    """``email#<address>``: an address signs in one person only."""
-
-    person_id = UnicodeAttribute()
-
-
-class DepartmentItem(TABLE):
-    """``departments``, one item each: a company has few, and they are read together."""
-
-    name = UnicodeAttribute()
-    head_id = UnicodeAttribute(null=True)
-    version = VersionAttribute()
-
-
-class AttemptsItem(TABLE):
-    """``attempts#<address>#<window>``: how often signing in was tried in a window of time."""
-
-    attempts = NumberAttribute(default=0)
+__all__ = ["TABLE", "PeopleStore"]
 
 
 class PeopleStore:

@@ -1,0 +1,75 @@
+"""The table of people: its items, and the question that each index answers."""
+
+from typing import Any
+
+from pynamodb.attributes import (
+    BooleanAttribute,
+    NumberAttribute,
+    UnicodeAttribute,
+    UnicodeSetAttribute,
+    VersionAttribute,
+)
+from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
+
+from portal import dynamo
+from portal.dynamo import Item
+
+
+class ByName(GlobalSecondaryIndex[Any]):  # type: ignore[no-untyped-call]  # PynamoDB leaves it so
+    """Who works here, in the order of names? Which clients have an account?"""
+
+    class Meta:  # noqa: D106  # PynamoDB's word
+        index_name = "by-name"
+        projection = AllProjection()
+
+    directory = UnicodeAttribute(hash_key=True)
+    name_key = UnicodeAttribute(range_key=True)
+
+
+class TABLE(Item):
+    """The table itself; the stack reads its keys and indexes here."""
+
+    class Meta(dynamo.Meta):  # noqa: D106  # PynamoDB's word
+        table_name = "people"
+
+    by_name = ByName()
+    directory = UnicodeAttribute(null=True)
+    name_key = UnicodeAttribute(null=True)
+
+
+class PersonItem(TABLE):
+    """``person#<id>``."""
+
+    id = UnicodeAttribute()
+    name = UnicodeAttribute()
+    email = UnicodeAttribute()
+    roles: UnicodeSetAttribute = UnicodeSetAttribute()
+    department_ids: UnicodeSetAttribute = UnicodeSetAttribute(null=True)
+    headed_ids: UnicodeSetAttribute = UnicodeSetAttribute(null=True)
+    contact_id = UnicodeAttribute(null=True)
+    phone = UnicodeAttribute(null=True)
+    job_title = UnicodeAttribute(null=True)
+    language = UnicodeAttribute()
+    time_zone = UnicodeAttribute()
+    active = BooleanAttribute()
+    version = VersionAttribute()
+
+
+class EmailItem(TABLE):
+    """``email#<address>``: an address signs in one person only."""
+
+    person_id = UnicodeAttribute()
+
+
+class DepartmentItem(TABLE):
+    """``departments``, one item each: a company has few, and they are read together."""
+
+    name = UnicodeAttribute()
+    head_id = UnicodeAttribute(null=True)
+    version = VersionAttribute()
+
+
+class AttemptsItem(TABLE):
+    """``attempts#<address>#<window>``: how often signing in was tried in a window of time."""
+
+    attempts = NumberAttribute(default=0)
