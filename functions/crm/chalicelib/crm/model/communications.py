@@ -1,0 +1,97 @@
+"""A communication as its own feature announces it: what deciding about its card needs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from chalicelib.crm.model.timeline import Entry, EntryKind, Mark, Source
+from portal.cards import CardKind, CardRef
+from portal.clock import from_wire
+from portal.events import Event
+from portal.principals import Actor
+
+INBOUND = "inbound"
+
+
+@dataclass(frozen=True)
+class Communication:
+    """A letter, later a call or a message.
+
+    `card` is the one that our own side named: where a letter was written from, or which one a person chose.
+    `token_card` comes from a reply address that we signed, and is a secret of its thread; `parent_ids` come from
+    headers, which anyone who saw the thread can forge. `counterparts` are the normalised addresses that are not
+    ours, the sender first.
+    """
+
+    id: str
+    channel: str
+    direction: str
+    at: datetime
+    sender: str
+    subject: str
+    snippet: str
+    automatic: bool
+    authenticated: bool
+    card: CardRef | None
+    token_card: CardRef | None
+    parent_ids: tuple[str, ...]
+    counterparts: tuple[str, ...]
+
+    @classmethod
+    def of(cls, event: Event) -> "Communication":
+        """Reads any of the events that carry a communication.
+
+        Raises:
+            KeyError, ValueError: the event does not keep its contract.
+        """
+        data = event.data
+        letter = data["communication"]
+        return cls(
+            id=letter["id"],
+            channel=letter["channel"],
+            direction=letter["direction"],
+            at=from_wire(letter["at"]),
+            sender=letter["from"]["name"] or letter["from"]["address"],
+            subject=letter["subject"],
+            snippet=letter["snippet"],
+            automatic=letter["automatic"],
+            authenticated=data["authenticated"],
+            card=_card(data["card"]),
+            token_card=_card(data["token_card"]),
+            parent_ids=tuple(data["parent_ids"]),
+            counterparts=tuple(data["counterparts"]),
+        )
+
+    @property
+    def inbound(self) -> bool:
+        """Whether it came from outside."""
+        return self.direction == INBOUND
+
+    @property
+    def trusted(self) -> bool:
+        """Whether its addresses and headers may be believed: what we send ourselves, or DMARC vouches for."""
+        return self.authenticated or not self.inbound
+
+    def sender_as_actor(self) -> Actor:
+        """Its author, as far as its own words tell."""
+        return Actor("client" if self.inbound else "employee", self.id, self.sender)
+
+    def to_entry(self, actor: Actor, contact_ids: frozenset[str]) -> Entry:
+        """What stands on the cards."""
+        return Entry(
+            id=self.id,
+            kind=EntryKind(self.channel),
+            at=self.at,
+            direction=self.direction,
+            summary=self.subject or self.snippet,
+            actor=actor,
+            source=Source("communications", self.id),
+            contact_ids=contact_ids,
+            text=self.snippet or None,
+            mark=Mark.AUTOMATIC if self.automatic else None,
+        )
+
+
+def _card(value: Mapping[str, Any] | None) -> CardRef | None:
+    return CardRef(CardKind(value["kind"]), value["id"]) if value else None

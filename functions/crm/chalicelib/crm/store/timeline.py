@@ -1,0 +1,192 @@
+"""The timelines of the cards: ``timeline#<card>``, and beside it what that card's clients may read.
+
+An entry stands once on each card, under its own instant, so that a page is one query whatever came before it.
+Clients have partitions of their own: ``#clients`` holds what all clients of the card may read, ``#contact:<id>``
+what one of them is party to. What is not theirs is not there, so nothing has to be filtered out.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
+from itertools import chain
+from typing import Any
+
+from pynamodb.attributes import JSONAttribute, UnicodeAttribute
+
+from chalicelib.crm.model.timeline import Entry, EntryKind, Mark, Source
+from chalicelib.crm.store.table import TABLE
+from portal.cards import CardKind, CardRef
+from portal.clock import from_wire, to_wire
+from portal.dynamo import Writes
+from portal.errors import PortalError
+from portal.events import Event
+from portal.paging import Page, PageRequest, bad_cursor, decode_cursor, encode_cursor
+from portal.principals import Actor, contact_grant
+
+_WITH_CLIENTS = frozenset({CardKind.DEAL, CardKind.CONTACT})
+
+
+class EntryItem(TABLE):
+    """``timeline#<card>`` / ``<at>#<id>``; in the partitions of clients without the note."""
+
+    id = UnicodeAttribute()
+    kind = UnicodeAttribute()
+    at = UnicodeAttribute()
+    direction = UnicodeAttribute(null=True)
+    summary = UnicodeAttribute()
+    actor = JSONAttribute()
+    source_feature = UnicodeAttribute()
+    source_id = UnicodeAttribute()
+    text = UnicodeAttribute(null=True)
+    note = UnicodeAttribute(null=True)
+    mark = UnicodeAttribute(null=True)
+
+
+class TimelineStore:
+    """Reads timelines, and puts on one what happened to its card alone."""
+
+    def page(
+        self, ref: CardRef, contact_id: str | None, kind: EntryKind | None, request: PageRequest
+    ) -> Page[Entry]:
+        """A page for the company's own people, or for the client account of a contact."""
+        partitions = [_timeline(ref)] if contact_id is None else _of_client(ref, contact_id)
+        if kind:
+            partitions = [_of_kind(partition, kind) for partition in partitions]
+        position = _position(partitions, request.cursor)
+        found = chain.from_iterable(
+            _newest(partition, position, request.limit + 1, by_kind=kind is not None)
+            for partition in partitions
+        )
+        newest = sorted(found, key=lambda item: item.sk, reverse=True)
+        return _page(newest, partitions, request.limit)
+
+    def add(self, ref: CardRef, entry: Entry, event: Event, already: PortalError) -> None:
+        """Puts a new entry on one card; raises `already` when it stands there."""
+        writes = Writes()
+        add_entry(writes, ref, entry, event, already)
+        writes.commit()
+
+
+def add_entry(
+    writes: Writes,
+    ref: CardRef,
+    entry: Entry,
+    event: Event | None = None,
+    already: PortalError | None = None,
+) -> None:
+    """Adds to the writes what puts the entry on one card, its clients included.
+
+    The event rides on the company's own copy. With `already`, an entry that stands there fails the writes
+    with that error; without, it is replaced.
+    """
+    for partition in partitions_of(ref, entry.contact_ids, for_all=entry.for_all_clients):
+        own = partition == _timeline(ref)
+        item = _to_item(partition, entry if own else entry.for_clients())
+        if event and own:
+            item.announce(event)
+        must = EntryItem.pk.does_not_exist() if already and own else None
+        writes.put(item, must=must, otherwise=already if own else None)
+
+
+def partitions_of(ref: CardRef, contact_ids: Iterable[str], *, for_all: bool) -> Iterator[str]:
+    """Where an entry stands for the sake of one card."""
+    own = _timeline(ref)
+    yield own
+    if ref.kind not in _WITH_CLIENTS:
+        return
+    if for_all:
+        yield _of_all_clients(own)
+        return
+    for contact_id in contact_ids:
+        if ref.kind is CardKind.DEAL or ref.id == contact_id:
+            yield _of_party(own, contact_id)
+
+
+def position_of(at: str, entry_id: str) -> str:
+    """The place of an entry in every timeline."""
+    return f"{at}#{entry_id}"
+
+
+def _timeline(ref: CardRef) -> str:
+    return f"timeline#{ref}"
+
+
+def _of_client(ref: CardRef, contact_id: str) -> list[str]:
+    own = _timeline(ref)
+    return [_of_all_clients(own), _of_party(own, contact_id)]
+
+
+def _of_all_clients(timeline: str) -> str:
+    return f"{timeline}#clients"
+
+
+def _of_party(timeline: str, contact_id: str) -> str:
+    return f"{timeline}#{contact_grant(contact_id)}"
+
+
+def _of_kind(timeline: str, kind: EntryKind) -> str:
+    return f"{timeline}#{kind}"
+
+
+def _newest(
+    partition: str, before: str | None, limit: int, *, by_kind: bool
+) -> Iterator[EntryItem]:
+    if by_kind:
+        older = EntryItem.position < before if before else None
+        return EntryItem.by_kind.query(partition, older, limit=limit, scan_index_forward=False)
+    older = EntryItem.sk < before if before else None
+    return EntryItem.query(partition, older, limit=limit, scan_index_forward=False)
+
+
+def _position(partitions: Sequence[str], cursor: str | None) -> str | None:
+    if cursor is None:
+        return None
+    values = decode_cursor(cursor)
+    before = values.get("before")
+    if values.get("of") != partitions[0] or not isinstance(before, str):
+        raise bad_cursor()
+    return before
+
+
+def _page(newest: Sequence[EntryItem], partitions: Sequence[str], limit: int) -> Page[Entry]:
+    shown = newest[:limit]
+    if len(newest) == len(shown):
+        return Page([_to_entry(item) for item in shown])
+    following = encode_cursor({"of": partitions[0], "before": shown[-1].sk})
+    return Page([_to_entry(item) for item in shown], following)
+
+
+def _to_item(partition: str, entry: Entry) -> EntryItem:
+    at = to_wire(entry.at)
+    position = position_of(at, entry.id)
+    values = {
+        "id": entry.id,
+        "kind": str(entry.kind),
+        "at": at,
+        "direction": entry.direction,
+        "summary": entry.summary,
+        "actor": asdict(entry.actor),
+        "source_feature": entry.source.feature,
+        "source_id": entry.source.id,
+        "text": entry.text,
+        "note": entry.note,
+        "mark": entry.mark and str(entry.mark),
+        "kind_timeline": _of_kind(partition, entry.kind),
+        "position": position,
+    }
+    present: dict[str, Any] = {name: value for name, value in values.items() if value is not None}
+    return EntryItem(partition, position, **present)
+
+
+def _to_entry(item: EntryItem) -> Entry:
+    return Entry(
+        id=item.id,
+        kind=EntryKind(item.kind),
+        at=from_wire(item.at),
+        direction=item.direction,
+        summary=item.summary,
+        actor=Actor(**item.actor),
+        source=Source(item.source_feature, item.source_id),
+        text=item.text,
+        note=item.note,
+        mark=Mark(item.mark) if item.mark else None,
+    )
