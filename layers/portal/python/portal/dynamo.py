@@ -24,10 +24,13 @@ def read(model: type[M], pk: str, sk: str, *, consistent: bool = False) -> M | N
         return None
 
 
-def read_many(model: type[M], keys: Iterable[tuple[str, str]]) -> dict[tuple[str, str], M]:
+def read_many(
+    model: type[M], keys: Iterable[tuple[str, str]], *, consistent: bool = False
+) -> dict[tuple[str, str], M]:
     """Items by their keys, in one call for a hundred; the missing are left out."""
     wanted = list(dict.fromkeys(keys))
-    return {(item.pk, item.sk): item for item in model.batch_get(wanted)} if wanted else {}
+    found = model.batch_get(wanted, consistent_read=consistent) if wanted else ()
+    return {(item.pk, item.sk): item for item in found}
 
 
 def read_page(

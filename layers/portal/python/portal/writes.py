@@ -33,6 +33,9 @@ class Writes:
     def __init__(self) -> None:
         self._writes: list[_Write] = []
 
+    def __len__(self) -> int:
+        return len(self._writes)
+
     def put(
         self, item: Item, must: Condition | None = None, otherwise: Exception | None = None
     ) -> "Writes":
