@@ -5,7 +5,6 @@ import json
 import time
 import zipfile
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -29,9 +28,12 @@ class Deployment:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._aws = Aws(settings)
+        self._told: set[str] = set()
 
     def deploy(self) -> list[str]:
         """Creates or updates each stack that changed, in order; their names.
+
+        Tells once what is otherwise than in the cloud.
 
         Raises:
             DeployError: a stack was refused; the others before it stand.
@@ -53,17 +55,24 @@ class Deployment:
         return iter(name for name in done if not name.endswith(_PLAYED_HERE))
 
     def _deploy(self, name: str) -> bool:
-        template, _ = patches.patched(self._read(f"{name}.template.json"), self._settings)
+        template, reasons = patches.patched(self._read(f"{name}.template.json"), self._settings)
         body = json.dumps(template, sort_keys=True)
         wanted = digest.of_text(body)
         found = self._describe(name)
         if found and _tag(found) == wanted and found["StackStatus"].endswith("_COMPLETE"):
             return False
+        self._tell(reasons)
         begun = time.monotonic()
-        self._upload_assets(name)
+        self._upload_assets(name, body)
         self._apply(name, body, wanted, exists=found is not None)
         say(f"{name}: {'updated' if found else 'created'} in {time.monotonic() - begun:.1f} s")
         return True
+
+    def _tell(self, reasons: list[str]) -> None:
+        for reason in reasons:
+            if reason not in self._told:
+                say(f"Unlike the cloud: {reason}")
+                self._told.add(reason)
 
     def _apply(self, name: str, body: str, wanted: str, *, exists: bool) -> None:
         cloudformation = self._aws.client("cloudformation")
@@ -98,17 +107,17 @@ class Deployment:
             return None
         return stacks[0] if stacks else None
 
-    def _upload_assets(self, name: str) -> None:
+    def _upload_assets(self, name: str, template: str) -> None:
+        """Uploads what the patched template still speaks of."""
         self._make_bucket()
-        files = self._read(f"{name}.assets.json")["files"].values()
-        with ThreadPoolExecutor(4) as pool:
-            list(pool.map(self._upload, files))
+        for file in self._read(f"{name}.assets.json")["files"].values():
+            key = next(iter(file["destinations"].values()))["objectKey"]
+            if key in template and not self._stored(key):
+                self._put(key, self._content(file["source"]))
 
-    def _upload(self, file: dict[str, Any]) -> None:
-        source, destination = file["source"], next(iter(file["destinations"].values()))
-        key, path = destination["objectKey"], self._settings.assembly / source["path"]
-        if not self._stored(key):
-            self._put(key, _zipped(path) if source["packaging"] == "zip" else path.read_bytes())
+    def _content(self, source: dict[str, str]) -> bytes:
+        path = self._settings.assembly / source["path"]
+        return _zipped(path) if source["packaging"] == "zip" else path.read_bytes()
 
     def _stored(self, key: str) -> bool:
         found = self._aws.client("s3").list_objects_v2(Bucket=_BUCKET, Prefix=key, MaxKeys=1)

@@ -14,6 +14,7 @@ import httpx
 
 from infra.local.errors import EmulatorError
 from infra.local.settings import HOST, REGION, Settings
+from infra.local.state import forget_stream_positions
 from infra.paths import LOCAL
 
 _PYTHON = LOCAL / "emulator" / "bin" / "python"
@@ -31,6 +32,7 @@ async def running(settings: Settings) -> AsyncIterator[Process]:
         yield process
     finally:
         await _stop(process)
+        shutil.rmtree(settings.unpacked, ignore_errors=True)
 
 
 def log_tail(settings: Settings, lines: int = 5) -> str:
@@ -41,8 +43,8 @@ def log_tail(settings: Settings, lines: int = 5) -> str:
 
 async def _start(settings: Settings) -> Process:
     settings.log.mkdir(parents=True, exist_ok=True)
-    shutil.rmtree(settings.unpacked, ignore_errors=True)
-    settings.unpacked.mkdir()
+    settings.unpacked.mkdir(exist_ok=True)
+    forget_stream_positions(settings)
     with _log_file(settings).open("wb") as log:
         return await asyncio.create_subprocess_exec(
             str(_PYTHON),

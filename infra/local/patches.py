@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from infra import dependencies
 from infra.local.settings import HOST, Settings
 
 Template = dict[str, Any]
@@ -94,8 +95,7 @@ def _call_peers_here(template: Template, settings: Settings) -> bool:
     """`https://<id>.execute-api.<region>.<suffix>/api` becomes the emulator's own path."""
     base = f"http://{HOST}:{settings.emulator_port}/_aws/execute-api/"
     found = False
-    for resource in template["Resources"].values():
-        variables = resource.get("Properties", {}).get("Environment", {}).get("Variables", {})
+    for variables in _environments(template):
         for name in [name for name in variables if name.endswith("_API")]:
             parts = variables[name]["Fn::Join"][1]
             variables[name] = {"Fn::Join": ["", [base, parts[1], "/api"]]}
@@ -103,14 +103,39 @@ def _call_peers_here(template: Template, settings: Settings) -> bool:
     return found
 
 
+def _read_dependencies_in_place(template: Template, _: Settings) -> bool:
+    resources = template["Resources"]
+    layers = [n for n, found in resources.items() if _is_dependencies_layer(found)]
+    for name in layers:
+        del resources[name]
+    for function in _functions(template):
+        kept = [layer for layer in function["Layers"] if layer.get("Ref") not in layers]
+        function["Layers"] = kept
+        function["Environment"]["Variables"]["PYTHONPATH"] = str(dependencies.layer() / "python")
+    return bool(layers)
+
+
+def _is_dependencies_layer(resource: dict[str, Any]) -> bool:
+    name = resource.get("Properties", {}).get("LayerName", "")
+    return resource["Type"] == "AWS::Lambda::LayerVersion" and name.endswith("-dependencies")
+
+
+def _functions(template: Template) -> list[dict[str, Any]]:
+    found = template["Resources"].values()
+    return [r["Properties"] for r in found if r["Type"] == "AWS::Serverless::Function"]
+
+
 def _open_here(template: Template, settings: Settings) -> bool:
     found = False
-    for resource in template["Resources"].values():
-        variables = resource.get("Properties", {}).get("Environment", {}).get("Variables", {})
-        if "PORTAL_URL" in variables:
-            found = variables["PORTAL_URL"] != settings.portal_url or found
+    for variables in _environments(template):
+        if variables.get("PORTAL_URL", settings.portal_url) != settings.portal_url:
             variables["PORTAL_URL"] = settings.portal_url
+            found = True
     return found
+
+
+def _environments(template: Template) -> list[dict[str, Any]]:
+    return [function["Environment"]["Variables"] for function in _functions(template)]
 
 
 PATCHES = (
@@ -133,6 +158,10 @@ PATCHES = (
     Patch(
         "peers' APIs are called on the emulator: execute-api host names do not resolve here",
         _call_peers_here,
+    ),
+    Patch(
+        "the third-party layer is read where it was built: the emulator unpacks it anew for each function",
+        _read_dependencies_in_place,
     ),
     Patch("the portal's address has the port that was chosen", _open_here),
 )

@@ -12,6 +12,8 @@ from infra.local.errors import EmulatorError, LocalError
 from infra.local.portal import Portal
 from infra.local.proxy import Proxy
 from infra.local.relay import Relay
+from infra.local.seed import seed
+from infra.local.seed.company import ACCOUNTS, PASSWORD
 from infra.local.settings import Settings
 
 _NEEDED_BYTES = 1024**3
@@ -54,6 +56,8 @@ async def _stand(settings: Settings) -> None:
             await asyncio.to_thread(portal.deploy)
         proxy = Proxy(settings, portal.address_of)
         await stack.enter_async_context(listening.serving(proxy.app, web))
+        with step("Furnishing the demo company, the first time only"):
+            await asyncio.to_thread(seed, settings)
         inbound = smtp.Inbound(stage.load(settings.stage).mail_domain, portal.keep_letter)
         await stack.enter_async_context(smtp.receiving(inbound, mail))
         proxy.ready = True
@@ -84,4 +88,5 @@ def _require_space(settings: Settings) -> None:
 def _welcome(settings: Settings) -> None:
     say(f"The portal is ready at {settings.portal_url}")
     say(f"Mail for the company comes in at 127.0.0.1:{settings.smtp_port}; sent mail is in {settings.outbox}")
+    say(f"Sign in, with the password {PASSWORD}, as {', '.join(ACCOUNTS)}")
     say("Ctrl-C stops it and keeps the state.")

@@ -1,0 +1,40 @@
+"""The portal's API as one person of the demo company."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import httpx
+
+from infra.local.errors import LocalError
+
+_SECONDS = 60
+
+
+class Client:
+    """Signs in once; every POST is idempotent, so that a furnishing that was cut short goes on."""
+
+    def __init__(self, portal_url: str, email: str, password: str) -> None:
+        self._http = httpx.Client(base_url=f"{portal_url}/api", timeout=_SECONDS)
+        session = self.post("/people/sessions", {"email": email, "password": password})
+        self._http.headers["Authorization"] = f"Bearer {session['access_token']}"
+
+    def post(self, path: str, body: Mapping[str, object], key: str | None = None) -> dict[str, Any]:
+        """Makes something, at most once for a key."""
+        return self._call("POST", path, body, {"Idempotency-Key": key} if key else {})
+
+    def patch(self, path: str, body: Mapping[str, object]) -> dict[str, Any]:
+        """Changes something."""
+        return self._call("PATCH", path, body, {})
+
+    def get(self, path: str) -> dict[str, Any]:
+        """Reads something."""
+        return self._call("GET", path, None, {})
+
+    def _call(
+        self, method: str, path: str, body: Mapping[str, object] | None, headers: dict[str, str]
+    ) -> dict[str, Any]:
+        answer = self._http.request(method, path, json=body, headers=headers)
+        if answer.is_error:
+            raise LocalError(f"{method} {path} answered {answer.status_code}: {answer.text}")
+        values: dict[str, Any] = answer.json()
+        return values
