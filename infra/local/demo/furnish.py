@@ -69,7 +69,7 @@ class Furnisher:
 
     def _pipelines(self) -> None:
         for name, stages in company.PIPELINES.items():
-            body = {
+            body: dict[str, object] = {
                 "name": name,
                 "stages": [{"name": n, "kind": kind, "probability": p} for n, kind, p in stages],
             }
