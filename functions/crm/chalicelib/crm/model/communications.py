@@ -28,7 +28,8 @@ class Communication:
     channel: str
     direction: str
     at: datetime
-    sender: str
+    sender_name: str
+    sender_address: str
     subject: str
     snippet: str
     automatic: bool
@@ -52,7 +53,8 @@ class Communication:
             channel=letter["channel"],
             direction=letter["direction"],
             at=from_wire(letter["at"]),
-            sender=letter["from"]["name"] or letter["from"]["address"],
+            sender_name=letter["from"]["name"] or letter["from"]["address"],
+            sender_address=letter["from"]["address"],
             subject=letter["subject"],
             snippet=letter["snippet"],
             automatic=letter["automatic"],
@@ -73,9 +75,13 @@ class Communication:
         """Whether its addresses and headers may be believed: what we send ourselves, or DMARC vouches for."""
         return self.authenticated or not self.inbound
 
-    def sender_as_actor(self) -> Actor:
-        """Its author, as far as its own words tell."""
-        return Actor("client" if self.inbound else "employee", self.id, self.sender)
+    def author(self, contact_id: str | None) -> Actor:
+        """Its author by its own words, who is a contact of ours when the contact's id is given."""
+        if not self.inbound:
+            return Actor("employee", self.sender_address, self.sender_name)
+        if contact_id is None:
+            return Actor("guest", self.sender_address, self.sender_name)
+        return Actor("client", contact_id, self.sender_name)
 
     def to_entry(self, actor: Actor, contact_ids: frozenset[str]) -> Entry:
         """What stands on the cards."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import ClassVar
 
 from chalicelib.crm.model.cards import Card
 from portal.cards import CardKind, CardRef
@@ -37,6 +38,7 @@ class Linked:
 
     card: Card
     by: LinkedBy
+    reason: ClassVar[None] = None
 
 
 @dataclass(frozen=True)
@@ -45,9 +47,24 @@ class Unlinked:
 
     reason: Reason
     suggestions: tuple[Card, ...] = ()
+    card: ClassVar[None] = None
+    by: ClassVar[None] = None
 
 
 Decision = Linked | Unlinked
+
+
+@dataclass(frozen=True)
+class Parties:
+    """The known contacts among a communication's counterparts, the sender first; none when it is not to be believed."""
+
+    known: tuple[Card, ...] = ()
+    sender: Card | None = None
+
+    @property
+    def contact_ids(self) -> frozenset[str]:
+        """Whose communication it is."""
+        return frozenset(card.id for card in self.known)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,89 @@
+"""Finding the card of a communication: what is read, and in which order."""
+
+from dataclasses import dataclass
+
+from chalicelib.crm.model.communications import Communication
+from chalicelib.crm.model.linking import (
+    Decision,
+    Linked,
+    LinkedBy,
+    Parties,
+    Reason,
+    Unlinked,
+    decide_by_address,
+)
+from chalicelib.crm.service.linking.ports import Links
+from chalicelib.crm.service.ports import Cards
+from portal.cards import CardKind, CardRef
+from portal.errors import NotFoundError
+
+# A letter to a thousand people is found by the first of them; one transaction takes no more contacts than this.
+MOST_COUNTERPARTS = 10
+MOST_SUGGESTIONS = 10
+
+
+@dataclass(frozen=True)
+class Finder:
+    """The rules in their order; each reads only what the rules before it have left open."""
+
+    cards: Cards
+    links: Links
+
+    def parties(self, letter: Communication) -> Parties:
+        """The known contacts among the counterparts."""
+        if not letter.trusted:
+            return Parties()
+        addresses = letter.counterparts[:MOST_COUNTERPARTS]
+        ids = [self.cards.contact_by_identity("email", address) for address in addresses]
+        refs = {each: CardRef(CardKind.CONTACT, each) for each in ids if each}
+        found = self.cards.cards(refs.values()) if refs else {}
+        sender = found.get(refs[ids[0]]) if letter.inbound and ids and ids[0] else None
+        return Parties(tuple(found[ref] for ref in refs.values() if ref in found), sender)
+
+    def chosen(self, letter: Communication, _: Parties) -> Decision:
+        """The card that a person named.
+
+        Raises:
+            NotFoundError: there is no such card.
+        """
+        card = self.cards.card(letter.card) if letter.card else None
+        if card is None:
+            raise NotFoundError("The card that was chosen does not exist.")
+        return Linked(card, LinkedBy.PERSON)
+
+    def sent(self, letter: Communication, parties: Parties) -> Decision:
+        """The card that it was written from, or else what the rules find."""
+        found = self._named(letter.card, LinkedBy.SENT)
+        return found or self.received(letter, parties)
+
+    def received(self, letter: Communication, parties: Parties) -> Decision:
+        """What the rules find: by token, by thread, by address."""
+        return (
+            self._named(letter.token_card, LinkedBy.TOKEN)
+            or self._by_thread(letter)
+            or self._by_address(letter, parties)
+        )
+
+    def _named(self, ref: CardRef | None, by: LinkedBy) -> Decision | None:
+        card = self.cards.card(ref) if ref else None
+        return Linked(card, by) if card else None
+
+    def _by_thread(self, letter: Communication) -> Decision | None:
+        if not letter.trusted or not letter.parent_ids:
+            return None
+        mains = self.links.main_cards(letter.parent_ids)
+        refs = [mains[parent] for parent in letter.parent_ids if parent in mains]
+        cards = self.cards.cards(refs) if refs else {}
+        return next((Linked(cards[ref], LinkedBy.THREAD) for ref in refs if ref in cards), None)
+
+    def _by_address(self, letter: Communication, parties: Parties) -> Decision:
+        if not letter.trusted:
+            return Unlinked(Reason.NOT_AUTHENTICATED)
+        if not parties.known:
+            return Unlinked(Reason.UNKNOWN_SENDER)
+        contact = parties.known[0]
+        deals = self.cards.open_deals_of_contact(contact.id, MOST_SUGGESTIONS)
+        several = len(deals) > 1
+        deal_id = self.links.chosen_deal(contact.id) if several else None
+        remembered = self.cards.card(CardRef(CardKind.DEAL, deal_id)) if deal_id else None
+        return decide_by_address(contact, deals, remembered)

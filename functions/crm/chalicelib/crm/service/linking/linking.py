@@ -1,0 +1,117 @@
+"""From what happened to a communication to where it stands: one step, taken once."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from chalicelib.crm.events.linking import CommunicationLinked, CommunicationUnlinked
+from chalicelib.crm.events.timeline import EntryAdded
+from chalicelib.crm.model.cards import Card
+from chalicelib.crm.model.communications import Communication
+from chalicelib.crm.model.linking import (
+    Decision,
+    Link,
+    Linked,
+    Parties,
+    companies_beside,
+    contacts_beside,
+)
+from chalicelib.crm.model.timeline import Entry
+from chalicelib.crm.service.linking.finding import Finder
+from chalicelib.crm.service.linking.ports import Links, Relinking
+from chalicelib.crm.service.linking.steps import Step
+from chalicelib.crm.service.ports import Cards
+from portal.clock import Clock
+from portal.events import Event
+from portal.ids import Ids
+
+Find = Callable[[Finder, Communication, Parties], Decision]
+Yields = Callable[[Link, Event], bool]
+
+
+@dataclass(frozen=True)
+class _Rule:
+    """How one type of event decides, and over which links it may decide anew."""
+
+    find: Find
+    yields: Yields
+
+
+_RULES: Mapping[str, _Rule] = {
+    "communications.communication_received": _Rule(
+        Finder.received, lambda link, event: link.yields_to_rules(event.occurred_at)
+    ),
+    "communications.communication_sent": _Rule(Finder.sent, lambda link, _: not link.chosen),
+    "communications.link_chosen": _Rule(
+        Finder.chosen, lambda link, event: link.yields_to_choice(event.occurred_at)
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Linking:
+    """Communications come to their cards here, and move between them."""
+
+    cards: Cards
+    links: Links
+    clock: Clock
+    ids: Ids
+
+    def hear(self, event: Event) -> None:
+        """Decides upon an event of a communication, once, whatever the order in which events arrive.
+
+        Raises:
+            ConflictError: another event of the same communication is being decided upon; try again.
+            NotFoundError, KeyError, ValueError: the event can never be decided upon.
+        """
+        rule = _RULES.get(event.type)
+        if rule is None:
+            return
+        letter = Communication.of(event)
+        before = self.links.link(letter.id)
+        if before and (before.has_heard(event.id) or not rule.yields(before, event)):
+            return
+        finder = Finder(self.cards, self.links)
+        parties = finder.parties(letter)
+        decision = rule.find(finder, letter, parties)
+        cards = self._standing(decision, parties)
+        self._save(Step(event, letter, before, decision, parties, cards))
+
+    def _standing(self, decision: Decision, parties: Parties) -> tuple[Card, ...]:
+        """Every card it stands on, the main one first."""
+        contacts = contacts_beside(decision.card, parties.known)
+        refs = companies_beside(decision.card, contacts)
+        companies = self.cards.cards(refs) if refs else {}
+        main = [decision.card] if decision.card else []
+        standing = [*main, *contacts, *companies.values()]
+        return tuple({card.ref: card for card in standing}.values())
+
+    def _save(self, step: Step) -> None:
+        after = step.after
+        entry = step.letter.to_entry(after.actor, after.contact_ids)
+        self.links.save(
+            Relinking(
+                step.before,
+                after,
+                entry,
+                linked=self._linked(step, after),
+                added=self._added(step, entry),
+                choice=step.choice,
+            )
+        )
+
+    def _linked(self, step: Step, after: Link) -> Event:
+        told = (
+            CommunicationLinked(after, step.cards)
+            if isinstance(step.decision, Linked)
+            else CommunicationUnlinked(
+                after, step.cards, step.decision.suggestions, step.event.audience
+            )
+        )
+        return told.to_event(self.ids(), self.clock(), step.event.actor)
+
+    def _added(self, step: Step, entry: Entry) -> Event | None:
+        stood_on = step.before.main if step.before else None
+        card = step.decision.card
+        if card is None or card.ref == stood_on:
+            return None
+        return EntryAdded(entry, card, step.refs).to_event(self.ids(), self.clock())

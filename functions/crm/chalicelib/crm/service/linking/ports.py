@@ -1,0 +1,57 @@
+"""What linking needs to remember."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from chalicelib.crm.model.linking import Link
+from chalicelib.crm.model.timeline import Entry
+from portal.cards import CardRef
+from portal.events import Event
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The deal that a person chose for a contact's letter, to be taken for the next one."""
+
+    contact_id: str
+    deal_id: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Relinking:
+    """One step of a link: what stood, what stands, and what is told of it.
+
+    `added` is None when the main card has the entry already; `choice` is None when nothing is to be remembered.
+    """
+
+    before: Link | None
+    after: Link
+    entry: Entry
+    linked: Event
+    added: Event | None
+    choice: Choice | None
+
+
+class Links(Protocol):
+    """Where communications stand."""
+
+    def link(self, communication_id: str) -> Link | None:
+        """Where one stands, read consistently; None when nothing has been decided."""
+        ...
+
+    def main_cards(self, communication_ids: Iterable[str]) -> dict[str, CardRef]:
+        """The main cards of those that have one, in one call."""
+        ...
+
+    def chosen_deal(self, contact_id: str) -> str | None:
+        """The deal last chosen for a contact."""
+        ...
+
+    def save(self, step: Relinking) -> None:
+        """Moves the entries and announces it, all or nothing.
+
+        Raises `ConflictError` when another step was saved since `before` was read.
+        """
