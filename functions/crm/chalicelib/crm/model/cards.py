@@ -1,7 +1,7 @@
 """What the four kinds of card have in common: an owner, participants, and who may see them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import ClassVar
 
@@ -94,7 +94,12 @@ class Record:
     @property
     def audience(self) -> Audience:
         """Who may see it; see `portal.principals`."""
-        return frozenset(self._tokens())
+        return self.staff_audience | frozenset(map(contact_grant, self.client_ids))
+
+    @property
+    def staff_audience(self) -> Audience:
+        """Those of the audience who belong to the company."""
+        return frozenset(self._staff_tokens())
 
     @property
     def ref(self) -> CardRef:
@@ -115,9 +120,22 @@ class Record:
             open=self.open,
         )
 
-    def _tokens(self) -> Iterable[str]:
+    def _staff_tokens(self) -> Iterable[str]:
         yield OWNER_GRANT
         yield employee_grant(self.owner.id)
         yield from map(employee_grant, self.participant_ids)
         yield from map(head_grant, self.owner.department_ids)
-        yield from map(contact_grant, self.client_ids)
+
+
+def differences(before: Record, after: Record) -> tuple[str, ...]:
+    """The names of the fields in which two states of a card differ, in order; bookkeeping is left out.
+
+    Another owner is ``owner_id``; the same owner under another name or in other departments is ``owner``.
+    """
+    names = [each.name for each in fields(after) if each.name not in _BOOKKEEPING]
+    changed = [name for name in names if getattr(before, name) != getattr(after, name)]
+    reassigned = before.owner.id != after.owner.id
+    return tuple("owner_id" if name == "owner" and reassigned else name for name in changed)
+
+
+_BOOKKEEPING = frozenset({"created_at", "updated_at", "version", "stage_since", "stage_kind"})

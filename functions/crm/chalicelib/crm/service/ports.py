@@ -1,10 +1,17 @@
 """What the use cases need from outside; `store` and `employees` provide it, tests have it in memory."""
 
 from collections.abc import Iterable
-from typing import Protocol
+from datetime import datetime
+from typing import Protocol, TypeVar
 
-from chalicelib.crm.model.cards import Card, Owner
+from chalicelib.crm.model.cards import Card, Owner, Record
+from chalicelib.crm.model.deals import StageMove
+from chalicelib.crm.model.pipelines import Pipeline
+from chalicelib.crm.service.changes import Change, Listing
 from portal.cards import CardRef
+from portal.paging import Page, PageRequest
+
+R = TypeVar("R", bound=Record)
 
 
 class Cards(Protocol):
@@ -27,6 +34,53 @@ class Cards(Protocol):
 
     def open_deals_of_contact(self, contact_id: str, limit: int) -> list[Card]:
         """The newest open deals of a contact, at most `limit` of them, read consistently."""
+        ...
+
+
+class Records(Protocol):
+    """Cards whole: reading, listing and saving them."""
+
+    def record(self, kind: type[R], card_id: str) -> R | None:
+        """One card, read consistently."""
+        ...
+
+    def records(self, kind: type[R], listing: Listing, request: PageRequest) -> Page[R]:
+        """A page of a list, at a cost that depends on the page alone."""
+        ...
+
+    def save(self, change: Change[R]) -> R:
+        """The card as stored, with all that follows from the change, or nothing at all.
+
+        Raises `StaleVersionError` after somebody else's save, `IdentityTakenError` for an identity of another
+        contact, `ConflictError` when the change is too large for one transaction.
+        """
+        ...
+
+
+class StageLog(Protocol):
+    """What stages a deal went through; `Records.save` writes it."""
+
+    def moves(self, deal_id: str, request: PageRequest) -> Page[StageMove]:
+        """The moves, the latest first."""
+        ...
+
+
+class PipelineBook(Protocol):
+    """The pipelines of the company."""
+
+    def pipelines(self) -> list[Pipeline]:
+        """All of them, the oldest first."""
+        ...
+
+    def add_pipeline(self, pipeline: Pipeline) -> None:
+        """Stores a new one."""
+
+
+class Announcements(Protocol):
+    """What people announced of employees."""
+
+    def note_employee(self, employee: Owner, as_of: datetime) -> bool:
+        """Remembers an announcement; False when a later one is known already."""
         ...
 
 

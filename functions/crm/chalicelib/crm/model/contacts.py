@@ -1,0 +1,77 @@
+"""Contacts: the people we deal with, and the identities by which a communication finds them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from chalicelib.crm.model.cards import Record
+from portal.cards import CardKind
+
+
+@dataclass(frozen=True, order=True)
+class Identity:
+    """What only one contact can have: an address, a number, or a name in a messenger.
+
+    `kind` is ``email``, ``phone`` or the messenger's name; `value` is in the form in which it is compared.
+    """
+
+    kind: str
+    value: str
+
+    @property
+    def label(self) -> str:
+        """How a person is told of it."""
+        return self.value if self.kind in {"email", "phone"} else f"{self.value} ({self.kind})"
+
+
+@dataclass(frozen=True)
+class Handle:
+    """A name in a messenger or a social network."""
+
+    channel: str
+    value: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Contact(Record):
+    """A person outside the company."""
+
+    kind: ClassVar[CardKind] = CardKind.CONTACT
+
+    name: str
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    handles: tuple[Handle, ...] = ()
+    company_id: str | None = None
+    job_title: str | None = None
+    description: str | None = None
+
+    @property
+    def label(self) -> str:
+        """The name."""
+        return self.name
+
+    @property
+    def card_contact_ids(self) -> tuple[str, ...]:
+        """Itself."""
+        return (self.id,)
+
+    @property
+    def card_company_id(self) -> str | None:
+        """Where the contact works."""
+        return self.company_id
+
+    @property
+    def client_ids(self) -> tuple[str, ...]:
+        """A client may see his own card."""
+        return (self.id,)
+
+    @property
+    def identities(self) -> frozenset[Identity]:
+        """Everything by which the contact is found."""
+        return frozenset(self._identities())
+
+    def _identities(self) -> Iterator[Identity]:
+        yield from (Identity("email", email) for email in self.emails)
+        yield from (Identity("phone", phone) for phone in self.phones)
+        yield from (Identity(handle.channel, handle.value.casefold()) for handle in self.handles)

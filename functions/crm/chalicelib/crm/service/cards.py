@@ -1,0 +1,175 @@
+"""Adding, finding and changing cards of any kind."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
+
+from chalicelib.crm.events.cards import CardChanged
+from chalicelib.crm.model.cards import Record, differences
+from chalicelib.crm.model.timeline import Entry, EntryKind, Source
+from chalicelib.crm.service.access import listing_grants
+from chalicelib.crm.service.changes import Change, IdentityTakenError, Listing
+from chalicelib.crm.service.ports import Cards, Records
+from chalicelib.crm.service.references import References
+from chalicelib.crm.service.team import Team, require_right_to_reassign
+from portal.cards import CardKind, CardRef
+from portal.clock import Clock
+from portal.errors import ConflictError, NotFoundError, StaleVersionError
+from portal.ids import Ids
+from portal.paging import Page, PageRequest
+from portal.principals import Actor, Principal
+
+R = TypeVar("R", bound=Record)
+
+Values = Mapping[str, Any]
+"""Fields of a card by their names, `owner_id` in the place of the owner; only those present are set."""
+
+
+@dataclass(frozen=True)
+class Caller:
+    """Who asks, and the ``Authorization`` header with which neighbours are asked on his behalf."""
+
+    principal: Principal
+    authorization: str
+
+
+@dataclass(frozen=True)
+class CardBook:
+    """What all kinds of card have in common."""
+
+    store: Records
+    cards: Cards
+    team: Team
+    references: References
+    clock: Clock
+    ids: Ids
+
+    def find(self, principal: Principal, kind: type[R], card_id: str) -> R:
+        """One card.
+
+        Raises:
+            NotFoundError: there is none, or the principal may not see it.
+        """
+        record = self.store.record(kind, card_id)
+        if record is None or not principal.may_see(record.audience):
+            raise NotFoundError(f"There is no such {kind.kind}.")
+        return record
+
+    def page(
+        self,
+        principal: Principal,
+        kind: type[R],
+        request: PageRequest,
+        owner_id: str | None = None,
+        place: str = "",
+    ) -> Page[R]:
+        """The cards of a kind that the principal may see; `owner_id` and `place` as in `Listing`."""
+        listing = Listing(kind.kind, listing_grants(principal), owner_id, place)
+        page = self.store.records(kind, listing, request)
+        # The list may be a moment older than the cards.
+        return Page([r for r in page.items if principal.may_see(r.audience)], page.next)
+
+    def add(self, caller: Caller, kind: type[R], values: Values) -> R:
+        """A new card.
+
+        Raises:
+            InvalidError: the owner, a participant, a contact or the company will not do.
+            ConflictError: an identity belongs to another contact.
+        """
+        return self.create(caller.principal, kind(**self.prepared(caller, values)))
+
+    def change(
+        self, caller: Caller, kind: type[R], card_id: str, values: Values, if_match: int | None
+    ) -> R:
+        """The card with the changes; without any, it is left alone.
+
+        Raises:
+            NotFoundError: there is none, or the caller may not see it.
+            NotAllowedError: the caller may not give it to another owner.
+            StaleVersionError: somebody saved after `if_match`.
+            InvalidError, ConflictError: as in `add`.
+        """
+        before = self.find(caller.principal, kind, card_id)
+        require_version(before, if_match)
+        after = replace(before, **self._resolved(caller, before, values))
+        if not differences(before, after):
+            return before
+        after = replace(after, updated_at=self.clock())
+        event = CardChanged.between(before, after).to_event(
+            self.ids(), after.updated_at, Actor.of(caller.principal)
+        )
+        return self.save(caller.principal, Change(before, after, event))
+
+    def prepared(self, caller: Caller, values: Values) -> dict[str, Any]:
+        """All fields that a new card of any kind has; the references are checked.
+
+        Raises:
+            InvalidError: as in `add`.
+        """
+        given = dict(values)
+        owner = self.team.owner(caller.principal, caller.authorization, given.pop("owner_id", None))
+        self.team.require_participants(
+            caller.principal, caller.authorization, sorted(given.get("participant_ids", ()))
+        )
+        self.references.require(caller.principal, given)
+        now = self.clock()
+        return {**given, "id": self.ids(), "owner": owner, "created_at": now, "updated_at": now}
+
+    def create(self, principal: Principal, record: R, **more: Any) -> R:  # noqa: ANN401  # fields of Change
+        """Stores a new card, with whatever else its `Change` carries."""
+        actor = Actor.of(principal)
+        event = CardChanged(record, created=True).to_event(self.ids(), record.created_at, actor)
+        entry = Entry(
+            id=record.id,
+            kind=EntryKind.CREATED,
+            at=record.created_at,
+            direction=None,
+            summary=record.label,
+            actor=actor,
+            source=Source("crm", record.id),
+        )
+        return self.save(principal, Change(None, record, event, entry, **more))
+
+    def save(self, principal: Principal, change: Change[R]) -> R:
+        """Stores a change; whose the taken identity is, only those learn who may see that contact.
+
+        Raises:
+            StaleVersionError, ConflictError: as in the store.
+        """
+        try:
+            return self.store.save(change)
+        except IdentityTakenError as error:
+            raise self._naming_the_holder(principal, error) from error
+
+    def _resolved(self, caller: Caller, before: Record, values: Values) -> dict[str, Any]:
+        given = dict(values)
+        owner_id = given.pop("owner_id", before.owner.id)
+        if owner_id != before.owner.id:
+            require_right_to_reassign(caller.principal, before)
+            given["owner"] = self.team.owner(caller.principal, caller.authorization, owner_id)
+        participants = sorted(given.get("participant_ids", ()))
+        self.team.require_participants(
+            caller.principal, caller.authorization, participants, before.participant_ids
+        )
+        self.references.require(caller.principal, given, before)
+        return given
+
+    def _naming_the_holder(self, principal: Principal, error: IdentityTakenError) -> ConflictError:
+        identity = error.identity
+        contact_id = self.cards.contact_by_identity(identity.kind, identity.value)
+        card = self.cards.card(CardRef(CardKind.CONTACT, contact_id)) if contact_id else None
+        if card is None or not principal.may_see(card.audience):
+            return error
+        return ConflictError(
+            f"{identity.label} belongs to contact {card.id} already: {card.title}."
+        )
+
+
+def require_version(record: Record, if_match: int | None) -> None:
+    """Lets a change pass that was made upon the state as stored.
+
+    Raises:
+        StaleVersionError: somebody saved after `if_match`.
+    """
+    if if_match not in {None, record.version}:
+        raise StaleVersionError

@@ -1,0 +1,53 @@
+"""What the use cases ask of the store beyond a single record."""
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from chalicelib.crm.model.cards import Record
+from chalicelib.crm.model.contacts import Identity
+from chalicelib.crm.model.deals import StageMove
+from chalicelib.crm.model.timeline import Entry
+from portal.cards import CardKind
+from portal.errors import ConflictError
+from portal.events import Event
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Change(Generic[R]):
+    """One step of a card, stored whole or not at all; `before` is None for a new card.
+
+    `entry` is what its timeline tells of the step, `move` what the stage log does; each with the event that
+    rides on it.
+    """
+
+    before: R | None
+    after: R
+    event: Event
+    entry: Entry | None = None
+    entry_event: Event | None = None
+    move: StageMove | None = None
+    move_event: Event | None = None
+
+
+@dataclass(frozen=True)
+class Listing:
+    """Which cards of a kind: those that any of the grants may see.
+
+    `owner_id` leaves those of one employee. `place` leaves the deals of a pipeline (``<pipeline>#``) or of one of
+    its stages (``<pipeline>#<stage>#``). Newest first; where either is given, by pipeline and stage before that.
+    """
+
+    kind: CardKind
+    grants: frozenset[str]
+    owner_id: str | None = None
+    place: str = ""
+
+
+class IdentityTakenError(ConflictError):
+    """Another contact has this identity."""
+
+    def __init__(self, identity: Identity) -> None:
+        super().__init__(f"{identity.label} belongs to another contact already.")
+        self.identity = identity

@@ -1,0 +1,105 @@
+"""The cards themselves: one transaction writes a card, its identities, its pointers, and what it announces."""
+
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from chalicelib.crm.model.cards import Card, Record
+from chalicelib.crm.model.contacts import Contact, Identity
+from chalicelib.crm.service.changes import Change, IdentityTakenError, Listing
+from chalicelib.crm.store import listings, stages
+from chalicelib.crm.store.items import CardItem, IdentityItem
+from chalicelib.crm.store.mapping import card_key, item_class, to_card, to_item, to_record
+from chalicelib.crm.store.timeline import add_entry
+from portal.cards import CardKind, CardRef
+from portal.dynamo import Writes, read, read_many
+from portal.errors import ConflictError, StaleVersionError
+from portal.paging import Page, PageRequest
+
+R = TypeVar("R", bound=Record)
+
+# https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html
+_MOST_WRITES = 100
+
+
+class CardStore:
+    """Cards of all kinds in the table."""
+
+    def card(self, ref: CardRef) -> Card | None:
+        """One card, read consistently."""
+        item = read(CardItem, *card_key(ref), consistent=True)
+        return to_card(item) if item else None
+
+    def cards(self, refs: Iterable[CardRef]) -> dict[CardRef, Card]:
+        """Up to a hundred cards in one call; the missing are left out."""
+        items = read_many(CardItem, map(card_key, refs))
+        return {card.ref: card for card in map(to_card, items.values())}
+
+    def contact_by_identity(self, kind: str, value: str) -> str | None:
+        """The id of the contact that has the identity."""
+        item = read(IdentityItem, *_identity_key(Identity(kind, value)), consistent=True)
+        return item.contact_id if item else None
+
+    def open_deals_of_contact(self, contact_id: str, limit: int) -> list[Card]:
+        """The newest open deals of a contact."""
+        refs = [CardRef(CardKind.DEAL, i) for i in listings.open_deals(contact_id, limit)]
+        found = read_many(CardItem, map(card_key, refs), consistent=True)
+        return [to_card(found[key]) for key in map(card_key, refs) if key in found]
+
+    def record(self, kind: type[R], card_id: str) -> R | None:
+        """One card of a kind with all its fields, read consistently."""
+        key = card_key(CardRef(kind.kind, card_id))
+        item = read(item_class(kind.kind), *key, consistent=True)
+        return _as(kind, item) if item else None
+
+    def records(self, kind: type[R], listing: Listing, request: PageRequest) -> Page[R]:
+        """A page of a list of cards; one that vanished meanwhile is left out."""
+        page = listings.page(listing, request)
+        keys = [card_key(CardRef(kind.kind, card_id)) for card_id in page.items]
+        items = read_many(item_class(kind.kind), keys)
+        return Page([_as(kind, items[key]) for key in keys if key in items], page.next)
+
+    def save(self, change: Change[R]) -> R:
+        """The card as stored, with everything that follows from the change, or nothing at all."""
+        item = to_item(change.after).announce(change.event)
+        writes = Writes().put(item, otherwise=StaleVersionError())
+        for part in _consequences(change):
+            writes.extend(part)
+        if len(writes) > _MOST_WRITES:
+            raise ConflictError("This is too much for one step. Change fewer values at a time.")
+        writes.commit()
+        return _as(type(change.after), item)
+
+
+def _consequences(change: Change[R]) -> Iterator[Writes]:
+    before, after = change.before, change.after
+    yield _identities(before, after)
+    yield listings.moved(before, after)
+    if change.move:
+        item = stages.to_item(change.move)
+        yield Writes().put(item.announce(change.move_event) if change.move_event else item)
+    if change.entry:
+        writes = Writes()
+        add_entry(writes, after.ref, change.entry, change.entry_event)
+        yield writes
+
+
+def _identities(before: Record | None, after: Record) -> Writes:
+    former = before.identities if isinstance(before, Contact) else frozenset()
+    current = after.identities if isinstance(after, Contact) else frozenset()
+    writes = Writes()
+    for identity in sorted(current - former):
+        item = IdentityItem(*_identity_key(identity), contact_id=after.id)
+        writes.put(item, IdentityItem.pk.does_not_exist(), IdentityTakenError(identity))
+    for identity in sorted(former - current):
+        writes.delete(IdentityItem(*_identity_key(identity)))
+    return writes
+
+
+def _identity_key(identity: Identity) -> tuple[str, str]:
+    return f"identity#{identity.kind}#{identity.value}", "identity"
+
+
+def _as(kind: type[R], item: CardItem) -> R:
+    record = to_record(item)
+    assert isinstance(record, kind)  # noqa: S101  # the key says the kind
+    return record

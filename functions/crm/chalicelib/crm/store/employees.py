@@ -1,0 +1,29 @@
+"""What people has announced of employees, so that an old announcement does not undo a newer one."""
+
+from datetime import datetime
+
+from pynamodb.exceptions import PutError
+
+from chalicelib.crm.model.cards import Owner
+from chalicelib.crm.store.items import EmployeeItem
+from portal.clock import to_wire
+
+
+class EmployeeStore:
+    """The latest announcement of each employee in the table."""
+
+    def note_employee(self, employee: Owner, as_of: datetime) -> bool:
+        """Remembers an announcement; False when a later one is known already."""
+        item = EmployeeItem(
+            f"employee#{employee.id}", "employee", name=employee.name, as_of=to_wire(as_of)
+        )
+        if employee.department_ids:
+            item.department_ids = set(employee.department_ids)
+        newest = EmployeeItem.pk.does_not_exist() | (EmployeeItem.as_of <= item.as_of)
+        try:
+            item.save(newest)
+        except PutError as error:
+            if error.cause_response_code == "ConditionalCheckFailedException":
+                return False
+            raise
+        return True

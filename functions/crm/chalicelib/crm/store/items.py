@@ -1,0 +1,121 @@
+"""The items of cards. A card is ``<kind>#<id>`` / ``card``, so that any kind can be read beside any other."""
+
+from typing import Any
+
+from pynamodb.attributes import (
+    BooleanAttribute,
+    JSONAttribute,
+    ListAttribute,
+    NumberAttribute,
+    UnicodeAttribute,
+    UnicodeSetAttribute,
+    VersionAttribute,
+)
+
+from chalicelib.crm.store.table import TABLE
+
+CARD = "card"
+
+
+class CardItem(TABLE):
+    """What every card has; reading a card of any kind as this gives its common part."""
+
+    kind = UnicodeAttribute()
+    id = UnicodeAttribute()
+    title = UnicodeAttribute()
+    owner_id = UnicodeAttribute()
+    owner_name = UnicodeAttribute()
+    owner_department_ids: UnicodeSetAttribute = UnicodeSetAttribute(null=True)
+    participant_ids: UnicodeSetAttribute = UnicodeSetAttribute(null=True)
+    audience: UnicodeSetAttribute = UnicodeSetAttribute()
+    contact_ids: ListAttribute[Any] = ListAttribute(of=UnicodeAttribute, null=True)
+    company_id = UnicodeAttribute(null=True)
+    open = BooleanAttribute()
+    created_at = UnicodeAttribute()
+    updated_at = UnicodeAttribute()
+    description = UnicodeAttribute(null=True)
+    version = VersionAttribute()
+
+
+class PersonalItem(CardItem):
+    """A card with ways to reach somebody."""
+
+    emails: ListAttribute[Any] = ListAttribute(of=UnicodeAttribute, null=True)
+    phones: ListAttribute[Any] = ListAttribute(of=UnicodeAttribute, null=True)
+
+
+class ContactItem(PersonalItem):
+    """``contact#<id>``."""
+
+    handles = JSONAttribute(null=True)
+    job_title = UnicodeAttribute(null=True)
+
+
+class CompanyItem(PersonalItem):
+    """``company#<id>``."""
+
+    tax_id = UnicodeAttribute(null=True)
+    domains: ListAttribute[Any] = ListAttribute(of=UnicodeAttribute, null=True)
+
+
+class LeadItem(PersonalItem):
+    """``lead#<id>``."""
+
+    person_name = UnicodeAttribute(null=True)
+    source = UnicodeAttribute(null=True)
+    status = UnicodeAttribute()
+
+
+class DealItem(CardItem):
+    """``deal#<id>``."""
+
+    pipeline_id = UnicodeAttribute()
+    stage_id = UnicodeAttribute()
+    stage_kind = UnicodeAttribute()
+    stage_since = UnicodeAttribute()
+    amount = JSONAttribute(null=True)
+    lost_reason = UnicodeAttribute(null=True)
+
+
+class IdentityItem(TABLE):
+    """``identity#<kind>#<value>``: an identity belongs to one contact only."""
+
+    contact_id = UnicodeAttribute()
+
+
+class ListingItem(TABLE):
+    """``list#<kind>#<grant>`` / card id: who holds the grant sees the card in lists, newest first."""
+
+
+class OpenDealItem(TABLE):
+    """``open#contact:<id>`` / deal id, while the deal is open."""
+
+
+class StageMoveItem(TABLE):
+    """``deal#<id>`` / ``stage#<instant>#<id>``: a line of the deal's stage log."""
+
+    id = UnicodeAttribute()
+    pipeline_id = UnicodeAttribute()
+    from_stage_id = UnicodeAttribute(null=True)
+    to_stage_id = UnicodeAttribute()
+    at = UnicodeAttribute()
+    actor_kind = UnicodeAttribute()
+    actor_id = UnicodeAttribute()
+    actor_name = UnicodeAttribute()
+    reason = UnicodeAttribute(null=True)
+    seconds = NumberAttribute(null=True)
+
+
+class PipelineItem(TABLE):
+    """``pipelines``, one item each: a company has few, and they are read together."""
+
+    name = UnicodeAttribute()
+    stages = JSONAttribute()
+
+
+class EmployeeItem(TABLE):
+    """``employee#<id>``: what people last announced of an employee, and when."""
+
+    name = UnicodeAttribute()
+    department_ids: UnicodeSetAttribute = UnicodeSetAttribute(null=True)
+    as_of = UnicodeAttribute()
