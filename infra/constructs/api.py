@@ -67,7 +67,9 @@ def configure(scope: Construct, api: sam.CfnApi, *, name: str, stage: Stage) -> 
 
 
 def _responses() -> dict[str, object]:
-    named = {k: _response(title, status) for k, (status, title) in gateway.PROBLEMS.items()}
+    named: dict[str, object] = {
+        k: _response(title, status) for k, (status, title) in gateway.PROBLEMS.items()
+    }
     return named | {kind: _response(title) for kind, title in gateway.DEFAULTS.items()}
 
 

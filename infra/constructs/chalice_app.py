@@ -30,7 +30,7 @@ def architecture() -> str:
     return "arm64" if platform.machine() in {"arm64", "aarch64"} else "x86_64"
 
 
-class ChaliceApp(Chalice):  # type: ignore[misc]
+class ChaliceApp(Chalice):
     """A feature's `functions/<feature>` packaged by Chalice and included in the stack."""
 
     def __init__(self, scope: Construct, construct_id: str, *, feature: str) -> None:

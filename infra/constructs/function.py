@@ -1,6 +1,6 @@
 """One function of a feature: a role of its own, its log group, its environment, its alarms."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from aws_cdk import Duration, RemovalPolicy
 from aws_cdk import aws_iam as iam
@@ -19,7 +19,7 @@ _SERVICE = "lambda.amazonaws.com"
 class FeatureFunction(Construct):
     """A function that Chalice packaged, given all it needs to run; it may do only what it is allowed."""
 
-    def __init__(  # noqa: PLR0913  # a function is described by this much
+    def __init__(  # a function is described by this much
         self,
         scope: Construct,
         name: str,
@@ -51,7 +51,10 @@ class FeatureFunction(Construct):
         return Duration.seconds(self.resource.timeout or _DEFAULT_TIMEOUT_SECONDS)
 
     def allow(
-        self, actions: Sequence[str], *resources: str, conditions: dict[str, object] | None = None
+        self,
+        actions: Sequence[str],
+        *resources: str,
+        conditions: Mapping[str, object] | None = None,
     ) -> None:
         """Lets the function do these actions on these resources."""
         self._permissions.add_statements(

@@ -14,10 +14,13 @@ from infra.constructs.chalice_app import architecture
 from infra.paths import LAYERS
 from infra.stage import Stage
 
+
 def layers(scope: Construct, feature: str, stage: Stage, dependencies: Path) -> list[str]:
     """The ARNs of the third-party layer, built in the folder `dependencies`, and of the portal's own."""
     return [
-        _layer(scope, "Dependencies", stage.resource(feature, "dependencies"), _built(dependencies)),
+        _layer(
+            scope, "Dependencies", stage.resource(feature, "dependencies"), _built(dependencies)
+        ),
         _layer(scope, "Portal", stage.resource(feature, "portal"), _own()),
     ]
 

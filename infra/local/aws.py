@@ -8,9 +8,7 @@ from botocore.config import Config
 
 from infra.local.settings import KEY, REGION, Settings
 
-_CONFIG = Config(
-    retries={"max_attempts": 2}, read_timeout=120, s3={"addressing_style": "path"}
-)
+_CONFIG = Config(retries={"max_attempts": 2}, read_timeout=120, s3={"addressing_style": "path"})
 
 
 class Aws:

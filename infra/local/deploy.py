@@ -98,7 +98,9 @@ class Deployment:
     def _reason(self, name: str) -> str:
         events = self._aws.client("cloudformation").describe_stack_events(StackName=name)
         failed = [e for e in events["StackEvents"] if "FAILED" in e["ResourceStatus"]]
-        return "; ".join(f"{e['LogicalResourceId']}: {e.get('ResourceStatusReason')}" for e in failed[-3:])
+        return "; ".join(
+            f"{e['LogicalResourceId']}: {e.get('ResourceStatusReason')}" for e in failed[-3:]
+        )
 
     def _describe(self, name: str) -> dict[str, Any] | None:
         try:

@@ -46,7 +46,9 @@ def _drop_types(*types: str) -> Callable[[Template, Settings], bool]:
 
 def _forget_dependencies(resource: dict[str, Any], dropped: list[str]) -> None:
     depends = resource.get("DependsOn", [])
-    left = [name for name in ([depends] if isinstance(depends, str) else depends) if name not in dropped]
+    left = [
+        name for name in ([depends] if isinstance(depends, str) else depends) if name not in dropped
+    ]
     if left:
         resource["DependsOn"] = left
     else:
@@ -116,8 +118,9 @@ def _read_dependencies_in_place(template: Template, _: Settings) -> bool:
 
 
 def _is_dependencies_layer(resource: dict[str, Any]) -> bool:
-    name = resource.get("Properties", {}).get("LayerName", "")
-    return resource["Type"] == "AWS::Lambda::LayerVersion" and name.endswith("-dependencies")
+    if resource["Type"] != "AWS::Lambda::LayerVersion":
+        return False
+    return str(resource["Properties"]["LayerName"]).endswith("-dependencies")
 
 
 def _functions(template: Template) -> list[dict[str, Any]]:

@@ -14,14 +14,22 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from infra import gateway
 from infra.headers import security_headers
-from infra.paths import BUILD, FUNCTIONS
 from infra.local.settings import Settings
+from infra.paths import BUILD, FUNCTIONS
 
 _METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 # API Gateway's own bounds: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html
 _MAX_BODY_BYTES = 10 * 1024 * 1024
 _SECONDS = 30
-_ONE_HOP = {"connection", "content-length", "host", "keep-alive", "te", "transfer-encoding", "upgrade"}
+_ONE_HOP = {
+    "connection",
+    "content-length",
+    "host",
+    "keep-alive",
+    "te",
+    "transfer-encoding",
+    "upgrade",
+}
 WEB = FUNCTIONS / "web" / "static"
 OPENAPI = BUILD / "openapi.json"
 
@@ -138,7 +146,7 @@ def _own(status: int, kind: str) -> Response:
     """What the gateway says by itself: the emulator ignores the form that the API's definition gives it."""
     if kind.startswith("MissingAuthenticationToken"):
         return problem(HTTPStatus.NOT_FOUND, gateway.NOTHING_HERE)
-    by_status = {known: title for known, title in gateway.PROBLEMS.values()}
+    by_status = dict(gateway.PROBLEMS.values())
     server = status >= HTTPStatus.INTERNAL_SERVER_ERROR
     default = gateway.DEFAULTS["DEFAULT_5XX" if server else "DEFAULT_4XX"]
     return problem(status, by_status.get(status, default))

@@ -22,7 +22,9 @@ from infra.local.settings import REGION, Settings
 
 _SEND = "/v2/email/outbound-emails"
 _SECONDS = 30
-_REPLACED = re.compile(rb"^(?:message-id|bcc):.*?\r?\n(?![ \t])", re.IGNORECASE | re.DOTALL | re.MULTILINE)
+_REPLACED = re.compile(
+    rb"^(?:message-id|bcc):.*?\r?\n(?![ \t])", re.IGNORECASE | re.DOTALL | re.MULTILINE
+)
 
 
 class Relay:
@@ -39,11 +41,17 @@ class Relay:
         body = await request.body()
         # The host is under the signature: it stays as it came.
         answer = await self._client.request(
-            request.method, str(request.url.path), params=request.query_params, headers=request.headers.raw, content=body
+            request.method,
+            str(request.url.path),
+            params=request.query_params,
+            headers=request.headers.raw,
+            content=body,
         )
         if answer.is_success and request.url.path == _SEND:
             return self._sent(json.loads(body), answer.json()["MessageId"])
-        return Response(answer.content, answer.status_code, media_type=answer.headers.get("content-type"))
+        return Response(
+            answer.content, answer.status_code, media_type=answer.headers.get("content-type")
+        )
 
     def _sent(self, sent: dict[str, Any], provider_id: str) -> Response:
         """SES answers with the bare id, and the letter bears it with the region's domain."""

@@ -8,12 +8,12 @@ from contextlib import AsyncExitStack
 from infra import stage
 from infra.local import emulator, listening, smtp, synth, watch
 from infra.local.console import say, step
+from infra.local.demo.company import CLIENT, DOMAIN, EMPLOYEES, OWNER, PASSWORD
 from infra.local.errors import EmulatorError, LocalError
 from infra.local.portal import Portal
 from infra.local.proxy import Proxy
 from infra.local.relay import Relay
 from infra.local.seed import seed
-from infra.local.seed.company import ACCOUNTS, PASSWORD
 from infra.local.settings import Settings
 
 _NEEDED_BYTES = 1024**3
@@ -56,8 +56,7 @@ async def _stand(settings: Settings) -> None:
             await asyncio.to_thread(portal.deploy)
         proxy = Proxy(settings, portal.address_of)
         await stack.enter_async_context(listening.serving(proxy.app, web))
-        with step("Furnishing the demo company, the first time only"):
-            await asyncio.to_thread(seed, settings)
+        await _furnish(settings)
         inbound = smtp.Inbound(stage.load(settings.stage).mail_domain, portal.keep_letter)
         await stack.enter_async_context(smtp.receiving(inbound, mail))
         proxy.ready = True
@@ -65,7 +64,17 @@ async def _stand(settings: Settings) -> None:
         await _until_dead(settings, portal, process)
 
 
-async def _until_dead(settings: Settings, portal: Portal, process: asyncio.subprocess.Process) -> None:
+async def _furnish(settings: Settings) -> None:
+    try:
+        with step("Furnishing the demo company, the first time only"):
+            await asyncio.to_thread(seed, settings)
+    except LocalError as error:
+        say(f"The demo company is not complete; the next start goes on with it. {error}")
+
+
+async def _until_dead(
+    settings: Settings, portal: Portal, process: asyncio.subprocess.Process
+) -> None:
     def redeploy() -> list[str]:
         synth.synthesise(settings)
         return portal.deploy()
@@ -82,11 +91,17 @@ def _require_space(settings: Settings) -> None:
     settings.home.mkdir(parents=True, exist_ok=True)
     free = shutil.disk_usage(settings.home).free
     if free < _NEEDED_BYTES:
-        raise LocalError(f"The disk is full: {free >> 20} MB are free and {_NEEDED_BYTES >> 20} MB are needed.")
+        raise LocalError(
+            f"The disk is full: {free >> 20} MB are free and {_NEEDED_BYTES >> 20} MB are needed."
+        )
 
 
 def _welcome(settings: Settings) -> None:
     say(f"The portal is ready at {settings.portal_url}")
-    say(f"Mail for the company comes in at 127.0.0.1:{settings.smtp_port}; sent mail is in {settings.outbox}")
-    say(f"Sign in, with the password {PASSWORD}, as {', '.join(ACCOUNTS)}")
+    say(
+        f"Mail for the company comes in at 127.0.0.1:{settings.smtp_port}; sent mail is in {settings.outbox}"
+    )
+    logins = (OWNER, *(employee.login for employee in EMPLOYEES), CLIENT)
+    say(f"Sign in as {', '.join(f'{login}@{DOMAIN}' for login in logins)}")
+    say(f"Every demo account has the password {PASSWORD}")
     say("Ctrl-C stops it and keeps the state.")

@@ -10,14 +10,14 @@ import secrets
 import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from email import policy
 from email.parser import BytesHeaderParser
 from email.utils import format_datetime, parseaddr
-from datetime import UTC, datetime
 
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
-from infra.local.settings import REGION
+from infra.local.settings import HOST, REGION
 
 # https://docs.aws.amazon.com/ses/latest/dg/quotas.html#quotas-message
 _MAX_BYTES = 40 * 1024 * 1024
@@ -68,7 +68,7 @@ async def receiving(handler: Inbound, sockets: list[socket.socket]) -> AsyncIter
             server.close()
 
 
-class _Server(SMTP):  # type: ignore[misc]  # aiosmtpd has no types
+class _Server(SMTP):
     line_length_limit = _MAX_LINE
 
     def __init__(self, handler: Inbound) -> None:
@@ -83,7 +83,7 @@ class _Server(SMTP):  # type: ignore[misc]  # aiosmtpd has no types
 
 def stamped(envelope: Envelope, session: Session, message_id: str) -> bytes:
     """The letter as SES stores it: its own findings on top."""
-    content = bytes(envelope.content)
+    content = envelope.original_content or b""
     headers = BytesHeaderParser(policy=policy.compat32).parsebytes(content)
     passed = str(headers.get(_DEMO_HEADER, "")).strip().upper() != "FAIL"
     sender, author = envelope.mail_from or "", parseaddr(str(headers.get("From", "")))[1]
@@ -97,7 +97,7 @@ def stamped(envelope: Envelope, session: Session, message_id: str) -> bytes:
 
 def _received(envelope: Envelope, session: Session, message_id: str) -> str:
     only = f" for {envelope.rcpt_tos[0]}" if len(envelope.rcpt_tos) == 1 else ""
-    helo, ip = session.host_name, session.peer[0]
+    helo, ip = session.host_name, _ip(session)
     date = format_datetime(datetime.now(UTC))
     return (
         f"Received: from {helo} ({helo} [{ip}])\r\n by inbound-smtp.{REGION}.amazonaws.com"
@@ -105,16 +105,25 @@ def _received(envelope: Envelope, session: Session, message_id: str) -> str:
     )
 
 
+def _ip(session: Session) -> str:
+    return str(session.peer[0]) if session.peer else HOST
+
+
 def _verdicts(sender: str, author: str, session: Session, *, passed: bool) -> list[str]:
-    """Source: https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html"""
+    """The findings of SES.
+
+    Source: https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html
+    """
     verdict = "pass" if passed else "fail"
     envelope_from = sender or f"postmaster@{session.host_name}"
-    domain, ip = author.rpartition("@")[2], session.peer[0]
+    domain, ip = author.rpartition("@")[2], _ip(session)
     details = f"client-ip={ip}; envelope-from={envelope_from}; helo={session.host_name};"
+    spf = f"{verdict} (spfCheck: local demonstration) {details}"
+    results = ["amazonses.com;", f"spf={spf}", f"dkim={verdict} header.i=@{domain};"]
+    results.append(f"dmarc={verdict} header.from={domain};")
     return [
         "X-SES-Spam-Verdict: PASS",
         "X-SES-Virus-Verdict: PASS",
-        f"Received-SPF: {verdict} (spfCheck: local demonstration) {details}",
-        f"Authentication-Results: amazonses.com;\r\n spf={verdict} (spfCheck: local demonstration) {details}\r\n"
-        f" dkim={verdict} header.i=@{domain};\r\n dmarc={verdict} header.from={domain};",
+        f"Received-SPF: {spf}",
+        "Authentication-Results: " + "\r\n ".join(results),
     ]

@@ -24,7 +24,9 @@ def synthesise(settings: Settings) -> bool:
 def _run(settings: Settings) -> None:
     environment = os.environ | {"STAGE": settings.stage}
     command = [sys.executable, "-m", "infra.app"]
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
     if done.returncode:
         raise DeployError(f"The CDK app does not synthesise:\n{_cause(done.stderr)}")
 

@@ -32,7 +32,8 @@ class Documents(FeatureStack):
     def _let_keep_files(self, function: FeatureFunction) -> None:
         function.set(FILES_BUCKET=self.bucket.bucket_name)
         function.allow(
-            ["s3:GetObject", "s3:GetObjectVersion", "s3:PutObject"], self.bucket.arn_for_objects("*")
+            ["s3:GetObject", "s3:GetObjectVersion", "s3:PutObject"],
+            self.bucket.arn_for_objects("*"),
         )
         function.allow(["s3:DeleteObject"], self.bucket.arn_for_objects(f"{_UPLOADS}*"))
 

@@ -15,8 +15,8 @@ from infra.constructs.layers import layers
 from infra.constructs.queues import dead_letter_queue, work_queue
 from infra.constructs.subscriptions import subscriptions
 from infra.constructs.table import feature_table, index_names
-from infra.stage import Stage
 from infra.stacks.foundation import alarm_topic, bus_arn
+from infra.stage import Stage
 
 READ = [
     "dynamodb:BatchGetItem",
@@ -42,6 +42,7 @@ class FeatureStack(Stack):
     """
 
     feature: ClassVar[str]
+
     def __init__(
         self, app: App, stage: Stage, dependencies: Path, peers: Mapping[str, "FeatureStack"]
     ) -> None:

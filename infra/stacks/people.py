@@ -29,6 +29,7 @@ class People(FeatureStack):
     feature = "people"
 
     def wire(self) -> None:
+        """Makes the user pool and says who may do what with it."""
         claims = self.functions["claims"]
         self.let_read(claims)
         pool = self._user_pool(claims)

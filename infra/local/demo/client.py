@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import quote
 
 import httpx
 
@@ -20,7 +21,7 @@ class Client:
 
     def post(self, path: str, body: Mapping[str, object], key: str | None = None) -> dict[str, Any]:
         """Makes something, at most once for a key."""
-        return self._call("POST", path, body, {"Idempotency-Key": key} if key else {})
+        return self._call("POST", path, body, {"Idempotency-Key": quote(key)} if key else {})
 
     def patch(self, path: str, body: Mapping[str, object]) -> dict[str, Any]:
         """Changes something."""

@@ -83,7 +83,7 @@ class Furnisher:
             body = {"name": firm.name, "tax_id": firm.tax_id}
             self._make(firm.key, self._sellers[firm.seller], "/crm/companies", body)
         for person in company.CONTACTS:
-            body = {
+            body: dict[str, object] = {
                 "name": person.name,
                 "emails": list(person.emails),
                 "phones": [person.phone],
