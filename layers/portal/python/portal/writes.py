@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from pynamodb.connection import Connection
 from pynamodb.exceptions import DeleteError, PutError, TransactWriteError, UpdateError
 from pynamodb.expressions.condition import Condition
 from pynamodb.expressions.update import Action
@@ -18,6 +17,7 @@ _CONDITION_FAILED = "ConditionalCheckFailedException"
 
 @dataclass(frozen=True)
 class _Write:
+    model: type[Item]
     apply: Callable[[TransactWrite], None]
     alone: Callable[[], Any]
     otherwise: Exception | None
@@ -40,14 +40,16 @@ class Writes:
         self, item: Item, must: Condition | None = None, otherwise: Exception | None = None
     ) -> "Writes":
         """Stores the item if the condition holds."""
-        return self._add(lambda t: t.save(item, condition=must), lambda: item.save(must), otherwise)
+        return self._add(
+            item, lambda t: t.save(item, condition=must), lambda: item.save(must), otherwise
+        )
 
     def delete(
         self, item: Item, must: Condition | None = None, otherwise: Exception | None = None
     ) -> "Writes":
         """Removes the item if the condition holds."""
         return self._add(
-            lambda t: t.delete(item, condition=must), lambda: item.delete(must), otherwise
+            item, lambda t: t.delete(item, condition=must), lambda: item.delete(must), otherwise
         )
 
     def update(
@@ -59,6 +61,7 @@ class Writes:
     ) -> "Writes":
         """Applies the actions if the condition holds."""
         return self._add(
+            item,
             lambda t: t.update(item, actions=actions, condition=must),
             lambda: item.update(actions, must),
             otherwise,
@@ -67,6 +70,7 @@ class Writes:
     def check(self, item: Item, must: Condition, otherwise: Exception) -> "Writes":
         """Changes nothing, and fails all when the condition does not hold; needs company."""
         return self._add(
+            item,
             lambda t: t.condition_check(type(item), item.pk, item.sk, condition=must),
             lambda: None,
             otherwise,
@@ -91,11 +95,12 @@ class Writes:
 
     def _add(
         self,
+        item: Item,
         apply: Callable[[TransactWrite], None],
         alone: Callable[[], Any],
         otherwise: Exception | None,
     ) -> "Writes":
-        self._writes.append(_Write(apply, alone, otherwise))
+        self._writes.append(_Write(type(item), apply, alone, otherwise))
         return self
 
     @staticmethod
@@ -109,7 +114,8 @@ class Writes:
 
     def _commit_together(self) -> None:
         try:
-            with TransactWrite(connection=Connection()) as transaction:
+            connection = self._writes[0].model.connection().connection
+            with TransactWrite(connection=connection) as transaction:
                 for write in self._writes:
                     write.apply(transaction)
         except TransactWriteError as error:
