@@ -80,10 +80,10 @@ class Furnisher:
 
     def _clients(self) -> None:
         for firm in company.COMPANIES:
-            body = {"name": firm.name, "tax_id": firm.tax_id}
-            self._make(firm.key, self._sellers[firm.seller], "/crm/companies", body)
+            named = {"name": firm.name, "tax_id": firm.tax_id}
+            self._make(firm.key, self._sellers[firm.seller], "/crm/companies", named)
         for person in company.CONTACTS:
-            body: dict[str, object] = {
+            body = {
                 "name": person.name,
                 "emails": list(person.emails),
                 "phones": [person.phone],
