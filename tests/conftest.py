@@ -15,6 +15,12 @@ ENVIRONMENT = {
     "BUS_NAME": "portal-test",
     "USER_POOL_ID": "us-east-1_test",
     "USER_POOL_CLIENT_ID": "test-client",
+    "PEOPLE_API": "http://people.test/api",
+    "CRM_API": "http://crm.test/api",
+    "PORTAL_URL": "http://portal.test",
+    "MAIL_BUCKET": "portal-mail",
+    "FILES_BUCKET": "portal-files",
+    "REPLY_SECRET_ID": "portal-reply",
 }
 # Modules read some of these while they are imported, which is before any fixture runs.
 os.environ.update(ENVIRONMENT)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import ModuleType, SimpleNamespace
+from types import SimpleNamespace
 from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
@@ -32,9 +32,9 @@ class Reply:
 
 @dataclass(frozen=True)
 class Client:
-    """One feature's API as one person."""
+    """One feature's API as one person; `module` is whatever has the feature's `app`."""
 
-    module: ModuleType
+    module: Any
     token: str | None = None
 
     def get(self, path: str, **headers: str) -> Reply:

@@ -1,5 +1,6 @@
 """Access tokens as the user pool would issue them, signed by a key of our own."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -32,17 +33,26 @@ class Keys:
 
 def token_of(principal: Principal, *, age: timedelta = timedelta(0), **claims: Any) -> str:
     """A token of that age; `claims` replace the usual ones."""
-    issued_at = datetime.now(UTC) - age
-    values = {
-        "sub": principal.id,
+    claim = to_claim(principal, datetime.now(UTC) - age)
+    return signed(principal.id, {CLAIM: claim} | claims, age=age)
+
+
+def signed(subject: str, claims: Mapping[str, Any], *, age: timedelta = timedelta(0)) -> str:
+    """A token of that age for the subject, with these claims besides the usual ones or instead of them."""
+    values = {**usual_claims(subject, datetime.now(UTC) - age), **claims}
+    return jwt.encode(values, signing_key(), algorithm="RS256", headers={"kid": "test"})
+
+
+def usual_claims(subject: str, issued_at: datetime) -> dict[str, Any]:
+    """What every access token says."""
+    return {
+        "sub": subject,
         "iss": ISSUER,
         "client_id": CLIENT_ID,
         "token_use": "access",
         "iat": int(issued_at.timestamp()),
         "exp": int((issued_at + timedelta(minutes=15)).timestamp()),
-        CLAIM: to_claim(principal, issued_at),
     }
-    return jwt.encode(values | claims, signing_key(), algorithm="RS256", headers={"kid": "test"})
 
 
 def verifier() -> Verifier:

@@ -63,7 +63,7 @@ def test_the_algorithm_is_not_the_tokens_choice() -> None:
     claims = jwt.decode(token_of(SELLER), options={"verify_signature": False})
     stranger = rsa.generate_private_key(public_exponent=65537, key_size=2048)
     forged = [
-        jwt.encode(claims, None, algorithm="none", headers={"kid": "test"}),
+        jwt.encode(claims, "", algorithm="none", headers={"kid": "test"}),
         jwt.encode(claims, "s" * 32, algorithm="HS256", headers={"kid": "test"}),
         jwt.encode(claims, stranger, algorithm="RS256", headers={"kid": "test"}),
         jwt.encode(claims, signing_key(), algorithm="RS512", headers={"kid": "test"}),

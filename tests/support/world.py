@@ -1,0 +1,119 @@
+"""All the features on one account in memory, each with its own table, asking each other as in the cloud."""
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import cache
+from importlib import import_module
+from types import SimpleNamespace
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+
+import portal.app
+from portal.clock import utc_now
+from portal.errors import UnavailableError
+from portal.identity import Verifier
+from portal.neighbours import Neighbour
+from portal.principals import Principal
+from portal.revocations import Revocations
+from tests.support import costs, resources, tokens
+from tests.support.apps import load_app
+from tests.support.http import CONTEXT, Client
+
+
+class FeatureApp:
+    """A feature's Lambda functions, each called with the feature's own table in its environment."""
+
+    def __init__(self, feature: str) -> None:
+        self.feature = feature
+        self.module = load_app(feature)
+        self.routes = self.module.app.routes
+
+    def __call__(self, event: dict[str, Any], context: object) -> Any:
+        """The API."""
+        with self._environment():
+            return self.module.app(event, context)
+
+    def invoke(self, function: str, event: dict[str, Any]) -> Any:
+        """Any other function by its name."""
+        with self._environment():
+            return getattr(self.module, function)(event, CONTEXT)
+
+    @contextmanager
+    def _environment(self) -> Iterator[None]:
+        outer = os.environ.get("TABLE_NAME")
+        os.environ["TABLE_NAME"] = self.feature
+        try:
+            yield
+        finally:
+            if outer is not None:
+                os.environ["TABLE_NAME"] = outer
+
+
+class World:
+    """Features come to life when they are first called; needs an account in memory."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._monkeypatch = monkeypatch
+        self._apps: dict[str, FeatureApp] = {}
+        self.bill: costs.Bill | None = None
+        monkeypatch.setenv("TABLE_NAME", "none")
+        monkeypatch.setattr(portal.app, "_verifier", lambda: _verifier(os.environ["TABLE_NAME"]))
+        monkeypatch.setattr(Neighbour, "get", self._ask)
+        resources.let_pool_issue(self._token_of, monkeypatch)
+
+    def client(self, feature: str, principal: Principal | None, token: str | None = None) -> Client:
+        """The feature's API as that person, or with that token, or as nobody."""
+        bearer = tokens.token_of(principal) if principal else token
+        return Client(SimpleNamespace(app=self.app(feature)), bearer)
+
+    def app(self, feature: str) -> FeatureApp:
+        """The feature's functions on a fresh table."""
+        if feature not in self._apps:
+            self._prepare(feature)
+            self._apps[feature] = FeatureApp(feature)
+        return self._apps[feature]
+
+    def revoke(self, feature: str, principal: Principal) -> None:
+        """Ends, in that feature, the tokens that the principal has so far."""
+        self.app(feature)
+        Revocations(feature).note(principal.id, utc_now())
+
+    def _prepare(self, feature: str) -> None:
+        table = import_module(f"chalicelib.{feature}.store").TABLE
+        self._monkeypatch.setattr(table.Meta, "table_name", feature)
+        table.create_table(wait=True)
+        for make in resources.RESOURCES.get(feature, ()):
+            make(self._monkeypatch)
+
+    def _ask(
+        self, path: str, authorization: str, query: Mapping[str, str] | None = None
+    ) -> dict[str, Any] | None:
+        feature = path.split("/")[1]
+        if self.bill:
+            self.bill.add(f"neighbour.{feature}")
+        client = self.client(feature, None, authorization.removeprefix("Bearer "))
+        reply = client.get(f"{path}?{urlencode(query)}" if query else path)
+        if reply.status in {401, 403, 404, 422}:
+            return None
+        if reply.status != 200:
+            raise UnavailableError(reply.text)
+        answer: dict[str, Any] = reply.json
+        return answer
+
+    def _token_of(self, username: str) -> str:
+        answer = self.app("people").invoke("claims", {"userName": username})
+        details = answer["response"]["claimsAndScopeOverrideDetails"]
+        return tokens.signed(username, details["accessTokenGeneration"]["claimsToAddOrOverride"])
+
+
+@cache
+def _revocations(table: str) -> Callable[[str], Any]:
+    return Revocations(table).changed_at
+
+
+def _verifier(table: str) -> Verifier:
+    usual = tokens.verifier()
+    return Verifier(usual.issuer, usual.client_id, usual.keys, _revocations(table))
