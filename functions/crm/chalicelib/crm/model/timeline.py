@@ -8,6 +8,7 @@ from enum import StrEnum
 from portal.principals import Actor, Audience, contact_grant
 
 _CLIENTS = contact_grant("")
+_SUMMARY_LENGTH = 200
 
 
 class EntryKind(StrEnum):
@@ -72,3 +73,9 @@ class Entry:
 def without_clients(audience: Iterable[str]) -> Audience:
     """The company's own people among those who may see something."""
     return frozenset(token for token in audience if not token.startswith(_CLIENTS))
+
+
+def summary_of(text: str) -> str:
+    """A longer text in one line of at most two hundred characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= _SUMMARY_LENGTH else f"{line[: _SUMMARY_LENGTH - 1]}…"

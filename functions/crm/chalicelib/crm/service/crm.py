@@ -6,7 +6,9 @@ from chalicelib.crm.service.access import Access
 from chalicelib.crm.service.cards import CardBook
 from chalicelib.crm.service.deals import Deals
 from chalicelib.crm.service.following import Following
+from chalicelib.crm.service.linking import Linking
 from chalicelib.crm.service.pipelines import Pipelines
+from chalicelib.crm.service.timeline import Files, Timeline
 
 
 @dataclass(frozen=True)
@@ -18,3 +20,6 @@ class Crm:
     deals: Deals
     pipelines: Pipelines
     following: Following
+    timeline: Timeline
+    files: Files
+    linking: Linking

@@ -59,36 +59,39 @@ class TimelineStore:
         newest = sorted(found, key=lambda item: item.sk, reverse=True)
         return _page(newest, partitions, request.limit)
 
-    def add(self, ref: CardRef, entry: Entry, event: Event, already: PortalError) -> None:
-        """Puts a new entry on one card; raises `already` when it stands there."""
+    def add(self, ref: CardRef, entry: Entry, event: Event) -> bool:
+        """Puts a new entry on one card; False when it stands there already."""
         writes = Writes()
-        add_entry(writes, ref, entry, event, already)
-        writes.commit()
+        add_entry(writes, ref, entry, event, once=True)
+        try:
+            writes.commit()
+        except _StandsAlreadyError:
+            return False
+        return True
+
+
+class _StandsAlreadyError(PortalError):
+    """The entry stands on the card already."""
 
 
 def add_entry(
-    writes: Writes,
-    ref: CardRef,
-    entry: Entry,
-    event: Event | None = None,
-    already: PortalError | None = None,
+    writes: Writes, ref: CardRef, entry: Entry, event: Event | None = None, *, once: bool = False
 ) -> None:
     """Adds to the writes what puts the entry on one card, its clients included.
 
-    The event rides on the company's own copy. With `already`, an entry that stands there fails the writes
-    with that error; without, it is replaced.
+    The event rides on the company's own copy. An entry that stands there is replaced; with `once` all the
+    writes fail instead.
     """
-    for partition in partitions_of(ref, entry.contact_ids, for_all=entry.for_all_clients):
-        own = partition == _timeline(ref)
-        item = _to_item(partition, entry if own else entry.for_clients())
-        if event and own:
-            item.announce(event)
-        must = EntryItem.pk.does_not_exist() if already and own else None
-        writes.put(item, must=must, otherwise=already if own else None)
+    own, *of_clients = partitions_of(ref, entry.contact_ids, for_all=entry.for_all_clients)
+    item = _to_item(own, entry)
+    must = EntryItem.pk.does_not_exist() if once else None
+    writes.put(item.announce(event) if event else item, must, _StandsAlreadyError())
+    for partition in of_clients:
+        writes.put(_to_item(partition, entry.for_clients()))
 
 
 def partitions_of(ref: CardRef, contact_ids: Iterable[str], *, for_all: bool) -> Iterator[str]:
-    """Where an entry stands for the sake of one card."""
+    """Where an entry stands for the sake of one card, the company's own copy first."""
     own = _timeline(ref)
     yield own
     if ref.kind not in _WITH_CLIENTS:

@@ -1,0 +1,52 @@
+"""What crm reacts to: people and documents by way of the bus, communications by the stream of their table."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from chalicelib.crm.model.cards import Owner
+from chalicelib.crm.service.crm import Crm
+from portal.clock import from_wire
+from portal.consuming import EventHandler
+from portal.events import Event
+from portal.principals import STAFF_ROLES
+from portal.publishing import announced
+from portal.revocations import Revocations
+from portal.settings import Settings
+
+
+def on_person_changed(crm: Crm, event: Event) -> None:
+    """Refuses the tokens that the change ends, and shows an employee's cards to who heads him now."""
+    person, changed_at = event.data["person"], event.data["access_changed_at"]
+    if changed_at is not None:
+        Revocations(Settings()["TABLE_NAME"]).note(person["id"], from_wire(changed_at))
+    if STAFF_ROLES.intersection(person["roles"]):
+        employee = Owner(person["id"], person["name"], frozenset(person["department_ids"]))
+        crm.following.follow_employee(employee, event.occurred_at)
+
+
+def on_file_received(crm: Crm, event: Event) -> None:
+    """A file stands on its card."""
+    crm.files.receive(event)
+
+
+def on_file_quarantined(crm: Crm, event: Event) -> None:
+    """A file was refused."""
+    crm.files.refuse(event)
+
+
+SUBSCRIPTIONS: Mapping[str, EventHandler] = {
+    "people.person_changed.v1": on_person_changed,
+    "documents.file_received.v1": on_file_received,
+    "documents.file_quarantined.v1": on_file_quarantined,
+}
+
+
+def on_communication(make_crm: Callable[[], Crm]) -> Callable[[Mapping[str, Any]], None]:
+    """What handles a record of the communications table's stream."""
+
+    def link(record: Mapping[str, Any]) -> None:
+        event = announced(record)
+        if event:
+            make_crm().linking.hear(event)
+
+    return link

@@ -1,0 +1,34 @@
+"""What the timeline needs from outside."""
+
+from typing import Protocol
+
+from chalicelib.crm.model.timeline import Entry, EntryKind
+from portal.cards import CardRef
+from portal.events import Event
+from portal.paging import Page, PageRequest
+from portal.principals import Principal
+
+
+class Entries(Protocol):
+    """The entries on the cards."""
+
+    def page(
+        self, ref: CardRef, contact_id: str | None, kind: EntryKind | None, request: PageRequest
+    ) -> Page[Entry]:
+        """The newest entries of a card; with `contact_id` only what the client account of that contact may read.
+
+        The cost depends on the page alone. Raises `InvalidError` for a cursor of another list.
+        """
+        ...
+
+    def add(self, ref: CardRef, entry: Entry, event: Event) -> bool:
+        """Puts an entry on one card and announces it; False, and nothing done, when it stands there already."""
+        ...
+
+
+class Colleagues(Protocol):
+    """The company's people, asked on behalf of the caller."""
+
+    def principal(self, authorization: str, employee_id: str) -> Principal | None:
+        """An employee who can sign in, with his rights as of now, or None."""
+        ...
