@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from infra import dependencies
+from infra import dependencies, stage
 from infra.local.settings import HOST, Settings
 
 Template = dict[str, Any]
@@ -86,6 +86,15 @@ def _allow_any_source(template: Template, _: Settings) -> bool:
     return found
 
 
+def _send_as_anybody(template: Template, _: Settings) -> bool:
+    found = False
+    for statement in _role_statements(template):
+        if "ses:SendEmail" in statement["Action"]:
+            statement["Resource"] = "*"
+            found = True
+    return found
+
+
 def _role_statements(template: Template) -> Iterator[dict[str, Any]]:
     roles = [r for r in template["Resources"].values() if r["Type"] == "AWS::IAM::Role"]
     for role in roles:
@@ -129,12 +138,12 @@ def _functions(template: Template) -> list[dict[str, Any]]:
 
 
 def _open_here(template: Template, settings: Settings) -> bool:
-    found = False
-    for variables in _environments(template):
-        if variables.get("PORTAL_URL", settings.portal_url) != settings.portal_url:
-            variables["PORTAL_URL"] = settings.portal_url
-            found = True
-    return found
+    declared = stage.load(settings.stage).portal_url
+    text = json.dumps(template)
+    if declared == settings.portal_url or declared not in text:
+        return False
+    template.update(json.loads(text.replace(declared, settings.portal_url)))
+    return True
 
 
 def _environments(template: Template) -> list[dict[str, Any]]:
@@ -157,6 +166,10 @@ PATCHES = (
     Patch(
         "no events:source condition on PutEvents: the emulator does not know the key and refuses",
         _allow_any_source,
+    ),
+    Patch(
+        "mail may be sent from any address: the emulator does not know which identity a letter is sent from",
+        _send_as_anybody,
     ),
     Patch(
         "peers' APIs are called on the emulator: execute-api host names do not resolve here",

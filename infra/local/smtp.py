@@ -11,8 +11,7 @@ import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
-from email import policy
-from email.parser import BytesHeaderParser
+from email.parser import HeaderParser
 from email.utils import format_datetime, parseaddr
 
 from aiosmtpd.smtp import SMTP, Envelope, Session
@@ -84,9 +83,12 @@ class _Server(SMTP):
 def stamped(envelope: Envelope, session: Session, message_id: str) -> bytes:
     """The letter as SES stores it: its own findings on top."""
     content = envelope.original_content or b""
-    headers = BytesHeaderParser(policy=policy.compat32).parsebytes(content)
+    headers = HeaderParser().parsestr(content.decode("utf-8", "surrogateescape"), headersonly=True)
     passed = str(headers.get(_DEMO_HEADER, "")).strip().upper() != "FAIL"
-    sender, author = envelope.mail_from or "", parseaddr(str(headers.get("From", "")))[1]
+    sender, author = (
+        (envelope.mail_from or "").strip("<>"),
+        parseaddr(str(headers.get("From", "")))[1],
+    )
     lines = [
         f"Return-Path: <{sender}>",
         _received(envelope, session, message_id),

@@ -1,6 +1,6 @@
 """communications: mail in by SES receipt, mail out by SES."""
 
-from aws_cdk import CfnOutput
+from aws_cdk import ArnFormat, CfnOutput
 from aws_cdk import aws_iam as iam
 from aws_cdk import aws_s3 as s3
 from aws_cdk import aws_secretsmanager as secretsmanager
@@ -28,22 +28,29 @@ class Communications(FeatureStack):
         self.let_write(receive)
         self.bucket = private_bucket(self, "Mail", stage=self.stage, announces=True)
         self.queue_for(receive, object_created(self.bucket, INBOUND))
-        secret = self._reply_secret()
+        self._reply_secret()
         for function in (self.handler, receive):
-            self._let_handle_mail(function, secret)
+            self._let_handle_mail(function)
         self._let_send(self.handler)
         self._receipt_rules()
         self._feed_link()
         CfnOutput(self, "MailBucket", value=self.bucket.bucket_name)
 
-    def _let_handle_mail(self, function: FeatureFunction, secret: secretsmanager.Secret) -> None:
+    def _let_handle_mail(self, function: FeatureFunction) -> None:
         function.set(
             MAIL_BUCKET=self.bucket.bucket_name,
             MAIL_DOMAIN=self.stage.mail_domain,
-            REPLY_SECRET_ID=secret.secret_arn,
+            REPLY_SECRET_ID=self._secret_name,
         )
         function.allow(["s3:GetObject", "s3:PutObject"], self.bucket.arn_for_objects("*"))
-        function.allow(["secretsmanager:GetSecretValue"], secret.secret_arn)
+        # Secrets Manager ends a secret's ARN with six characters of its own.
+        secret = self.format_arn(
+            service="secretsmanager",
+            resource="secret",
+            resource_name=f"{self._secret_name}-??????",
+            arn_format=ArnFormat.COLON_RESOURCE_NAME,
+        )
+        function.allow(["secretsmanager:GetSecretValue"], secret)
 
     def _let_send(self, function: FeatureFunction) -> None:
         identity = self.format_arn(
@@ -51,11 +58,15 @@ class Communications(FeatureStack):
         )
         function.allow(["ses:SendEmail", "ses:SendRawEmail"], identity)
 
-    def _reply_secret(self) -> secretsmanager.Secret:
-        return secretsmanager.Secret(
+    @property
+    def _secret_name(self) -> str:
+        return self.stage.resource("reply-secret")
+
+    def _reply_secret(self) -> None:
+        secretsmanager.Secret(
             self,
             "ReplySecret",
-            secret_name=self.stage.resource("reply-secret"),
+            secret_name=self._secret_name,
             description="Signs the reply addresses of the letters that leave the portal",
             generate_secret_string=secretsmanager.SecretStringGenerator(
                 password_length=64, exclude_punctuation=True
