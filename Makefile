@@ -55,3 +55,21 @@ reset: $(STAMP)/dev ## Forget the local state
 .PHONY: synth
 synth: $(STAMP)/dev ## The CloudFormation templates of STAGE, into .local/cdk.out
 	@STAGE=$(STAGE) $(BIN)/python -m infra.app
+
+.PHONY: lint
+lint: $(STAMP)/dev ## Ruff, the formatter, the walls between features
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+.PHONY: types
+types: $(STAMP)/dev ## mypy, strict
+	@$(BIN)/mypy layers/portal/python functions infra tests
+
+.PHONY: unit
+unit: $(STAMP)/dev ## The quick tests
+	@$(BIN)/pytest tests/unit
+
+.PHONY: test
+test: lint types $(STAMP)/emulator ## Everything that must hold: the gate
+	@$(BIN)/pytest -n 2 -m "not system"
+	@$(BIN)/pytest -m system
