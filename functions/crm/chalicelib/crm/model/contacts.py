@@ -31,6 +31,11 @@ class Handle:
     channel: str
     value: str
 
+    @property
+    def identity(self) -> Identity:
+        """As it is compared: people write names with an @ and without, in any case."""
+        return Identity(self.channel, self.value.removeprefix("@").casefold())
+
 
 @dataclass(frozen=True, kw_only=True)
 class Contact(Record):
@@ -74,4 +79,4 @@ class Contact(Record):
     def _identities(self) -> Iterator[Identity]:
         yield from (Identity("email", email) for email in self.emails)
         yield from (Identity("phone", phone) for phone in self.phones)
-        yield from (Identity(handle.channel, handle.value.casefold()) for handle in self.handles)
+        yield from (handle.identity for handle in self.handles)

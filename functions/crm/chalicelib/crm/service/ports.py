@@ -1,4 +1,4 @@
-"""What the use cases need from outside; `store` and `employees` provide it, tests have it in memory."""
+"""What the use cases need from outside; `store` and `colleagues` provide it, tests have it in memory."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -10,6 +10,7 @@ from chalicelib.crm.model.pipelines import Pipeline
 from chalicelib.crm.service.changes import Change, Listing
 from portal.cards import CardRef
 from portal.paging import Page, PageRequest
+from portal.principals import Principal
 
 R = TypeVar("R", bound=Record)
 
@@ -84,9 +85,9 @@ class Announcements(Protocol):
         ...
 
 
-class Employees(Protocol):
+class Colleagues(Protocol):
     """The company's people, asked on behalf of the caller."""
 
-    def find(self, authorization: str, employee_id: str) -> Owner | None:
-        """An employee who can sign in, or None."""
+    def principal(self, authorization: str, employee_id: str) -> Principal | None:
+        """An employee who can sign in, with his rights as of now, or None."""
         ...

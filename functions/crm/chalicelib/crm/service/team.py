@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from chalicelib.crm.model.cards import Owner, Record
-from chalicelib.crm.service.ports import Employees
+from chalicelib.crm.service.ports import Colleagues
 from portal.errors import FieldError, InvalidError, NotAllowedError
 from portal.principals import Principal
 
@@ -13,7 +13,7 @@ from portal.principals import Principal
 class Team:
     """Finds the employees that a request names, on behalf of the caller."""
 
-    employees: Employees
+    colleagues: Colleagues
 
     def owner(self, caller: Principal, authorization: str, employee_id: str | None) -> Owner:
         """The owner of a card; the caller himself when none is named.
@@ -23,10 +23,10 @@ class Team:
         """
         if employee_id in {None, caller.id}:
             return Owner.of(caller)
-        owner = self.employees.find(authorization, str(employee_id))
+        owner = self.colleagues.principal(authorization, str(employee_id))
         if owner is None:
             raise InvalidError.at("/owner_id", "The owner must be an employee who can sign in.")
-        return owner
+        return Owner.of(owner)
 
     def require_participants(
         self, caller: Principal, authorization: str, given: Iterable[str], known: Iterable[str] = ()

@@ -1,5 +1,19 @@
 """The table of crm and what is kept in it."""
 
+from chalicelib.crm.store.cards import CardStore
+from chalicelib.crm.store.employees import EmployeeStore
+from chalicelib.crm.store.links import LinkStore
+from chalicelib.crm.store.pipelines import PipelineStore
+from chalicelib.crm.store.stages import StageLog
 from chalicelib.crm.store.table import TABLE
+from chalicelib.crm.store.timeline import TimelineStore
 
-__all__ = ["TABLE"]
+__all__ = [
+    "TABLE",
+    "CardStore",
+    "EmployeeStore",
+    "LinkStore",
+    "PipelineStore",
+    "StageLog",
+    "TimelineStore",
+]

@@ -6,7 +6,6 @@ from chalicelib.crm.model.timeline import Entry, EntryKind
 from portal.cards import CardRef
 from portal.events import Event
 from portal.paging import Page, PageRequest
-from portal.principals import Principal
 
 
 class Entries(Protocol):
@@ -23,12 +22,4 @@ class Entries(Protocol):
 
     def add(self, ref: CardRef, entry: Entry, event: Event) -> bool:
         """Puts an entry on one card and announces it; False, and nothing done, when it stands there already."""
-        ...
-
-
-class Colleagues(Protocol):
-    """The company's people, asked on behalf of the caller."""
-
-    def principal(self, authorization: str, employee_id: str) -> Principal | None:
-        """An employee who can sign in, with his rights as of now, or None."""
         ...

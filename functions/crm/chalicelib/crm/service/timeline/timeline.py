@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from chalicelib.crm.events.timeline import EntryAdded
 from chalicelib.crm.model.cards import Card
 from chalicelib.crm.model.timeline import Entry, EntryKind, Source, summary_of
-from chalicelib.crm.service.ports import Cards
-from chalicelib.crm.service.timeline.ports import Colleagues, Entries
+from chalicelib.crm.service.ports import Cards, Colleagues
+from chalicelib.crm.service.timeline.ports import Entries
 from portal.cards import CardRef
 from portal.clock import Clock
 from portal.errors import FieldError, InvalidError, NotFoundError

@@ -1,0 +1,77 @@
+"""crm: composition root."""
+
+from functools import cache
+from typing import Any
+
+from chalicelib.crm.colleagues import NeighbourColleagues
+from chalicelib.crm.consumers import SUBSCRIPTIONS, on_communication
+from chalicelib.crm.routes import routes
+from chalicelib.crm.service.access import Access
+from chalicelib.crm.service.cards import CardBook
+from chalicelib.crm.service.crm import Crm
+from chalicelib.crm.service.deals import Deals
+from chalicelib.crm.service.following import Following
+from chalicelib.crm.service.linking import Linking
+from chalicelib.crm.service.pipelines import Pipelines
+from chalicelib.crm.service.references import References
+from chalicelib.crm.service.team import Team
+from chalicelib.crm.service.timeline import Files, Timeline
+from chalicelib.crm.store import (
+    TABLE,
+    CardStore,
+    EmployeeStore,
+    LinkStore,
+    PipelineStore,
+    StageLog,
+    TimelineStore,
+)
+from portal.app import create_app
+from portal.clock import utc_now
+from portal.consuming import queue_consumer, stream_consumer
+from portal.ids import new_id
+from portal.neighbours import Neighbour
+from portal.publishing import publisher
+from portal.settings import Settings
+
+
+def make_crm(settings: Settings) -> Crm:
+    """The feature on its table, with people for a neighbour."""
+    TABLE.Meta.table_name = settings["TABLE_NAME"]
+    store, entries = CardStore(), TimelineStore()
+    colleagues = NeighbourColleagues(Neighbour(settings["PEOPLE_API"]))
+    access, pipelines = Access(store), Pipelines(PipelineStore(), new_id)
+    book = CardBook(store, store, Team(colleagues), References(access), utc_now, new_id)
+    return Crm(
+        access=access,
+        book=book,
+        deals=Deals(book, pipelines, StageLog()),
+        pipelines=pipelines,
+        following=Following(store, EmployeeStore(), utc_now, new_id),
+        timeline=Timeline(store, entries, colleagues, utc_now, new_id),
+        files=Files(store, entries, utc_now, new_id),
+        linking=Linking(store, LinkStore(), utc_now, new_id),
+    )
+
+
+make_once = cache(lambda: make_crm(Settings()))
+consume_queue = queue_consumer(SUBSCRIPTIONS, make_crm)
+link_record = stream_consumer("link", on_communication(make_once))
+app = create_app(routes, make_crm)
+
+
+@app.lambda_function(name="publish")
+def publish(event: dict[str, Any], context: object) -> None:
+    """The table's stream."""
+    publisher(event, context)
+
+
+@app.lambda_function(name="consume")
+def consume(event: dict[str, Any], context: object) -> dict[str, Any]:
+    """The queue of events from the bus."""
+    return consume_queue(event, context)
+
+
+@app.lambda_function(name="link")
+def link(event: dict[str, Any], context: object) -> None:
+    """The stream of the communications table."""
+    link_record(event, context)

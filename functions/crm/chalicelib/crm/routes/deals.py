@@ -1,0 +1,73 @@
+"""Deals, their stages, and their stage log."""
+
+from http import HTTPStatus
+
+from chalicelib.crm.model.deals import Deal
+from chalicelib.crm.schemas.deals import (
+    DealPatch,
+    DealQuery,
+    DealView,
+    NewDeal,
+    StageChange,
+    StageMoveView,
+)
+from chalicelib.crm.service.cards import Caller
+from chalicelib.crm.service.crm import Crm
+from portal.principals import Principal
+from portal.routes import SIGNED_IN, STAFF, Answer, Request, Routes
+from portal.wire import PageQuery, PageView
+
+routes = Routes("crm")
+
+
+@routes.get("/deals", SIGNED_IN)
+def deals(crm: Crm, caller: Principal, query: DealQuery) -> PageView[DealView]:
+    """The deals that the caller may see: newest first, or by stage where a filter is given."""
+    page = crm.deals.page(caller, query.to_filter(), query.page())
+    return PageView.of(page.map(lambda deal: DealView.of(deal, caller)))
+
+
+@routes.post("/deals", STAFF)
+def add_deal(crm: Crm, caller: Principal, body: NewDeal, request: Request) -> Answer[DealView]:
+    """Add a deal."""
+    deal = crm.deals.add(Caller(caller, request.authorization or ""), body.to_values())
+    return Answer(DealView.of(deal, caller), f"/api/crm/deals/{deal.id}", deal.version)
+
+
+@routes.get("/deals/{card_id}", SIGNED_IN)
+def deal(crm: Crm, caller: Principal, card_id: str) -> Answer[DealView]:
+    """One deal."""
+    found = crm.book.find(caller, Deal, card_id)
+    return Answer(DealView.of(found, caller), version=found.version)
+
+
+@routes.patch("/deals/{card_id}", STAFF)
+def change_deal(
+    crm: Crm, caller: Principal, card_id: str, body: DealPatch, request: Request
+) -> Answer[DealView]:
+    """Change a deal."""
+    changed = crm.book.change(
+        Caller(caller, request.authorization or ""),
+        Deal,
+        card_id,
+        body.to_values(),
+        request.if_match,
+    )
+    return Answer(DealView.of(changed, caller), version=changed.version)
+
+
+@routes.post("/deals/{card_id}/stage", STAFF, HTTPStatus.OK)
+def move_deal(
+    crm: Crm, caller: Principal, card_id: str, body: StageChange, request: Request
+) -> Answer[DealView]:
+    """Bring a deal into another stage of its pipeline."""
+    moved = crm.deals.move(caller, card_id, body.stage_id, body.reason, request.if_match)
+    return Answer(DealView.of(moved, caller), version=moved.version)
+
+
+@routes.get("/deals/{card_id}/stages", STAFF)
+def deal_stages(
+    crm: Crm, caller: Principal, card_id: str, query: PageQuery
+) -> PageView[StageMoveView]:
+    """The stage log of a deal, the latest move first."""
+    return PageView.of(crm.deals.stages(caller, card_id, query.page()).map(StageMoveView.of))

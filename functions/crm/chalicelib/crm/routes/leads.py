@@ -1,0 +1,48 @@
+"""Leads."""
+
+from chalicelib.crm.model.leads import Lead
+from chalicelib.crm.schemas.leads import LeadPatch, LeadView, NewLead
+from chalicelib.crm.service.cards import Caller
+from chalicelib.crm.service.crm import Crm
+from portal.principals import Principal
+from portal.routes import STAFF, Answer, Request, Routes
+from portal.wire import PageQuery, PageView
+
+routes = Routes("crm")
+
+
+@routes.get("/leads", STAFF)
+def leads(crm: Crm, caller: Principal, query: PageQuery) -> PageView[LeadView]:
+    """The leads that the caller may see, newest first."""
+    page = crm.book.page(caller, Lead, query.page())
+    return PageView.of(page.map(lambda lead: LeadView.of(lead, caller)))
+
+
+@routes.post("/leads", STAFF)
+def add_lead(crm: Crm, caller: Principal, body: NewLead, request: Request) -> Answer[LeadView]:
+    """Add a lead."""
+    lead = crm.book.add(Caller(caller, request.authorization or ""), Lead, body.to_values())
+    view = LeadView.of(lead, caller)
+    return Answer(view, f"/api/crm/leads/{lead.id}", lead.version)
+
+
+@routes.get("/leads/{card_id}", STAFF)
+def lead(crm: Crm, caller: Principal, card_id: str) -> Answer[LeadView]:
+    """One lead."""
+    found = crm.book.find(caller, Lead, card_id)
+    return Answer(LeadView.of(found, caller), version=found.version)
+
+
+@routes.patch("/leads/{card_id}", STAFF)
+def change_lead(
+    crm: Crm, caller: Principal, card_id: str, body: LeadPatch, request: Request
+) -> Answer[LeadView]:
+    """Change a lead."""
+    changed = crm.book.change(
+        Caller(caller, request.authorization or ""),
+        Lead,
+        card_id,
+        body.to_values(),
+        request.if_match,
+    )
+    return Answer(LeadView.of(changed, caller), version=changed.version)

@@ -1,0 +1,159 @@
+"""Deals and their stage log over HTTP."""
+
+from typing import Annotated, Any, Self
+
+from pydantic import AfterValidator
+
+from chalicelib.crm.model.deals import Deal, StageMove
+from chalicelib.crm.model.pipelines import StageKind
+from chalicelib.crm.schemas.cards import (
+    Contacts,
+    Description,
+    Participants,
+    RecordView,
+    common_fields,
+    internal,
+    values_of,
+)
+from chalicelib.crm.service.deals import DealFilter
+from portal.principals import Principal
+from portal.wire import (
+    Id,
+    Instant,
+    Line,
+    MoneyBody,
+    MoneyView,
+    PageQuery,
+    Patch,
+    Request,
+    Response,
+)
+
+
+def _require_price(money: MoneyBody) -> MoneyBody:
+    if money.amount < 0:
+        raise ValueError("The amount of a deal cannot be less than zero.")
+    return money
+
+
+Price = Annotated[MoneyBody, AfterValidator(_require_price)]
+
+
+class NewDeal(Request):
+    """A deal to add; without a stage it begins in the first of its pipeline, or of the first pipeline."""
+
+    title: Line
+    pipeline_id: Id | None = None
+    stage_id: Id | None = None
+    contact_ids: Contacts = ()
+    company_id: Id | None = None
+    amount: Price | None = None
+    description: Description | None = None
+    owner_id: Id | None = None
+    participant_ids: Participants = frozenset()
+
+    def to_values(self) -> dict[str, Any]:
+        """The domain's form."""
+        return values_of(self)
+
+
+class DealPatch(Patch):
+    """The fields of a deal to change; null empties what can be empty. Stages have a route of their own."""
+
+    emptied_by_null = frozenset({"company_id", "amount", "description"})
+
+    title: Line | None = None
+    contact_ids: Contacts | None = None
+    company_id: Id | None = None
+    amount: Price | None = None
+    description: Description | None = None
+    owner_id: Id | None = None
+    participant_ids: Participants | None = None
+
+    def to_values(self) -> dict[str, Any]:
+        """The domain's form."""
+        return values_of(self)
+
+
+class DealQuery(PageQuery):
+    """Which deals; a stage alone implies its pipeline."""
+
+    pipeline_id: Id | None = None
+    stage_id: Id | None = None
+    owner_id: Id | None = None
+
+    def to_filter(self) -> DealFilter:
+        """The domain's form."""
+        return DealFilter(self.pipeline_id, self.stage_id, self.owner_id)
+
+
+class StageChange(Request):
+    """Another stage of the same pipeline, and why."""
+
+    stage_id: Id
+    reason: Line | None = None
+
+
+class DealView(RecordView):
+    """A deal; `stage_kind` says whether it goes on, and `closed_at` since when it does not."""
+
+    title: str
+    pipeline_id: str
+    stage_id: str
+    stage_kind: StageKind
+    stage_since: Instant
+    open: bool
+    closed_at: Instant | None
+    contact_ids: list[str] | None
+    company_id: str | None
+    amount: MoneyView | None
+    lost_reason: str | None
+
+    @classmethod
+    def of(cls, deal: Deal, caller: Principal) -> Self:
+        """The deal as the caller may see it."""
+        own = internal(
+            caller,
+            description=deal.description,
+            contact_ids=list(deal.contact_ids),
+            company_id=deal.company_id,
+            lost_reason=deal.lost_reason,
+        )
+        return cls(
+            **common_fields(deal, caller),
+            **own,
+            title=deal.title,
+            pipeline_id=deal.pipeline_id,
+            stage_id=deal.stage_id,
+            stage_kind=deal.stage_kind,
+            stage_since=deal.stage_since,
+            open=deal.open,
+            closed_at=deal.closed_at,
+            amount=MoneyView.model_validate(deal.amount) if deal.amount else None,
+        )
+
+
+class ActorView(Response):
+    """Who did something."""
+
+    kind: str
+    id: str
+    name: str
+
+
+class StageMoveView(Response):
+    """A line of the stage log; `seconds` were spent in the former stage, null for the first line."""
+
+    id: str
+    pipeline_id: str
+    from_stage_id: str | None
+    to_stage_id: str
+    at: Instant
+    actor: ActorView
+    reason: str | None
+    seconds: int | None
+
+    @classmethod
+    def of(cls, move: StageMove) -> Self:
+        """The domain's form as it is sent."""
+        return cls.model_validate(move)

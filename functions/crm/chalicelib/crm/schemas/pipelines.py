@@ -1,0 +1,60 @@
+"""Pipelines over HTTP."""
+
+from collections.abc import Iterable
+from typing import Annotated, Self
+
+from pydantic import Field
+
+from chalicelib.crm.model.pipelines import Pipeline, Stage, StageKind
+from portal.ids import Ids
+from portal.wire import Line, Request, Response
+
+_MOST_STAGES = 50
+
+
+class NewStage(Request):
+    """A stage of a new pipeline; `probability` of winning is in per cent."""
+
+    name: Line
+    kind: StageKind = StageKind.OPEN
+    probability: Annotated[int, Field(ge=0, le=100)]
+
+
+class NewPipeline(Request):
+    """A pipeline to add, its stages in their order."""
+
+    name: Line
+    stages: Annotated[tuple[NewStage, ...], Field(min_length=1, max_length=_MOST_STAGES)]
+
+    def to_stages(self, ids: Ids) -> tuple[Stage, ...]:
+        """The domain's form."""
+        return tuple(Stage(ids(), s.name, s.kind, s.probability) for s in self.stages)
+
+
+class StageView(Response):
+    """A stage."""
+
+    id: str
+    name: str
+    kind: StageKind
+    probability: int
+
+
+class PipelineView(Response):
+    """A pipeline."""
+
+    id: str
+    name: str
+    stages: list[StageView]
+
+
+class PipelineList(Response):
+    """All pipelines; there is never a second page."""
+
+    items: list[PipelineView]
+    next: None = None
+
+    @classmethod
+    def of(cls, pipelines: Iterable[Pipeline]) -> Self:
+        """The domain's form as it is sent."""
+        return cls(items=[PipelineView.model_validate(pipeline) for pipeline in pipelines])
