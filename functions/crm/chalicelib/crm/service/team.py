@@ -41,7 +41,7 @@ class Team:
             FieldError(f"/participant_ids/{index}", "This is no employee who can sign in.")
             for index, employee_id in enumerate(given)
             if employee_id not in trusted
-            and self.employees.find(authorization, employee_id) is None
+            and self.colleagues.principal(authorization, employee_id) is None
         ]
         if wrong:
             raise InvalidError(*wrong)
