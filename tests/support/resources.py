@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 import boto3
 import pytest
 from moto.cognitoidp.models import CognitoIdpUserPool
+from moto.cognitoidp.responses import CognitoIdpResponse
 
 MAIL_BUCKET = "portal-mail"
 FILES_BUCKET = "portal-files"
@@ -31,6 +32,8 @@ def let_pool_issue(issue: Issue, monkeypatch: pytest.MonkeyPatch) -> None:
         return issue(str(arguments[2])), 900
 
     monkeypatch.setattr(CognitoIdpUserPool, "create_jwt", create)
+    # moto does not know this call at all.
+    monkeypatch.setattr(CognitoIdpResponse, "revoke_token", lambda _: "{}", raising=False)
 
 
 def mail(_: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,97 @@
+"""Who may call which route of people."""
+
+from tests.support.access import Call, Row, fixed
+from tests.support.personas import SIGNED_IN, STAFF, P
+from tests.support.scene import PASSWORD, Scene
+
+from portal.ids import new_id
+
+
+def session(scene: Scene) -> Call:
+    """Signing in as an employee who has a password."""
+    employee = _employee(scene, password=PASSWORD)
+    return Call("/people/sessions", {"email": employee["email"], "password": PASSWORD})
+
+
+def refreshed(scene: Scene) -> Call:
+    """Going on with the session of a cookie."""
+    return Call("/people/sessions/refresh", headers={"Cookie": _cookie(scene)})
+
+
+def ended(scene: Scene) -> Call:
+    """Ending the session of a cookie."""
+    return Call("/people/sessions", headers={"Cookie": _cookie(scene)})
+
+
+def me(scene: Scene) -> Call:
+    """Oneself, in a directory that has everyone."""
+    assert scene.directory
+    return Call("/people/me")
+
+
+def one(scene: Scene) -> Call:
+    """An employee of the directory."""
+    return Call(f"/people/employees/{_employee(scene)['id']}")
+
+
+def renamed(scene: Scene) -> Call:
+    """An employee with another name."""
+    return Call(f"/people/employees/{_employee(scene)['id']}", {"name": "Иван Новый"})
+
+
+def password(scene: Scene) -> Call:
+    """A new password for an employee."""
+    path = f"/people/employees/{_employee(scene)['id']}/password"
+    return Call(path, {"password": PASSWORD})
+
+
+def department(scene: Scene) -> Call:
+    """A department with another name."""
+    made = scene.made("/people/departments", {"name": "Сбыт"}, P.OWNER)
+    return Call(f"/people/departments/{made['id']}", {"name": "Продажи"})
+
+
+def new_employee(_: Scene) -> Call:
+    """Somebody who is not in the directory yet."""
+    return Call("/people/employees", {"name": "Новый", "email": _address()})
+
+
+def new_client(_: Scene) -> Call:
+    """An account for a contact."""
+    body = {"name": "Клиент", "email": _address(), "contact_id": new_id(), "password": PASSWORD}
+    return Call("/people/clients", body)
+
+
+ROWS = {
+    "health": Row(fixed("/people/health")),
+    "sign_in": Row(session),
+    "refresh": Row(refreshed),
+    "sign_out": Row(ended),
+    "me": Row(me, SIGNED_IN),
+    "employees": Row(fixed("/people/employees"), STAFF),
+    "add_employee": Row(new_employee, {P.OWNER}),
+    "employee": Row(one, STAFF),
+    "change_employee": Row(renamed, {P.OWNER}, refused=403),
+    "set_password": Row(password, {P.OWNER}),
+    "clients": Row(fixed("/people/clients"), {P.OWNER, P.HEAD, P.OTHER_HEAD}),
+    "add_client": Row(new_client, {P.OWNER}),
+    "departments": Row(fixed("/people/departments"), STAFF),
+    "add_department": Row(fixed("/people/departments", {"name": "Склад"}), {P.OWNER}),
+    "change_department": Row(department, {P.OWNER}),
+}
+
+
+def _address() -> str:
+    return f"{new_id().lower()}@demo.example"
+
+
+def _employee(scene: Scene, **more: str) -> dict[str, str]:
+    body = {"name": "Иван", "email": _address()} | more
+    made: dict[str, str] = scene.made("/people/employees", body, P.OWNER)
+    return made
+
+
+def _cookie(scene: Scene) -> str:
+    call = session(scene)
+    signed_in = scene.call(P.NOBODY, "POST", call.path, call.body)
+    return signed_in.headers["Set-Cookie"].partition(";")[0]

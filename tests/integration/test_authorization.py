@@ -1,0 +1,38 @@
+"""Who may call what: every route of every feature against every persona, found from the routes themselves."""
+
+import pytest
+from tests.support.access import routes, rows
+from tests.support.apps import FEATURES
+from tests.support.http import Client
+from tests.support.personas import Persona
+from tests.support.scene import Scene
+from tests.support.world import World
+
+EVERY_ROUTE = [(feature, name) for feature in FEATURES for name in routes(feature)]
+
+
+@pytest.mark.parametrize("feature", FEATURES)
+def test_every_route_has_its_row(feature: str) -> None:
+    """A route that nobody has thought about is named here, and so is a row that outlived its route."""
+    assert sorted(routes(feature)) == sorted(rows(feature))
+
+
+@pytest.mark.parametrize(("feature", "name"), EVERY_ROUTE)
+def test_each_persona_gets_what_is_his(world: World, feature: str, name: str) -> None:
+    """Allowed: the route's success. Otherwise 401 without a good token, 403 by role, 404 by record."""
+    route, row, scene = routes(feature)[name], rows(feature)[name], Scene(world)
+    statuses: dict[Persona, int] = {}
+    call = row.request(scene)
+    for persona in Persona:
+        assert resource(scene.client(persona, feature), call.path) == route.path
+        reply = scene.call(persona, route.method, call.path, call.body, call.headers)
+        statuses[persona] = reply.status
+        if route.method != "GET" and reply.status < 300:
+            # What was done cannot be done again; what was refused has left everything as it was.
+            call = row.request(scene)
+    assert statuses == row.expected(route, scene.company)
+
+
+def resource(client: Client, path: str) -> str:
+    """The route's path that a request's path fits."""
+    return client._match(path.partition("?")[0])[0]
