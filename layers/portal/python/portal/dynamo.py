@@ -15,9 +15,16 @@ __all__ = ["Item", "Meta", "Writes", "read", "read_many", "read_page"]
 
 M = TypeVar("M", bound=Item)
 
+# https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html
+_MAX_PK_BYTES = 2048
+_MAX_SK_BYTES = 1024
+
 
 def read(model: type[M], pk: str, sk: str, *, consistent: bool = False) -> M | None:
     """One item by its key, or None."""
+    if len(pk.encode()) > _MAX_PK_BYTES or len(sk.encode()) > _MAX_SK_BYTES:
+        # DynamoDB would refuse the question, and whoever made up such an id would see it as our failure.
+        return None
     try:
         return model.get(pk, sk, consistent_read=consistent)
     except model.DoesNotExist:

@@ -10,6 +10,7 @@ from chalicelib.crm.service.changes import Listing
 from chalicelib.crm.store.items import ListingItem, OpenDealItem
 from chalicelib.crm.store.table import TABLE
 from portal.dynamo import Writes
+from portal.ids import is_id
 from portal.paging import Page, PageRequest, bad_cursor, decode_cursor, encode_cursor
 
 # Ids and the ``#`` between them all sort between these.
@@ -32,13 +33,18 @@ def moved(before: Record | None, after: Record) -> Writes:
 
 
 def page(listing: Listing, request: PageRequest) -> Page[str]:
-    """A page of card ids; each grant's partition gives at most one card more than the page holds."""
+    """A page of card ids.
+
+    Each grant's partition gives one card more than the page holds, to tell whether there is a next one, and
+    the card at which the last page ended.
+    """
     after = _position(listing, request.cursor)
-    streams = (_read(listing, grant, after, request.limit + 2) for grant in sorted(listing.grants))
+    most = request.limit + (2 if after else 1)
+    streams = (_read(listing, grant, after, most) for grant in sorted(listing.grants))
     ordered = (place for place, _ in groupby(merge(*streams, reverse=True)))
     places = list(islice((p for p in ordered if p != after), request.limit + 1))
     shown = places[: request.limit]
-    following = encode_cursor({"after": shown[-1]}) if len(places) > len(shown) else None
+    following = _cursor(listing, shown[-1]) if len(places) > len(shown) else None
     return Page([place.rpartition("#")[2] for place in shown], following)
 
 
@@ -92,12 +98,21 @@ def _read(listing: Listing, grant: str, after: str | None, limit: int) -> Iterab
     return (pointer.place for pointer in found)
 
 
+def _cursor(listing: Listing, after: str) -> str:
+    return encode_cursor({"of": _name(listing), "after": after})
+
+
 def _position(listing: Listing, cursor: str | None) -> str | None:
     if cursor is None:
         return None
-    after = decode_cursor(cursor).get("after")
-    if not isinstance(after, str) or not _FIRST < after < _LAST:
+    position = decode_cursor(cursor)
+    after = position.get("after")
+    if position.get("of") != _name(listing) or not isinstance(after, str):
         raise bad_cursor()
-    if not after.startswith(listing.place):
+    if not all(map(is_id, after.split("#"))):
         raise bad_cursor()
     return after
+
+
+def _name(listing: Listing) -> str:
+    return f"{listing.kind}:{listing.owner_id or ''}:{listing.place}"
