@@ -1,0 +1,10 @@
+"""Crm on a table in memory."""
+
+import pytest
+from tests.integration.crm.office import Office
+from tests.support.world import World
+
+
+@pytest.fixture
+def office(world: World) -> Office:
+    return Office(world)
