@@ -126,7 +126,7 @@ class Furnisher:
         }
         self._make("comment", seller, f"/crm/deals/{press['id']}/comments", comment)
         reminder = {
-            "at": _wire(datetime.now(UTC) + timedelta(hours=3)),
+            "at": _morning(days_ahead=1),
             "text": "Позвонить Петру Ладогину о сроке поставки",
             "about": press,
         }
@@ -134,7 +134,7 @@ class Furnisher:
         request = {
             "card": press,
             "note": "Пришлите, пожалуйста, план цеха с местом под машину",
-            "expires_at": _wire(datetime.now(UTC) + timedelta(days=14)),
+            "expires_at": _morning(days_ahead=14),
             "max_bytes": 20_000_000,
             "content_types": ["application/pdf", "image/png", "image/jpeg"],
             "max_files": 3,
@@ -157,8 +157,10 @@ def _address(login: str) -> str:
     return f"{login}@{company.DOMAIN}"
 
 
-def _wire(instant: datetime) -> str:
-    return instant.isoformat(timespec="seconds").replace("+00:00", "Z")
+def _morning(days_ahead: int) -> str:
+    """Ten o'clock in Moscow on a later day: the same text all day, as a repeated request must be."""
+    today = datetime.now(UTC).replace(hour=7, minute=0, second=0, microsecond=0)
+    return (today + timedelta(days=days_ahead)).isoformat().replace("+00:00", "Z")
 
 
 def _message(number: int, letter: company.Letter) -> EmailMessage:
