@@ -11,7 +11,7 @@ import boto3
 from botocore.config import Config
 from botocore.exceptions import ClientError
 
-from chalicelib.documents.inspection import examine
+from chalicelib.documents.files.inspection import examine
 from chalicelib.documents.model import File, Finding, State, Upload, Version
 from chalicelib.documents.model.formats import ANY_FORMAT
 from chalicelib.documents.service.ports import Form

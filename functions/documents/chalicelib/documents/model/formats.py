@@ -1,4 +1,4 @@
-"""The formats that are accepted; how each is told by its content stands in `chalicelib.documents.inspection`."""
+"""The formats that are accepted; how each is told by its content stands in `chalicelib.documents.files.inspection`."""
 
 from collections.abc import Iterable
 

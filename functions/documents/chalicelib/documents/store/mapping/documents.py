@@ -5,7 +5,7 @@ from typing import Any
 
 from chalicelib.documents.model import Document, File, State, Version
 from chalicelib.documents.store.items import DocumentItem, VersionItem
-from chalicelib.documents.store.mapping.common import present, to_access
+from chalicelib.documents.store.mapping.attributes import present, to_access
 from portal.clock import from_wire, to_wire
 from portal.principals import Actor
 

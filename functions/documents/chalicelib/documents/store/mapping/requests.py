@@ -2,7 +2,7 @@
 
 from chalicelib.documents.model import File, Slot, State, Terms, UploadRequest
 from chalicelib.documents.store.items import RequestItem, SlotMap
-from chalicelib.documents.store.mapping.common import present, to_access
+from chalicelib.documents.store.mapping.attributes import present, to_access
 from portal.cards import CardRef
 from portal.clock import from_wire, to_wire
 

@@ -2,7 +2,7 @@
 
 from chalicelib.documents.model import Stray
 from chalicelib.documents.store.items import StrayItem
-from chalicelib.documents.store.mapping.common import present
+from chalicelib.documents.store.mapping.attributes import present
 from portal.clock import from_wire, to_wire
 
 
