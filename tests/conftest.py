@@ -4,6 +4,8 @@ import os
 
 import pytest
 
+from tests.support import cost_table
+
 ENVIRONMENT = {
     "AWS_REGION": "us-east-1",
     "AWS_DEFAULT_REGION": "us-east-1",
@@ -31,3 +33,8 @@ def environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """A test that changes the environment changes it for itself alone."""
     for name, value in ENVIRONMENT.items():
         monkeypatch.setenv(name, value)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Prints what was measured, whichever process measured it."""
+    cost_table.print_to(terminalreporter)

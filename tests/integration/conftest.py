@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from moto import mock_aws
+from tests.support import cost_table
+from tests.support.budgets import Record
 from tests.support.http import Client
 from tests.support.world import World
 
@@ -29,3 +31,9 @@ def world(aws: None, monkeypatch: pytest.MonkeyPatch) -> World:
 def api(world: World) -> Sign:
     """``api("crm", principal)`` is that feature's API as that person, on a fresh table."""
     return world.client
+
+
+@pytest.fixture
+def measured(request: pytest.FixtureRequest) -> Record:
+    """Puts a measurement into the table at the end of the run."""
+    return lambda measurement: cost_table.note(request.node, measurement)

@@ -1,6 +1,7 @@
 """Each feature's `app.py` loaded under a name of its own, so that all of them live in one process."""
 
 import importlib.util
+import json
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -19,3 +20,9 @@ def load_app(feature: str) -> ModuleType:
     sys.modules[name] = module
     spec.loader.exec_module(module)
     return module
+
+
+def functions_of(feature: str) -> list[str]:
+    """The names of a feature's Lambda functions."""
+    settings = FUNCTIONS / feature / ".chalice" / "config.json"
+    return list(json.loads(settings.read_text(encoding="utf-8"))["lambda_functions"])

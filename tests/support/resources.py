@@ -29,7 +29,8 @@ def let_pool_issue(issue: Issue, monkeypatch: pytest.MonkeyPatch) -> None:
     """Makes the pool's access tokens by `issue`, called with the user's name: moto runs no triggers."""
 
     def create(*arguments: object, **_: object) -> tuple[str, int]:
-        return issue(str(arguments[2])), 900
+        username, use = arguments[2:4]
+        return issue(str(username)) if use == "access" else "nobody reads the other one", 900
 
     monkeypatch.setattr(CognitoIdpUserPool, "create_jwt", create)
     # moto does not know this call at all.
@@ -63,8 +64,9 @@ def bus(_: pytest.MonkeyPatch) -> None:
     boto3.client("events").create_event_bus(Name="portal-test")
 
 
+# The bus is made with people, to whom every scene belongs.
 RESOURCES: Mapping[str, tuple[Make, ...]] = {
-    "people": (user_pool,),
+    "people": (user_pool, bus),
     "communications": (mail_bucket, reply_secret, mail),
     "documents": (files_bucket,),
     "notifications": (mail,),

@@ -58,7 +58,7 @@ class World:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self._monkeypatch = monkeypatch
         self._apps: dict[str, FeatureApp] = {}
-        self.bill: costs.Bill | None = None
+        self._bill = costs.Bill()
         monkeypatch.setenv("TABLE_NAME", "none")
         monkeypatch.setattr(portal.app, "_verifier", lambda: _verifier(os.environ["TABLE_NAME"]))
         monkeypatch.setattr(Neighbour, "get", self._ask)
@@ -81,6 +81,15 @@ class World:
         self.app(feature)
         Revocations(feature).note(principal.id, utc_now())
 
+    @contextmanager
+    def billed(self, bill: costs.Bill) -> Iterator[None]:
+        """Notes what the features ask of each other on the bill."""
+        former, self._bill = self._bill, bill
+        try:
+            yield
+        finally:
+            self._bill = former
+
     def _prepare(self, feature: str) -> None:
         table = import_module(f"chalicelib.{feature}.store").TABLE
         self._monkeypatch.setattr(table.Meta, "table_name", feature)
@@ -92,8 +101,7 @@ class World:
         self, path: str, authorization: str, query: Mapping[str, str] | None = None
     ) -> dict[str, Any] | None:
         feature = path.split("/")[1]
-        if self.bill:
-            self.bill.add(f"neighbour.{feature}")
+        self._bill.add(f"neighbour.{feature}")
         client = self.client(feature, None, authorization.removeprefix("Bearer "))
         reply = client.get(f"{path}?{urlencode(query)}" if query else path)
         if reply.status in {401, 403, 404, 422}:

@@ -1,0 +1,86 @@
+"""What the routes and consumers of people may cost."""
+
+from tests.support.budgets import Budget, Trigger
+from tests.support.contracts import examples
+from tests.support.personas import P
+from tests.support.scene import Scene
+from tests.support.triggers import queued, streamed
+
+ROUTES = {
+    "health": Budget({"Query": 1}, read=0.5),
+    "sign_in": Budget(
+        {"DeleteItem": 1, "GetItem": 4, "UpdateItem": 1, "cognito-idp.AdminInitiateAuth": 1},
+        read=4,
+        write=2,
+    ),
+    "refresh": Budget({"GetItem": 2, "cognito-idp.AdminInitiateAuth": 1}, read=2),
+    "sign_out": Budget({"cognito-idp.RevokeToken": 1}),
+    "me": Budget({"GetItem": 2}, read=1.5),
+    "employees": Budget({"GetItem": 1, "Query": 1}, read=1),
+    "add_employee": Budget({"GetItem": 2, "TransactWriteItems": 1}, read=1.5, write=5, by=P.OWNER),
+    "employee": Budget({"GetItem": 2}, read=1.5),
+    "change_employee": Budget({"GetItem": 2, "PutItem": 1}, read=1.5, write=3, by=P.OWNER),
+    "set_password": Budget(
+        {"GetItem": 2, "cognito-idp.AdminCreateUser": 1, "cognito-idp.AdminSetUserPassword": 1},
+        read=1.5,
+        by=P.OWNER,
+    ),
+    "clients": Budget({"GetItem": 1, "Query": 1}, read=1, by=P.OWNER),
+    "add_client": Budget(
+        {
+            "GetItem": 2,
+            "TransactWriteItems": 1,
+            "cognito-idp.AdminCreateUser": 1,
+            "cognito-idp.AdminSetUserPassword": 1,
+        },
+        read=1.5,
+        write=5,
+        by=P.OWNER,
+    ),
+    "departments": Budget({"GetItem": 1, "Query": 1}, read=1),
+    "add_department": Budget({"GetItem": 1, "PutItem": 1}, read=0.5, write=1, by=P.OWNER),
+    "change_department": Budget({"GetItem": 2, "PutItem": 1}, read=1.5, write=1, by=P.OWNER),
+}
+
+TRIGGERS = {
+    "publish": Trigger(
+        "publish",
+        lambda _: streamed(*examples("people.person_changed.v1")),
+        Budget({"events.PutEvents": 1}),
+    ),
+    "claims": Trigger(
+        "claims", lambda scene: {"userName": _seller(scene)}, Budget({"GetItem": 1}, read=1)
+    ),
+    "bootstrap": Trigger(
+        "bootstrap",
+        lambda _: {"name": "Ольга", "email": "owner@demo.example", "password": "demo-Portal-1"},
+        Budget(
+            {
+                "GetItem": 1,
+                "Query": 1,
+                "TransactWriteItems": 1,
+                "cognito-idp.AdminCreateUser": 1,
+                "cognito-idp.AdminSetUserPassword": 1,
+            },
+            read=1.5,
+            write=5,
+        ),
+    ),
+    "people.person_changed.v1": Trigger(
+        "consume",
+        lambda _: queued(*examples("people.person_changed.v1")),
+        Budget(
+            {
+                "PutItem": 1,
+                "cognito-idp.AdminDisableUser": 1,
+                "cognito-idp.AdminUserGlobalSignOut": 1,
+            },
+            write=1,
+        ),
+    ),
+}
+
+
+def _seller(scene: Scene) -> str:
+    assert scene.directory
+    return scene.id_of(P.SELLER)
