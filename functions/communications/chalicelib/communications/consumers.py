@@ -1,0 +1,78 @@
+"""What communications reacts to."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from chalicelib.communications.model import State, Suggestion
+from chalicelib.communications.service import Following, Placement, Receiving
+from portal.cards import CardKind, CardRef
+from portal.clock import from_wire
+from portal.consuming import EventHandler
+from portal.events import Event
+from portal.revocations import Revocations
+from portal.settings import Settings
+
+_BY_PERSON = "person"
+
+
+def on_communication_linked(following: Following, event: Event) -> None:
+    """It stands on these cards."""
+    data = event.data
+    following.follow(
+        Placement(
+            communication_id=data["communication_id"],
+            state=State.LINKED,
+            revision=data["revision"],
+            audience=event.audience,
+            cards=_cards(data["cards"]),
+            by_person=data["by"] == _BY_PERSON,
+        )
+    )
+
+
+def on_communication_unlinked(following: Following, event: Event) -> None:
+    """It waits for a person, who is shown these suggestions."""
+    data = event.data
+    suggestions = (Suggestion(_card(one["card"]), one["title"]) for one in data["suggestions"])
+    following.follow(
+        Placement(
+            communication_id=data["communication_id"],
+            state=State.UNLINKED,
+            revision=data["revision"],
+            audience=event.audience,
+            cards=_cards(data["cards"]),
+            reason=data["reason"],
+            suggestions=tuple(suggestions),
+        )
+    )
+
+
+def on_person_changed(_: Following, event: Event) -> None:
+    """Tokens issued before the person's rights changed end."""
+    changed_at = event.data["access_changed_at"]
+    if changed_at is not None:
+        person_id = event.data["person"]["id"]
+        Revocations(Settings()["TABLE_NAME"]).note(person_id, from_wire(changed_at))
+
+
+SUBSCRIPTIONS: Mapping[str, EventHandler] = {
+    "crm.communication_linked.v1": on_communication_linked,
+    "crm.communication_unlinked.v1": on_communication_unlinked,
+    "people.person_changed.v1": on_person_changed,
+}
+
+
+def on_letter_stored(receiving: Receiving, message: Mapping[str, Any]) -> None:
+    """A letter has come into the mail bucket: EventBridge's ``Object Created``.
+
+    Source: https://docs.aws.amazon.com/AmazonS3/latest/userguide/ev-events.html
+    """
+    receiving.receive(message["detail"]["object"]["key"], from_wire(message["time"]))
+
+
+def _cards(values: Iterable[Mapping[str, str]]) -> tuple[CardRef, ...]:
+    return tuple(map(_card, values))
+
+
+def _card(value: Mapping[str, str]) -> CardRef:
+    return CardRef(CardKind(value["kind"]), value["id"])

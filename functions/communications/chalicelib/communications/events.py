@@ -1,0 +1,107 @@
+"""What communications announces."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, ClassVar
+
+from chalicelib.communications.model import Address, Communication, shortened
+from portal.cards import CardRef
+from portal.clock import to_wire
+from portal.events import Event
+from portal.principals import SYSTEM, Actor
+
+# Ten events travel in one call to the bus, which takes 256 KB.
+_MAX_RECIPIENTS = 20
+_MAX_NAME = 60
+
+
+@dataclass(frozen=True)
+class _Announcement:
+    """A communication, and who may see it while it stands on no card."""
+
+    type: ClassVar[str]
+    version: ClassVar[int] = 1
+
+    communication: Communication
+    audience: frozenset[str]
+
+    def to_event(self, event_id: str, occurred_at: datetime, actor: Actor) -> Event:
+        """The event as it travels."""
+        card = self._card()
+        return Event(
+            id=event_id,
+            type=self.type,
+            version=self.version,
+            occurred_at=occurred_at,
+            actor=actor,
+            about=(card,) if card else (),
+            audience=self.audience,
+            data=_data(self.communication, card),
+        )
+
+    def _card(self) -> CardRef | None:
+        return self.communication.card
+
+
+@dataclass(frozen=True)
+class CommunicationReceived(_Announcement):
+    """Something came from outside; which card it belongs to is not decided here."""
+
+    type: ClassVar[str] = "communications.communication_received"
+
+    def to_event(self, event_id: str, occurred_at: datetime, actor: Actor = SYSTEM) -> Event:
+        """The event as it travels; nobody of ours has acted."""
+        return super().to_event(event_id, occurred_at, actor)
+
+    def _card(self) -> CardRef | None:
+        return None
+
+
+@dataclass(frozen=True)
+class CommunicationSent(_Announcement):
+    """Something left from a card."""
+
+    type: ClassVar[str] = "communications.communication_sent"
+
+
+@dataclass(frozen=True)
+class LinkChosen(_Announcement):
+    """A person said which card a communication belongs to."""
+
+    type: ClassVar[str] = "communications.link_chosen"
+
+
+def _data(record: Communication, card: CardRef | None) -> dict[str, Any]:
+    return {
+        "communication": {
+            "id": record.id,
+            "channel": "mail",
+            "direction": str(record.direction),
+            "at": to_wire(record.at),
+            "from": _address(record.sender),
+            "to": _addresses(record.to),
+            "cc": _addresses(record.cc),
+            "subject": record.subject,
+            "snippet": record.snippet,
+            "attachment_count": record.attachment_count,
+            "automatic": record.automatic or record.bounce,
+            "mailbox": record.mailbox,
+        },
+        "authenticated": record.authenticated,
+        "token_card": _ref(record.token_card),
+        "parent_ids": list(record.parent_ids),
+        "counterparts": list(record.counterparts),
+        "card": _ref(card),
+    }
+
+
+def _addresses(addresses: tuple[Address, ...]) -> list[dict[str, str]]:
+    return [_address(one) for one in shortened(addresses, _MAX_RECIPIENTS, _MAX_NAME)]
+
+
+def _address(address: Address) -> dict[str, str]:
+    return {"name": address.name, "address": address.address}
+
+
+def _ref(card: CardRef | None) -> dict[str, str] | None:
+    return {"kind": str(card.kind), "id": card.id} if card else None

@@ -1,0 +1,62 @@
+"""The words and rules of communications."""
+
+from chalicelib.communications.model.addresses import Address, Ours, comparable
+from chalicelib.communications.model.communications import (
+    Attachment,
+    Body,
+    Communication,
+    Direction,
+    LinkChange,
+    State,
+    Status,
+    Suggestion,
+    shortened,
+    snippet,
+)
+from chalicelib.communications.model.letters import NOBODY, File, Letter, fingerprint
+from chalicelib.communications.model.mailboxes import Mailbox, addressed, audience_of, of_writer
+from chalicelib.communications.model.outgoing import Draft, Outgoing
+from chalicelib.communications.model.reply_tokens import (
+    PREFIX,
+    BadTokenError,
+    answered_id,
+    is_reply_address,
+    reply_address,
+)
+from chalicelib.communications.model.uploads import MAX_TOTAL_BYTES, Upload, UploadTarget
+from chalicelib.communications.model.verdicts import Verdicts
+
+__all__ = [
+    "MAX_TOTAL_BYTES",
+    "NOBODY",
+    "PREFIX",
+    "Address",
+    "Attachment",
+    "BadTokenError",
+    "Body",
+    "Communication",
+    "Direction",
+    "Draft",
+    "File",
+    "Letter",
+    "LinkChange",
+    "Mailbox",
+    "Ours",
+    "Outgoing",
+    "State",
+    "Status",
+    "Suggestion",
+    "Upload",
+    "UploadTarget",
+    "Verdicts",
+    "addressed",
+    "answered_id",
+    "audience_of",
+    "comparable",
+    "fingerprint",
+    "is_reply_address",
+    "of_writer",
+    "reply_address",
+    "shortened",
+    "snippet",
+]

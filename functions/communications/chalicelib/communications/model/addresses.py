@@ -1,0 +1,53 @@
+"""Addresses of mail, and which of them are ours."""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from portal.texts import normalise_email
+
+MAX_ADDRESS = 254
+
+
+@dataclass(frozen=True)
+class Address:
+    """Someone who writes or is written to: `address` in the form in which addresses are compared."""
+
+    name: str
+    address: str
+
+    @property
+    def domain(self) -> str:
+        """The part after the at sign, or nothing."""
+        return self.address.rpartition("@")[2]
+
+
+@dataclass(frozen=True)
+class Ours:
+    """What counts as the company's own side: its mail domain with every subdomain, and its mailboxes."""
+
+    domain: str
+    mailboxes: frozenset[str] = frozenset()
+
+    def has(self, address: str) -> bool:
+        """Whether an address is on our side."""
+        host = address.rpartition("@")[2]
+        return address in self.mailboxes or is_within(host, self.domain)
+
+    def counterparts(self, addresses: Iterable[str], limit: int) -> tuple[str, ...]:
+        """The other side's addresses, each once, in the order given."""
+        others = dict.fromkeys(a for a in addresses if "@" in a and not self.has(a))
+        return tuple(others)[:limit]
+
+
+def is_within(host: str, domain: str) -> bool:
+    """Whether a host name is the domain or below it."""
+    return host == domain or host.endswith(f".{domain}")
+
+
+def comparable(address: str) -> str:
+    """An address out of a letter, as it is compared; what is no proper address is kept as written, case-folded."""
+    try:
+        return normalise_email(address)
+    except ValueError:
+        return unicodedata.normalize("NFC", address.strip()).casefold()[:MAX_ADDRESS]

@@ -1,0 +1,183 @@
+"""One communication with someone outside, whatever channel it came by."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from chalicelib.communications.model.addresses import Address
+from chalicelib.communications.model.verdicts import Verdicts
+from portal.cards import CardRef
+from portal.principals import Actor
+
+SNIPPET_LENGTH = 200
+MAX_HISTORY = 100
+
+
+class Direction(StrEnum):
+    """Who began it."""
+
+    INBOUND = "inbound"
+    OUTBOUND = "outbound"
+
+
+class State(StrEnum):
+    """Whether it stands on a card as decided, or waits for a person."""
+
+    LINKED = "linked"
+    UNLINKED = "unlinked"
+
+
+class Status(StrEnum):
+    """How far an outbound one has come."""
+
+    SENDING = "sending"
+    SENT = "sent"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """A card that may be the right one."""
+
+    card: CardRef
+    title: str
+
+
+@dataclass(frozen=True)
+class LinkChange:
+    """A person moved the communication from some cards to one."""
+
+    at: datetime
+    by: Actor
+    former: tuple[CardRef, ...]
+    card: CardRef
+
+
+@dataclass(frozen=True)
+class Communication:
+    """The record. Bodies and attachments are a `Body`, kept apart because of their size.
+
+    `at` is when it came or was made; what the sender's clock says is `sent_at`. `audience` are the tokens of
+    those who may see it (see `portal.principals`). `card` is the one it was written from or a person chose;
+    `awaits_choice` holds until the cards are told of that choice.
+    """
+
+    id: str
+    direction: Direction
+    at: datetime
+    sender: Address
+    to: tuple[Address, ...] = ()
+    cc: tuple[Address, ...] = ()
+    subject: str = ""
+    snippet: str = ""
+    state: State = State.UNLINKED
+    audience: frozenset[str] = frozenset()
+    mailboxes: tuple[str, ...] = ()
+    cards: tuple[CardRef, ...] = ()
+    card: CardRef | None = None
+    awaits_choice: bool = False
+    suggestions: tuple[Suggestion, ...] = ()
+    reason: str | None = None
+    link_revision: int = 0
+    link_history: tuple[LinkChange, ...] = ()
+    counterparts: tuple[str, ...] = ()
+    parent_ids: tuple[str, ...] = ()
+    token_card: CardRef | None = None
+    token_problem: str | None = None
+    message_id: str | None = None
+    attachment_count: int = 0
+    automatic: bool = False
+    bounce: bool = False
+    authenticated: bool = False
+    verdicts: Verdicts | None = None
+    problem: str | None = None
+    raw_key: str = ""
+    sent_at: datetime | None = None
+    status: Status | None = None
+    failure: str | None = None
+    attempted_at: datetime | None = None
+    author: Actor | None = None
+    version: int | None = None
+
+    @property
+    def mailbox(self) -> str | None:
+        """The mailbox it belongs to first of all."""
+        return self.mailboxes[0] if self.mailboxes else None
+
+    @property
+    def infected(self) -> bool:
+        """Whether its attachments are withheld because of a virus."""
+        return self.verdicts is not None and self.verdicts.infected
+
+    def chosen(self, change: LinkChange) -> "Communication":
+        """The same, moved by a person."""
+        return replace(
+            self,
+            state=State.LINKED,
+            card=change.card,
+            cards=(change.card,),
+            awaits_choice=True,
+            suggestions=(),
+            reason=None,
+            link_history=(*self.link_history, change)[-MAX_HISTORY:],
+        )
+
+    def for_client(self, own: CardRef) -> "Communication":
+        """What its counterpart may see: the letter, and nothing of how the company handles it."""
+        return replace(
+            self,
+            cards=(own,),
+            card=None,
+            mailboxes=(),
+            suggestions=(),
+            reason=None,
+            link_history=(),
+            verdicts=Verdicts(virus=self.verdicts.virus) if self.verdicts else None,
+            problem=None,
+            failure=None,
+            token_problem=None,
+        )
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A file of a communication; its bytes are kept under the communication's id and the index."""
+
+    index: int
+    name: str
+    content_type: str
+    detected_type: str | None
+    size: int
+    sha256: str
+    content_id: str | None = None
+    inline: bool = False
+
+
+@dataclass(frozen=True)
+class Body:
+    """The large part of a communication: all recipients, the texts, and the list of attachments.
+
+    `text` is what is new in the letter, `history` what it quotes; `truncated` says that only the raw
+    letter has it all.
+    """
+
+    to: tuple[Address, ...] = ()
+    cc: tuple[Address, ...] = ()
+    references: tuple[str, ...] = ()
+    text: str = ""
+    history: str = ""
+    html: str = ""
+    attachments: tuple[Attachment, ...] = ()
+    truncated: bool = False
+
+
+def snippet(text: str) -> str:
+    """The beginning of a text as one line."""
+    line = " ".join(text[: 20 * SNIPPET_LENGTH].split())
+    return line if len(line) <= SNIPPET_LENGTH else line[: SNIPPET_LENGTH - 1].rstrip() + "…"
+
+
+def shortened(addresses: Iterable[Address], limit: int, name_length: int) -> tuple[Address, ...]:
+    """The first addresses with names cut, so that a thousand recipients still fit into an item."""
+    return tuple(Address(a.name[:name_length], a.address) for a in list(addresses)[:limit])

@@ -1,0 +1,57 @@
+"""A letter that a person writes from a card."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from chalicelib.communications.model.addresses import Address
+from chalicelib.communications.model.letters import File
+from portal.cards import CardRef
+
+_MAX_REFERENCES = 20
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What a person asks to be sent. Without a subject, an answer takes the subject of what it answers."""
+
+    card: CardRef
+    to: tuple[str, ...]
+    cc: tuple[str, ...]
+    subject: str | None
+    text: str
+    upload_ids: tuple[str, ...] = ()
+    reply_to_id: str | None = None
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """A letter ready to be put into MIME; `message_id` and `references` stand without brackets."""
+
+    id: str
+    at: datetime
+    sender: Address
+    reply_to: str
+    to: tuple[str, ...]
+    cc: tuple[str, ...]
+    subject: str
+    text: str
+    message_id: str
+    in_reply_to: str | None = None
+    references: tuple[str, ...] = ()
+    files: tuple[File, ...] = ()
+
+
+def answer_subject(subject: str) -> str:
+    """The subject of an answer; one ``Re:`` is enough."""
+    return subject if subject.casefold().startswith("re:") else f"Re: {subject}".strip()
+
+
+def answer_references(references: tuple[str, ...], message_id: str | None) -> tuple[str, ...]:
+    """The thread up to and with the letter answered (RFC 5322, 3.6.4).
+
+    A long thread keeps its root and its latest letters, as the RFC's predecessor advised.
+    """
+    thread = (*references, message_id) if message_id else references
+    if len(thread) <= _MAX_REFERENCES:
+        return thread
+    return (thread[0], *thread[1 - _MAX_REFERENCES :])

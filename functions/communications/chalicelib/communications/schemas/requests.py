@@ -1,0 +1,93 @@
+"""What communications takes over HTTP."""
+
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
+
+from chalicelib.communications.model import Draft, State
+from portal.texts import require_line
+from portal.wire import Card, Email, Id, Line, PageQuery, Prose, Request
+
+_MAX_FILES = 20
+_MAX_RECIPIENTS = 50
+
+
+def _require_ascii_local(address: str) -> str:
+    if not address.rpartition("@")[0].isascii():
+        raise ValueError("The mail service needs Latin letters before the @.")
+    return address
+
+
+def _unique(values: list[str]) -> list[str]:
+    return list(dict.fromkeys(values))
+
+
+def _listed(value: Any) -> Any:  # noqa: ANN401  # whatever was sent
+    return [value] if isinstance(value, str) else value
+
+
+Recipient = Annotated[Email, AfterValidator(_require_ascii_local)]
+Recipients = Annotated[
+    list[Recipient],
+    BeforeValidator(_listed),
+    Field(max_length=_MAX_RECIPIENTS),
+    AfterValidator(_unique),
+]
+Subject = Annotated[str, StringConstraints(max_length=500), AfterValidator(require_line)]
+MediaType = Annotated[
+    str, StringConstraints(max_length=127, pattern=r"^[A-Za-z0-9][\w.+-]*/[A-Za-z0-9][\w.+-]*$")
+]
+
+
+class CommunicationQuery(PageQuery):
+    """Which list."""
+
+    state: State
+
+
+class NewLink(Request):
+    """The card that a communication belongs to."""
+
+    card: Card
+
+
+class NewMail(Request):
+    """A letter to send from a card. An answer may leave the subject out."""
+
+    card: Card
+    to: Annotated[Recipients, Field(min_length=1)]
+    cc: Annotated[Recipients, Field(default_factory=list)]
+    subject: Subject | None = None
+    text: Prose
+    attachments: Annotated[
+        list[Id], Field(default_factory=list, max_length=_MAX_FILES), AfterValidator(_unique)
+    ]
+    reply_to_id: Id | None = None
+
+    def to_draft(self) -> Draft:
+        """The domain's form."""
+        return Draft(
+            card=self.card.to_ref(),
+            to=tuple(self.to),
+            cc=tuple(address for address in self.cc if address not in self.to),
+            subject=self.subject,
+            text=self.text,
+            upload_ids=tuple(self.attachments),
+            reply_to_id=self.reply_to_id,
+        )
+
+
+class NewUpload(Request):
+    """A file that will go into a letter; `size` in bytes."""
+
+    file_name: Line
+    size: Annotated[int, Field(ge=1)]
+    content_type: MediaType
+
+
+class NewMailbox(Request):
+    """An address of the company that a department reads."""
+
+    address: Email
+    name: Line
+    department_id: Id

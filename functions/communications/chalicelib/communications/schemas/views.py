@@ -1,0 +1,177 @@
+"""What communications gives over HTTP."""
+
+from typing import Annotated, Self
+
+from pydantic import Field
+
+from chalicelib.communications.model import (
+    Attachment,
+    Body,
+    Communication,
+    Direction,
+    State,
+    Status,
+    Upload,
+    UploadTarget,
+)
+from portal.wire import CardView, Instant, Response
+
+
+class AddressView(Response):
+    """Someone who writes or is written to."""
+
+    name: str
+    address: str
+
+
+class SuggestionView(Response):
+    """A card that may be the right one."""
+
+    card: CardView
+    title: str
+
+
+class ActorView(Response):
+    """Who did something."""
+
+    kind: str
+    id: str
+    name: str
+
+
+class LinkChangeView(Response):
+    """A person moved the communication."""
+
+    at: Instant
+    by: ActorView
+    former: list[CardView]
+    card: CardView
+
+
+class VerdictsView(Response):
+    """What the receiving server found out, in the words of RFC 8601."""
+
+    spf: str | None
+    dkim: str | None
+    dmarc: str | None
+    spam: str | None
+    virus: str | None
+
+
+class AttachmentView(Response):
+    """A file of a communication; `blocked` when a virus was found in the letter."""
+
+    index: int
+    name: str
+    content_type: str
+    detected_type: str | None
+    size: int
+    sha256: str
+    content_id: str | None
+    inline: bool
+    blocked: bool
+
+    @classmethod
+    def of(cls, attachment: Attachment, *, blocked: bool) -> Self:
+        """The domain's form as it is sent."""
+        values = {name: getattr(attachment, name) for name in cls.model_fields if name != "blocked"}
+        return cls(**values, blocked=blocked)
+
+
+class CommunicationItem(Response):
+    """A communication in a list."""
+
+    id: str
+    channel: str = "mail"
+    direction: Direction
+    state: State
+    status: Status | None
+    at: Instant
+    sent_at: Instant | None
+    sender: Annotated[AddressView, Field(serialization_alias="from")]
+    to: list[AddressView]
+    cc: list[AddressView]
+    subject: str
+    snippet: str
+    attachment_count: int
+    automatic: bool
+    bounce: bool
+    authenticated: bool
+    mailboxes: list[str]
+    cards: list[CardView]
+    suggestions: list[SuggestionView]
+    reason: str | None
+    problem: str | None
+    failure: str | None
+    author: ActorView | None
+
+    @classmethod
+    def of(cls, record: Communication) -> Self:
+        """The domain's form as it is sent."""
+        return cls.model_validate(record)
+
+
+class CommunicationView(CommunicationItem):
+    """A communication with its texts: `text` is what is new in it, `history` what it quotes.
+
+    With `truncated`, the texts or files are not complete, and the whole letter can be downloaded.
+    """
+
+    text: str
+    history: str
+    html: str
+    truncated: bool
+    attachments: list[AttachmentView]
+    verdicts: VerdictsView | None
+    token_problem: str | None
+    link_history: list[LinkChangeView]
+    parent_ids: list[str]
+    message_id: str | None
+
+    @classmethod
+    def whole(cls, record: Communication, body: Body) -> Self:
+        """The domain's form as it is sent."""
+        of_body = {name: getattr(body, name) for name in ("text", "history", "html", "truncated")}
+        of_record = {
+            name: getattr(record, name)
+            for name in cls.model_fields
+            if name not in of_body and hasattr(record, name)
+        }
+        views = [AttachmentView.of(one, blocked=record.infected) for one in body.attachments]
+        people = {"to": list(body.to or record.to), "cc": list(body.cc or record.cc)}
+        return cls.model_validate({**of_record, **of_body, **people, "attachments": views})
+
+
+class LinkView(Response):
+    """An address that works for some minutes."""
+
+    url: str
+
+
+class UploadView(Response):
+    """Where and with which form fields the bytes are posted; `id` is named in the letter."""
+
+    id: str
+    url: str
+    fields: dict[str, str]
+
+    @classmethod
+    def of(cls, upload: Upload, target: UploadTarget) -> Self:
+        """The domain's form as it is sent."""
+        return cls(id=upload.id, url=target.url, fields=target.fields)
+
+
+class MailboxView(Response):
+    """A mailbox of the company."""
+
+    id: str
+    address: str
+    name: str
+    department_id: str
+
+
+class MailboxList(Response):
+    """All mailboxes; there is never a second page."""
+
+    items: list[MailboxView]
+    next: None = None

@@ -1,0 +1,26 @@
+"""The use cases of communications."""
+
+from chalicelib.communications.service.communications import Communications
+from chalicelib.communications.service.linking import Choosing, Following, Placement
+from chalicelib.communications.service.mailboxes import Mailboxes, Uploads
+from chalicelib.communications.service.reading import Reading
+from chalicelib.communications.service.receiving import Receiving
+from chalicelib.communications.service.retrying import Retrying
+from chalicelib.communications.service.sending import Sending
+from chalicelib.communications.service.tracing import Tracing
+from chalicelib.communications.service.writing import Writing
+
+__all__ = [
+    "Choosing",
+    "Communications",
+    "Following",
+    "Mailboxes",
+    "Placement",
+    "Reading",
+    "Receiving",
+    "Retrying",
+    "Sending",
+    "Tracing",
+    "Uploads",
+    "Writing",
+]

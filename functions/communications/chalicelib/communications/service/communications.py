@@ -1,0 +1,21 @@
+"""The feature as one object: what its routes call."""
+
+from dataclasses import dataclass
+
+from chalicelib.communications.service.linking import Choosing
+from chalicelib.communications.service.mailboxes import Mailboxes, Uploads
+from chalicelib.communications.service.reading import Reading
+from chalicelib.communications.service.retrying import Retrying
+from chalicelib.communications.service.sending import Sending
+
+
+@dataclass(frozen=True)
+class Communications:
+    """Everything people can do with communications."""
+
+    reading: Reading
+    choosing: Choosing
+    sending: Sending
+    retrying: Retrying
+    mailboxes: Mailboxes
+    uploads: Uploads

@@ -1,0 +1,117 @@
+"""On which cards a communication stands: people choose, crm decides and tells."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from chalicelib.communications.events import LinkChosen
+from chalicelib.communications.model import (
+    Communication,
+    LinkChange,
+    State,
+    Status,
+    Suggestion,
+    addressed,
+    audience_of,
+)
+from chalicelib.communications.service.ports import Cards, Store
+from chalicelib.communications.service.reading import Reading
+from portal.cards import CardRef
+from portal.clock import Clock
+from portal.errors import ConflictError, NotFoundError
+from portal.ids import Ids
+from portal.principals import Actor, Principal
+
+
+@dataclass(frozen=True)
+class Choosing:
+    """A person's choice of the card."""
+
+    store: Store
+    cards: Cards
+    reading: Reading
+    clock: Clock
+    ids: Ids
+
+    def choose(
+        self, caller: Principal, authorization: str | None, communication_id: str, card: CardRef
+    ) -> Communication:
+        """The communication on the chosen card; the same choice again changes nothing.
+
+        Raises:
+            NotFoundError: there is no such communication or card, or it is not for the caller.
+            ConflictError: the communication has not been sent yet.
+        """
+        record = self.reading.record(caller, authorization, communication_id)
+        access = self.cards.visible(authorization, [card]).get(card)
+        if access is None:
+            raise NotFoundError("There is no such card.")
+        if record.status not in {None, Status.SENT}:
+            raise ConflictError("This letter has not been sent yet.")
+        if record.state is State.LINKED and record.cards[:1] == (card,):
+            return record
+        change = LinkChange(self.clock(), Actor.of(caller), record.cards, card)
+        chosen = replace(record.chosen(change), audience=access.audience)
+        announcement = LinkChosen(chosen, self._unlinked_audience(record))
+        event = announcement.to_event(self.ids(), self.clock(), Actor.of(caller))
+        return self.store.save(chosen, record, event)
+
+    def _unlinked_audience(self, record: Communication) -> frozenset[str]:
+        return audience_of(addressed(self.store.mailboxes(), record.mailboxes))
+
+
+@dataclass(frozen=True)
+class Placement:
+    """Where crm put a communication. A higher `revision` replaces a lower one; `by_person` follows a choice."""
+
+    communication_id: str
+    state: State
+    revision: int
+    audience: frozenset[str]
+    cards: tuple[CardRef, ...] = ()
+    by_person: bool = False
+    reason: str | None = None
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True)
+class Following:
+    """Keeping the record in step with crm."""
+
+    store: Store
+
+    def follow(self, placement: Placement) -> None:
+        """Takes a placement over, unless a newer one or a person's choice stands already.
+
+        Raises:
+            NotFoundError: there is no such communication.
+            StaleVersionError: somebody saved the record meanwhile; to be tried again.
+        """
+        record = self.store.communication(placement.communication_id)
+        if record is None:
+            raise NotFoundError("There is no such communication.")
+        if placement.revision > record.link_revision and _answers(placement, record):
+            self.store.save(_placed(record, placement), record)
+
+
+def _answers(placement: Placement, record: Communication) -> bool:
+    """Until crm has heard of a choice, what it says is older than the choice."""
+    if not record.awaits_choice:
+        return True
+    return placement.by_person and _includes(placement.cards, record.card)
+
+
+def _includes(cards: Iterable[CardRef], card: CardRef | None) -> bool:
+    return any(one == card for one in cards)
+
+
+def _placed(record: Communication, placement: Placement) -> Communication:
+    return replace(
+        record,
+        state=placement.state,
+        cards=placement.cards,
+        audience=placement.audience,
+        awaits_choice=False,
+        reason=placement.reason,
+        suggestions=placement.suggestions,
+        link_revision=placement.revision,
+    )

@@ -1,0 +1,190 @@
+"""What the use cases need from outside; adapters provide it, tests have it in memory."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from chalicelib.communications.model import (
+    Body,
+    Communication,
+    File,
+    Letter,
+    Mailbox,
+    Outgoing,
+    State,
+    Upload,
+    UploadTarget,
+)
+from portal.cards import CardRef
+from portal.errors import PortalError
+from portal.events import Event
+from portal.paging import Page, PageRequest
+
+ReplyKey = Callable[[], bytes]
+"""The secret that signs reply addresses."""
+
+
+@dataclass(frozen=True)
+class CardAccess:
+    """A card that somebody may see, and who else may."""
+
+    title: str
+    audience: frozenset[str]
+
+
+class Cards(Protocol):
+    """The cards, as the person who asks may see them."""
+
+    def visible(
+        self, authorization: str | None, cards: Iterable[CardRef]
+    ) -> Mapping[CardRef, CardAccess]:
+        """Those of the cards that the bearer of the header may see; raises `UnavailableError`."""
+        ...
+
+
+class Mime(Protocol):
+    """Letters as bytes."""
+
+    def parse(self, content: bytes) -> Letter:
+        """The letter; never raises, but may come with a `problem`."""
+        ...
+
+    def unreadable(self, content: bytes, problem: str) -> Letter:
+        """What the headers tell of a letter that is not read whole."""
+        ...
+
+    def compose(self, letter: Outgoing) -> bytes:
+        """The bytes to send."""
+        ...
+
+
+@dataclass(frozen=True)
+class Raw:
+    """A stored letter; `whole` is False when only its beginning was read, because of its size."""
+
+    content: bytes
+    whole: bool = True
+
+
+class Objects(Protocol):
+    """What is too large for a table."""
+
+    def raw(self, key: str) -> Raw:
+        """The letter under a key; raises `NotFoundError`."""
+        ...
+
+    def keep_raw(self, key: str, content: bytes) -> None:
+        """Stores a letter that we send."""
+
+    def body(self, communication_id: str) -> Body:
+        """The texts and the list of attachments; raises `NotFoundError`."""
+        ...
+
+    def keep_body(self, communication_id: str, body: Body, files: Sequence[File]) -> None:
+        """Stores the texts, and the files under their indexes; the same again changes nothing."""
+
+    def attachment_link(self, communication_id: str, index: int, name: str, kind: str) -> str:
+        """An address that gives the file as a download for some minutes."""
+        ...
+
+    def raw_link(self, key: str, name: str) -> str:
+        """An address that gives the whole letter as a download for some minutes."""
+        ...
+
+    def upload_target(self, upload: Upload) -> UploadTarget:
+        """Where the bytes are posted; key, size and type are fixed."""
+        ...
+
+    def uploaded(self, upload: Upload) -> bytes | None:
+        """The bytes that came, or None when they did not."""
+        ...
+
+
+class SendingFailedError(PortalError):
+    """The mail service refused the letter: it has not been sent, and the message says why."""
+
+
+class Sender(Protocol):
+    """The mail service."""
+
+    def send(self, content: bytes, sender: str, recipients: Sequence[str]) -> tuple[str, ...]:
+        """Sends once, and gives the Message-IDs under which the service may show the letter.
+
+        Raises `SendingFailedError` when it surely was not sent, `UnavailableError` when nobody knows.
+        """
+        ...
+
+
+@dataclass(frozen=True)
+class Known:
+    """Which communication a Message-ID belongs to, and the fingerprint of its letter."""
+
+    communication_id: str
+    fingerprint: str
+    ours: bool = False
+
+
+@dataclass(frozen=True)
+class Names:
+    """What a communication is found by later: Message-IDs, the stored object, the caller's key."""
+
+    message_ids: tuple[str, ...] = ()
+    fingerprint: str = ""
+    object_key: str | None = None
+    request_key: str | None = None
+    provider: bool = False
+
+
+class Store(Protocol):
+    """The table of communications."""
+
+    def communication(self, communication_id: str) -> Communication | None:
+        """One record."""
+        ...
+
+    def communications(
+        self, state: State, grants: Iterable[str], request: PageRequest
+    ) -> Page[Communication]:
+        """The records that any of the grants may see, newest first."""
+        ...
+
+    def add(self, record: Communication, names: Names, event: Event | None) -> Communication:
+        """The record as stored; raises `ConflictError` when one of its names is taken."""
+        ...
+
+    def save(
+        self,
+        record: Communication,
+        before: Communication,
+        event: Event | None = None,
+        names: Names | None = None,
+    ) -> Communication:
+        """The record as stored; raises `StaleVersionError` after somebody else's save."""
+        ...
+
+    def known(self, message_ids: Iterable[str]) -> Mapping[str, Known]:
+        """Those of the Message-IDs that belong to a communication, the provider's before the letters' own."""
+        ...
+
+    def received_from(self, object_key: str) -> bool:
+        """Whether the object has become a communication."""
+        ...
+
+    def requested_with(self, request_key: str) -> Communication | None:
+        """The communication that a request with that key has made."""
+        ...
+
+    def mailboxes(self) -> list[Mailbox]:
+        """All of them."""
+        ...
+
+    def add_mailbox(self, mailbox: Mailbox) -> None:
+        """Stores a mailbox; raises `ConflictError` when its address is one already."""
+
+    def add_upload(self, upload: Upload, ends_at: datetime) -> None:
+        """Remembers an upload until then."""
+
+    def uploads(self, upload_ids: Iterable[str]) -> Mapping[str, Upload]:
+        """Those of the ids that are uploads."""
+        ...

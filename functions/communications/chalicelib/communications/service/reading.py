@@ -1,0 +1,118 @@
+"""Seeing communications: one rule for the list, the record, its files and its source."""
+
+from dataclasses import dataclass
+
+from chalicelib.communications.model import Attachment, Body, Communication, State
+from chalicelib.communications.service.ports import Cards, Objects, Store
+from portal.cards import CardKind, CardRef
+from portal.errors import ConflictError, NotFoundError
+from portal.paging import Page, PageRequest
+from portal.principals import Principal
+
+_UNKNOWN = "There is no such communication."
+# A browser shows these without running anything in them; all else is only ever saved.
+_HARMLESS_TYPES = frozenset(
+    {"image/png", "image/jpeg", "image/gif", "image/webp", "application/pdf"}
+)
+_BYTES = "application/octet-stream"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Reading communications as a certain person, whose own token asks about the cards."""
+
+    store: Store
+    objects: Objects
+    cards: Cards
+
+    def page(
+        self, caller: Principal, authorization: str | None, state: State, request: PageRequest
+    ) -> Page[Communication]:
+        """The communications in a state that an employee may see, newest first.
+
+        A linked one is shown by its cards as they are now, so a page may hold fewer than asked for.
+        """
+        page = self.store.communications(state, caller.grants, request)
+        if state is State.UNLINKED:
+            return page
+        refs = {ref for record in page.items for ref in record.cards}
+        visible = self.cards.visible(authorization, sorted(refs)) if refs else {}
+        shown = [record for record in page.items if any(ref in visible for ref in record.cards)]
+        return Page(shown, page.next)
+
+    def record(
+        self, caller: Principal, authorization: str | None, communication_id: str
+    ) -> Communication:
+        """One communication, reduced for a client to what concerns him.
+
+        Raises:
+            NotFoundError: it does not exist, or is not for the caller.
+        """
+        record = self.store.communication(communication_id)
+        if record is None:
+            raise NotFoundError(_UNKNOWN)
+        if not caller.is_staff:
+            return _as_party(caller, record)
+        if not self._may_see(caller, authorization, record):
+            raise NotFoundError(_UNKNOWN)
+        return record
+
+    def full(
+        self, caller: Principal, authorization: str | None, communication_id: str
+    ) -> tuple[Communication, Body]:
+        """One communication with its texts and files.
+
+        Raises:
+            NotFoundError: it does not exist, or is not for the caller.
+        """
+        record = self.record(caller, authorization, communication_id)
+        return record, self.objects.body(record.id)
+
+    def attachment_link(
+        self, caller: Principal, authorization: str | None, communication_id: str, index: str
+    ) -> str:
+        """An address that gives one file as a download for some minutes.
+
+        Raises:
+            NotFoundError: there is no such communication or file, or it is not for the caller.
+            ConflictError: a virus was found in the letter.
+        """
+        record, body = self.full(caller, authorization, communication_id)
+        attachment = _attachment(body, index)
+        if record.infected:
+            raise ConflictError("A virus was found in this letter, so its files are withheld.")
+        kind = attachment.detected_type
+        shown = kind if kind in _HARMLESS_TYPES else _BYTES
+        return self.objects.attachment_link(record.id, attachment.index, attachment.name, shown)
+
+    def raw_link(self, caller: Principal, authorization: str | None, communication_id: str) -> str:
+        """An address that gives the whole letter as it came for some minutes.
+
+        Raises:
+            NotFoundError: it does not exist, or is not for the caller.
+            ConflictError: a virus was found in the letter.
+        """
+        record = self.record(caller, authorization, communication_id)
+        if record.infected:
+            raise ConflictError("A virus was found in this letter, so it is withheld.")
+        return self.objects.raw_link(record.raw_key, f"{record.id}.eml")
+
+    def _may_see(self, caller: Principal, authorization: str | None, record: Communication) -> bool:
+        if record.state is State.UNLINKED and caller.may_see(record.audience):
+            return True
+        return bool(record.cards) and bool(self.cards.visible(authorization, record.cards))
+
+
+def _as_party(caller: Principal, record: Communication) -> Communication:
+    """A client sees what his own contact's card holds; any other card does not make him a party."""
+    own = CardRef(CardKind.CONTACT, caller.contact_id) if caller.contact_id else None
+    if own is None or own not in record.cards:
+        raise NotFoundError(_UNKNOWN)
+    return record.for_client(own)
+
+
+def _attachment(body: Body, index: str) -> Attachment:
+    """The file whose number stands in the address."""
+    if not index.isascii() or not index.isdigit() or int(index[:9]) >= len(body.attachments):
+        raise NotFoundError("This letter has no such file.")
+    return body.attachments[int(index)]

@@ -1,0 +1,192 @@
+"""Letters that come: each stored object becomes a communication once, whatever is in it."""
+
+import hashlib
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from chalicelib.communications.events import CommunicationReceived
+from chalicelib.communications.model import (
+    Address,
+    Attachment,
+    Body,
+    Communication,
+    Direction,
+    Letter,
+    Mailbox,
+    Ours,
+    audience_of,
+    shortened,
+    snippet,
+)
+from chalicelib.communications.service.ports import Known, Mime, Names, Objects, Store
+from chalicelib.communications.service.tracing import Origin, Tracing
+from portal.clock import Clock
+from portal.events import Event
+from portal.ids import Ids, derived_id
+
+MAX_ADDRESSES = 50
+_MAX_NAME = 100
+_MAX_COUNTERPARTS = 20
+
+_TOO_LARGE = "This letter is too large to be read here. Download it whole."
+
+
+@dataclass(frozen=True)
+class Receiving:
+    """Receiving mail."""
+
+    store: Store
+    objects: Objects
+    mime: Mime
+    tracing: Tracing
+    mail_domain: str
+    clock: Clock
+    ids: Ids
+
+    def receive(self, key: str, stored_at: datetime) -> None:
+        """Takes in the letter under a key of the mail bucket; the same one again changes nothing.
+
+        Raises:
+            NotFoundError: there is no such object.
+            ConflictError: another copy of the letter is being taken in at this moment; to be tried again.
+        """
+        if self.store.received_from(key):
+            return
+        letter = self.read(key)
+        origin = self.tracing.origin(letter)
+        name = message_name(letter, key)
+        known = self.store.known([name]).get(name)
+        if known is None:
+            self._add(letter, origin, _names(letter, name, key), stored_at)
+        elif known.fingerprint == letter.fingerprint:
+            self._join(known, origin, key)
+        else:
+            # The same Message-ID with other words is another letter, by mistake or by malice: it is kept too.
+            other = f"{name}#{letter.fingerprint}"
+            self._add_or_join(letter, origin, _names(letter, other, key), stored_at)
+
+    def read(self, key: str) -> Letter:
+        """The letter under a key.
+
+        Raises:
+            NotFoundError: there is no such object.
+        """
+        raw = self.objects.raw(key)
+        if not raw.whole:
+            return self.mime.unreadable(raw.content, _TOO_LARGE)
+        return self.mime.parse(raw.content)
+
+    def announced(self, record: Communication, mailboxes: list[Mailbox]) -> Event:
+        """The event that says that the letter is here."""
+        announcement = CommunicationReceived(record, audience_of(mailboxes))
+        return announcement.to_event(self.ids(), self.clock())
+
+    def _add_or_join(
+        self, letter: Letter, origin: Origin, names: Names, stored_at: datetime
+    ) -> None:
+        (name,) = names.message_ids
+        if known := self.store.known([name]).get(name):
+            self._join(known, origin, names.object_key)
+        else:
+            self._add(letter, origin, names, stored_at)
+
+    def _add(self, letter: Letter, origin: Origin, names: Names, stored_at: datetime) -> None:
+        key = names.object_key or ""
+        empty = Communication(
+            id=derived_id(stored_at, key),
+            direction=Direction.INBOUND,
+            at=stored_at,
+            sender=letter.sender,
+            audience=audience_of(origin.mailboxes),
+            raw_key=key,
+        )
+        record = filled(empty, letter, origin, self.mail_domain)
+        self.objects.keep_body(record.id, body_of(letter), letter.files)
+        self.store.add(record, names, self.announced(record, origin.mailboxes))
+
+    def _join(self, known: Known, origin: Origin, key: str | None) -> None:
+        """Another mailbox got the same letter: its readers may see the one record."""
+        record = self.store.communication(known.communication_id)
+        if record is None:
+            return
+        addresses = (box.address for box in origin.mailboxes)
+        joined = replace(
+            record,
+            mailboxes=tuple(dict.fromkeys((*record.mailboxes, *addresses))),
+            audience=record.audience | audience_of(origin.mailboxes),
+        )
+        self.store.save(joined, record, names=Names(object_key=key))
+
+
+def filled(
+    record: Communication, letter: Letter, origin: Origin, mail_domain: str
+) -> Communication:
+    """The record with all that the letter tells; what people did with the record stays."""
+    ours = Ours(mail_domain, origin.our_addresses)
+    people = (letter.sender.address, *(a.address for a in (*letter.to, *letter.cc)))
+    return replace(
+        record,
+        sender=_shortened((letter.sender,))[0],
+        to=_shortened(letter.to),
+        cc=_shortened(letter.cc),
+        subject=letter.subject,
+        snippet=snippet(letter.text),
+        mailboxes=tuple(
+            dict.fromkeys((*record.mailboxes, *(box.address for box in origin.mailboxes)))
+        ),
+        counterparts=ours.counterparts(people, _MAX_COUNTERPARTS),
+        parent_ids=origin.parent_ids,
+        token_card=origin.token_card,
+        token_problem=origin.token_problem,
+        message_id=letter.message_id,
+        attachment_count=len(letter.files),
+        automatic=letter.automatic,
+        bounce=letter.bounce,
+        authenticated=letter.authenticated,
+        verdicts=letter.verdicts,
+        problem=letter.problem,
+        sent_at=letter.sent_at,
+    )
+
+
+def body_of(letter: Letter) -> Body:
+    """The large part of the letter."""
+    return Body(
+        to=letter.to,
+        cc=letter.cc,
+        references=letter.references,
+        text=letter.text,
+        history=letter.history,
+        html=letter.html,
+        attachments=tuple(
+            Attachment(
+                index=index,
+                name=file.name,
+                content_type=file.content_type,
+                detected_type=file.detected_type,
+                size=len(file.content),
+                sha256=file.sha256,
+                content_id=file.content_id,
+                inline=file.inline,
+            )
+            for index, file in enumerate(letter.files)
+        ),
+        truncated=letter.truncated,
+    )
+
+
+def message_name(letter: Letter, key: str) -> str:
+    """The name by which copies of a letter are known as one; without a Message-ID its content, else its object."""
+    if letter.message_id:
+        return letter.message_id
+    if letter.problem:
+        return f"object:{hashlib.sha256(key.encode()).hexdigest()}"
+    return f"content:{letter.fingerprint}"
+
+
+def _names(letter: Letter, name: str, key: str) -> Names:
+    return Names(message_ids=(name,), fingerprint=letter.fingerprint, object_key=key)
+
+
+def _shortened(addresses: tuple[Address, ...]) -> tuple[Address, ...]:
+    return shortened(addresses, MAX_ADDRESSES, _MAX_NAME)

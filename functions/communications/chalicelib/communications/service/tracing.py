@@ -1,0 +1,83 @@
+"""Where a letter belongs: the mailboxes it came to, the reply address it answers, the letters before it."""
+
+from dataclasses import dataclass
+
+from chalicelib.communications.model import (
+    BadTokenError,
+    Communication,
+    Letter,
+    Mailbox,
+    addressed,
+    answered_id,
+    is_reply_address,
+)
+from chalicelib.communications.service.ports import ReplyKey, Store
+from portal.cards import CardRef
+
+_MAX_PARENTS = 10
+_MAX_LOOKED_UP = 20
+_ALTERED = "The reply address was altered or is not ours."
+
+
+@dataclass(frozen=True)
+class Origin:
+    """What is known of a letter from its addresses and threading headers."""
+
+    mailboxes: list[Mailbox]
+    our_addresses: frozenset[str]
+    parent_ids: tuple[str, ...]
+    token_card: CardRef | None = None
+    token_problem: str | None = None
+
+
+@dataclass(frozen=True)
+class _Token:
+    """The letter that a signed reply address answers, or why the address counts for nothing."""
+
+    answered: Communication | None = None
+    problem: str | None = None
+
+
+@dataclass(frozen=True)
+class Tracing:
+    """Finding where letters belong."""
+
+    store: Store
+    reply_key: ReplyKey
+    mail_domain: str
+
+    def origin(self, letter: Letter) -> Origin:
+        """Everything that can be found, in a fixed number of reads."""
+        mailboxes, token = self.store.mailboxes(), self._token(letter)
+        found = addressed(mailboxes, letter.recipients)
+        if not found and token.answered:
+            found = addressed(mailboxes, token.answered.mailboxes)
+        return Origin(
+            mailboxes=found,
+            our_addresses=frozenset(box.address for box in mailboxes),
+            parent_ids=self._parents(letter),
+            token_card=token.answered.card if token.answered else None,
+            token_problem=token.problem,
+        )
+
+    def _token(self, letter: Letter) -> _Token:
+        """The first valid reply address decides; an invalid one is noted, and never an error."""
+        claimed = [a for a in letter.recipients if is_reply_address(a, self.mail_domain)]
+        for address in claimed[:_MAX_PARENTS]:
+            if answered := self._answered(address):
+                return _Token(answered)
+        return _Token(problem=_ALTERED if claimed else None)
+
+    def _answered(self, address: str) -> Communication | None:
+        try:
+            return self.store.communication(answered_id(self.reply_key(), address))
+        except BadTokenError:
+            return None
+
+    def _parents(self, letter: Letter) -> tuple[str, ...]:
+        """What we sent ourselves comes first, then the letter answered, then the thread from its end."""
+        headers = dict.fromkeys((*letter.in_reply_to, *reversed(letter.references)))
+        known = self.store.known(list(headers)[:_MAX_LOOKED_UP])
+        found = [known[one] for one in headers if one in known]
+        ordered = [k for k in found if k.ours] + [k for k in found if not k.ours]
+        return tuple(dict.fromkeys(one.communication_id for one in ordered))[:_MAX_PARENTS]

@@ -1,0 +1,140 @@
+"""The table of communications."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from pydantic import TypeAdapter
+
+from chalicelib.communications.model import Communication, Mailbox, State, Upload
+from chalicelib.communications.service.ports import Known, Names
+from chalicelib.communications.store import names as naming
+from chalicelib.communications.store.listings import moved, page_of_ids
+from chalicelib.communications.store.table import TABLE, MailboxItem, RecordItem, UploadItem
+from portal.dynamo import Writes, read, read_many
+from portal.errors import ConflictError, StaleVersionError
+from portal.events import Event
+from portal.paging import Page, PageRequest
+
+__all__ = ["TABLE", "CommunicationsStore"]
+
+_RECORD = TypeAdapter(Communication)
+_UPLOAD = TypeAdapter(Upload)
+
+
+class CommunicationsStore:
+    """Maps communications to items and back."""
+
+    def __init__(self, table_name: str) -> None:
+        TABLE.Meta.table_name = table_name
+
+    def communication(self, communication_id: str) -> Communication | None:
+        """One record."""
+        item = read(RecordItem, *_key(communication_id), consistent=True)
+        return _to_record(item) if item else None
+
+    def communications(
+        self, state: State, grants: Iterable[str], request: PageRequest
+    ) -> Page[Communication]:
+        """The records that any of the grants may see, newest first."""
+        page = page_of_ids(state, grants, request)
+        items = read_many(RecordItem, map(_key, page.items))
+        found = (items[key] for key in map(_key, page.items) if key in items)
+        return Page([_to_record(item) for item in found], page.next)
+
+    def add(self, record: Communication, names: Names, event: Event | None) -> Communication:
+        """Stores a new record with its names."""
+        writes = naming.reserved(names, record.id)
+        return self._commit(record, None, event, writes, _exists())
+
+    def save(
+        self,
+        record: Communication,
+        before: Communication,
+        event: Event | None = None,
+        names: Names | None = None,
+    ) -> Communication:
+        """Stores a changed record, and further names of it."""
+        writes = naming.reserved(names or Names(), record.id)
+        return self._commit(record, before, event, writes, StaleVersionError())
+
+    def known(self, message_ids: Iterable[str]) -> Mapping[str, Known]:
+        """Those of the Message-IDs that belong to a communication."""
+        return naming.known(message_ids)
+
+    def received_from(self, object_key: str) -> bool:
+        """Whether the object has become a communication."""
+        return naming.communication_of_object(object_key) is not None
+
+    def requested_with(self, request_key: str) -> Communication | None:
+        """The communication that a request with that key has made."""
+        communication_id = naming.communication_of_request(request_key)
+        return self.communication(communication_id) if communication_id else None
+
+    def mailboxes(self) -> list[Mailbox]:
+        """All of them."""
+        items = MailboxItem.query("mailboxes", consistent_read=True)
+        return [Mailbox(item.id, item.sk, item.name, item.department_id) for item in items]
+
+    def add_mailbox(self, mailbox: Mailbox) -> None:
+        """Stores a mailbox under its address."""
+        item = MailboxItem(
+            "mailboxes",
+            mailbox.address,
+            id=mailbox.id,
+            name=mailbox.name,
+            department_id=mailbox.department_id,
+        )
+        taken = ConflictError("This address is a mailbox already.")
+        Writes().put(item, must=MailboxItem.pk.does_not_exist(), otherwise=taken).commit()
+
+    def add_upload(self, upload: Upload, ends_at: datetime) -> None:
+        """Remembers an upload for a while."""
+        text = _UPLOAD.dump_json(upload).decode()
+        UploadItem(*_upload_key(upload.id), upload=text, expires_at=int(ends_at.timestamp())).save()
+
+    def uploads(self, upload_ids: Iterable[str]) -> Mapping[str, Upload]:
+        """Those of the ids that are uploads."""
+        items = read_many(UploadItem, map(_upload_key, upload_ids))
+        found = (_UPLOAD.validate_json(item.upload) for item in items.values())
+        return {upload.id: upload for upload in found}
+
+    @staticmethod
+    def _commit(
+        record: Communication,
+        before: Communication | None,
+        event: Event | None,
+        writes: Writes,
+        otherwise: Exception,
+    ) -> Communication:
+        item = _to_item(record)
+        if event:
+            item.announce(event)
+        Writes().put(item, otherwise=otherwise).extend(writes).extend(
+            moved(before, record)
+        ).commit()
+        return _to_record(item)
+
+
+def _to_item(record: Communication) -> RecordItem:
+    text = _RECORD.dump_json(record, exclude={"version"}).decode()
+    item = RecordItem(*_key(record.id), record=text)
+    if record.version is not None:
+        item.version = record.version
+    return item
+
+
+def _to_record(item: RecordItem) -> Communication:
+    return replace(_RECORD.validate_json(item.record), version=int(item.version))
+
+
+def _key(communication_id: str) -> tuple[str, str]:
+    return f"communication#{communication_id}", "record"
+
+
+def _upload_key(upload_id: str) -> tuple[str, str]:
+    return f"upload#{upload_id}", "upload"
+
+
+def _exists() -> ConflictError:
+    return ConflictError("This letter has been taken in already.")

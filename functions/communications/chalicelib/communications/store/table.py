@@ -1,0 +1,51 @@
+"""The table of communications and its items. It needs no index: every question has its own key."""
+
+from pynamodb.attributes import UnicodeAttribute, VersionAttribute
+
+from portal import dynamo
+from portal.dynamo import Item
+
+
+class TABLE(Item):
+    """The table itself; the stack reads its keys here."""
+
+    class Meta(dynamo.Meta):  # noqa: D106  # PynamoDB's word
+        table_name = "communications"
+
+
+class RecordItem(TABLE):
+    """``communication#<id>``: the record as JSON; only the version is ever compared by itself."""
+
+    record = UnicodeAttribute()
+    version = VersionAttribute()
+
+
+class ListingItem(TABLE):
+    """``list#<state>#<token>`` / id: what may the holder of a grant see, newest first?"""
+
+
+class NameItem(TABLE):
+    """``message-id#<id>`` or ``provider-id#<id>``: which communication does a header mean?"""
+
+    communication_id = UnicodeAttribute()
+    fingerprint = UnicodeAttribute()
+
+
+class SourceItem(TABLE):
+    """``object#<key>`` or ``request#<key>``: what has become of a stored letter, of a repeated request?"""
+
+    communication_id = UnicodeAttribute()
+
+
+class MailboxItem(TABLE):
+    """``mailboxes`` / address: a company has few, and they are read together."""
+
+    id = UnicodeAttribute()
+    name = UnicodeAttribute()
+    department_id = UnicodeAttribute()
+
+
+class UploadItem(TABLE):
+    """``upload#<id>``: who may send the file, and what was announced of it?"""
+
+    upload = UnicodeAttribute()
