@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from chalicelib.crm.model.timeline import Entry, EntryKind, Mark, Source
+from chalicelib.crm.model.timeline import Entry, EntryKind, Mark, Source, summary_of
 from portal.cards import CardKind, CardRef
 from portal.clock import from_wire
 from portal.events import Event
@@ -53,7 +53,7 @@ class Communication:
             channel=letter["channel"],
             direction=letter["direction"],
             at=from_wire(letter["at"]),
-            sender_name=letter["from"]["name"] or letter["from"]["address"],
+            sender_name=summary_of(letter["from"]["name"] or letter["from"]["address"]),
             sender_address=letter["from"]["address"],
             subject=letter["subject"],
             snippet=letter["snippet"],
@@ -90,7 +90,7 @@ class Communication:
             kind=EntryKind(self.channel),
             at=self.at,
             direction=self.direction,
-            summary=self.subject or self.snippet,
+            summary=summary_of(self.subject or self.snippet),
             actor=actor,
             source=Source("communications", self.id),
             contact_ids=contact_ids,

@@ -57,7 +57,7 @@ class LinkStore:
     def main_cards(self, communication_ids: Iterable[str]) -> dict[str, CardRef]:
         """The main cards of those that have one."""
         keys = {(_pk(each), _LINK): each for each in communication_ids}
-        found = read_many(LinkItem, keys)
+        found = read_many(LinkItem, keys, consistent=True)
         links = {keys[key]: _to_link(item) for key, item in found.items()}
         return {each: link.main for each, link in links.items() if link.main}
 

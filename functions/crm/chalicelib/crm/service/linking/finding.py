@@ -19,6 +19,7 @@ from portal.errors import NotFoundError
 
 # A letter to a thousand people is found by the first of them; one transaction takes no more contacts than this.
 MOST_COUNTERPARTS = 10
+MOST_PARENTS = 20
 MOST_SUGGESTIONS = 10
 
 
@@ -71,8 +72,9 @@ class Finder:
     def _by_thread(self, letter: Communication) -> Decision | None:
         if not letter.trusted or not letter.parent_ids:
             return None
-        mains = self.links.main_cards(letter.parent_ids)
-        refs = [mains[parent] for parent in letter.parent_ids if parent in mains]
+        parents = letter.parent_ids[:MOST_PARENTS]
+        mains = self.links.main_cards(parents)
+        refs = [mains[parent] for parent in parents if parent in mains]
         cards = self.cards.cards(refs) if refs else {}
         return next((Linked(cards[ref], LinkedBy.THREAD) for ref in refs if ref in cards), None)
 

@@ -80,9 +80,10 @@ class Linking:
         """Every card it stands on, the main one first."""
         contacts = contacts_beside(decision.card, parties.known)
         refs = companies_beside(decision.card, contacts)
-        companies = self.cards.cards(refs) if refs else {}
+        found = self.cards.cards(refs) if refs else {}
+        companies = [found[ref] for ref in refs if ref in found]
         main = [decision.card] if decision.card else []
-        standing = [*main, *contacts, *companies.values()]
+        standing = [*main, *contacts, *companies]
         return tuple({card.ref: card for card in standing}.values())
 
     def _save(self, step: Step) -> None:
