@@ -5,12 +5,13 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
+from chalicelib.people.events import PersonChanged
 from chalicelib.people.model import Department, Person
 from chalicelib.people.store import PeopleStore
+from portal.cards import CardKind
 from portal.clock import utc_now
-from portal.events import Event
 from portal.ids import new_id
-from portal.principals import Principal
+from portal.principals import SYSTEM, Principal
 from tests.support.http import Client, Reply
 from tests.support.personas import (
     ENGINEERING,
@@ -20,6 +21,7 @@ from tests.support.personas import (
     cast,
     token_of,
 )
+from tests.support.records import Records, make
 from tests.support.world import World
 
 PASSWORD = "demo-Portal-1"
@@ -73,8 +75,18 @@ class Scene:
         ):
             store.save_department(Department(department_id, name), ())
         for persona, principal in self.company.items():
-            store.add(_person(persona, principal), _event())
+            person = _person(persona, principal)
+            store.add(person, PersonChanged(person, None).to_event(new_id(), utc_now(), SYSTEM))
         return store
+
+    @cached_property
+    def records(self) -> Records:
+        """The seller's records; the clients' accounts are bound to their contacts from now on."""
+        assert self.directory
+        made = make(self)
+        self.become(Persona.CLIENT, made.ids[CardKind.CONTACT])
+        self.become(Persona.OTHER_CLIENT, made.stranger_id)
+        return made
 
     def become(self, persona: Persona, contact_id: str) -> None:
         """From now on the client account is that contact's."""
@@ -91,7 +103,3 @@ def _person(persona: Persona, principal: Principal) -> Person:
         principal.headed_ids,
         principal.contact_id,
     )
-
-
-def _event() -> Event:
-    return Event(new_id(), "people.person_changed", 1, utc_now(), {})

@@ -43,17 +43,10 @@ ROUTES = {
 }
 
 TRIGGERS = {
-    "publish": Trigger(
-        "publish",
-        lambda _: streamed(*examples("people.person_changed.v1")),
-        Budget({"events.PutEvents": 1}),
-    ),
-    "claims": Trigger(
-        "claims", lambda scene: {"userName": _seller(scene)}, Budget({"GetItem": 1}, read=1)
-    ),
+    # First of all: it refuses to work where people are already.
     "bootstrap": Trigger(
         "bootstrap",
-        lambda _: {"name": "Ольга", "email": "owner@demo.example", "password": "demo-Portal-1"},
+        lambda _: {"name": "Ольга", "email": "first@demo.example", "password": "demo-Portal-1"},
         Budget(
             {
                 "GetItem": 1,
@@ -65,6 +58,14 @@ TRIGGERS = {
             read=1.5,
             write=5,
         ),
+    ),
+    "publish": Trigger(
+        "publish",
+        lambda _: streamed(*examples("people.person_changed.v1")),
+        Budget({"events.PutEvents": 1}),
+    ),
+    "claims": Trigger(
+        "claims", lambda scene: {"userName": _seller(scene)}, Budget({"GetItem": 1}, read=1)
     ),
     "people.person_changed.v1": Trigger(
         "consume",

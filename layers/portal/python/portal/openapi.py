@@ -37,11 +37,11 @@ def describe(features: Iterable[Routes], title: str = "Sales Portal") -> dict[st
     """The description of all the features' routes."""
     features = list(features)
     routes = [route for feature in features for route in feature.routes]
-    references, schemas = _schemas(routes)
+    schemas, references = _schemas(routes)
     paths: dict[str, dict[str, Any]] = {}
     for feature in features:
         for route in feature.routes:
-            operation = _operation(feature.feature, route, references)
+            operation = _operation(feature.feature, route, references, schemas)
             paths.setdefault(f"/api{route.path}", {})[route.method.lower()] = operation
     return {
         "openapi": "3.1.0",
@@ -57,27 +57,33 @@ def describe(features: Iterable[Routes], title: str = "Sales Portal") -> dict[st
 
 
 _References = dict[tuple[type[BaseModel], str], dict[str, Any]]
+_Schemas = dict[str, Any]
 
 
-def _schemas(routes: Iterable[Route]) -> tuple[_References, dict[str, Any]]:
+def _schemas(routes: Iterable[Route]) -> tuple[_Schemas, _References]:
+    """All models' schemas made together, so that two of one name in different features are told apart."""
     wanted: dict[tuple[type[BaseModel], Any], None] = {}
     for route in routes:
         if route.body:
             wanted[route.body, "validation"] = None
+        if route.query:
+            wanted[route.query, "validation"] = None
         if route.answer:
             wanted[route.answer, "serialization"] = None
     references, definitions = models_json_schema(list(wanted), ref_template=_REF)
-    return dict(references), definitions.get("$defs", {})  # type: ignore[arg-type]  # the mode is a Literal there
+    return definitions.get("$defs", {}), dict(references)  # type: ignore[arg-type]  # the mode is a Literal there
 
 
-def _operation(feature: str, route: Route, references: _References) -> dict[str, Any]:
+def _operation(
+    feature: str, route: Route, references: _References, schemas: _Schemas
+) -> dict[str, Any]:
     operation: dict[str, Any] = {
         "operationId": f"{feature}_{route.name}",
         "tags": [feature],
         "summary": (route.handler.__doc__ or route.name).strip().partition("\n")[0],
         "parameters": [
             *map(_path_parameter, route.path_parameters),
-            *_query_parameters(route.query),
+            *(_query_parameters(schemas[_name(references, route.query)]) if route.query else ()),
         ],
         "responses": _responses(route, references),
         "security": [] if route.access.public else [{"bearer": []}],
@@ -95,10 +101,12 @@ def _path_parameter(name: str) -> dict[str, Any]:
     return {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
 
 
-def _query_parameters(query: type[BaseModel] | None) -> list[dict[str, Any]]:
-    if query is None:
-        return []
-    schema = query.model_json_schema(ref_template=_REF)
+def _name(references: _References, model: type[BaseModel]) -> str:
+    reference: str = references[model, "validation"]["$ref"]
+    return reference.rpartition("/")[2]
+
+
+def _query_parameters(schema: dict[str, Any]) -> list[dict[str, Any]]:
     required = set(schema.get("required", ()))
     return [
         {"name": name, "in": "query", "required": name in required, "schema": part}
