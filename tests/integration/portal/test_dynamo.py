@@ -78,3 +78,21 @@ def test_many_are_read_at_once() -> None:
     Writes().put(Note("a", "1")).put(Note("a", "2")).commit()
     found = read_many(Note, [("a", "1"), ("a", "2"), ("a", "1"), ("x", "1")])
     assert set(found) == {("a", "1"), ("a", "2")}
+
+
+def test_the_error_is_the_right_ones_whatever_is_written_beside() -> None:
+    """Updates, puts, deletes and checks in any order: the one that fails gives the error."""
+    Writes().put(Note("a", "1")).put(Note("a", "2")).commit()
+    taken, missing = ConflictError("taken"), ConflictError("missing")
+    writes = Writes().update(Note("b", "1"), [Note.text.set("новое")], otherwise=missing)
+    writes.put(Note("a", "1"), must=Note.pk.does_not_exist(), otherwise=taken)
+    writes.delete(Note("c", "1"), otherwise=missing)
+    writes.check(Note("a", "2"), Note.pk.exists(), missing)
+    with pytest.raises(ConflictError, match="taken"):
+        writes.commit()
+
+
+@pytest.mark.parametrize(("pk", "sk"), [("ы" * 1025, "1"), ("a", "ы" * 513)])
+def test_a_key_that_no_item_can_have_is_of_none(pk: str, sk: str) -> None:
+    """DynamoDB would call the question itself an error."""
+    assert read(Note, pk, sk) is None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import Any
 
 from pynamodb.exceptions import DeleteError, PutError, TransactWriteError, UpdateError
@@ -15,9 +16,19 @@ from portal.items import Item
 _CONDITION_FAILED = "ConditionalCheckFailedException"
 
 
+class _Place(IntEnum):
+    """The order in which PynamoDB sends a transaction, and DynamoDB gives the reasons of its failure."""
+
+    CHECK = 1
+    DELETE = 2
+    PUT = 3
+    UPDATE = 4
+
+
 @dataclass(frozen=True)
 class _Write:
     model: type[Item]
+    place: "_Place"
     apply: Callable[[TransactWrite], None]
     alone: Callable[[], Any]
     otherwise: Exception | None
@@ -41,7 +52,11 @@ class Writes:
     ) -> "Writes":
         """Stores the item if the condition holds."""
         return self._add(
-            item, lambda t: t.save(item, condition=must), lambda: item.save(must), otherwise
+            item,
+            _Place.PUT,
+            lambda t: t.save(item, condition=must),
+            lambda: item.save(must),
+            otherwise,
         )
 
     def delete(
@@ -49,7 +64,11 @@ class Writes:
     ) -> "Writes":
         """Removes the item if the condition holds."""
         return self._add(
-            item, lambda t: t.delete(item, condition=must), lambda: item.delete(must), otherwise
+            item,
+            _Place.DELETE,
+            lambda t: t.delete(item, condition=must),
+            lambda: item.delete(must),
+            otherwise,
         )
 
     def update(
@@ -62,6 +81,7 @@ class Writes:
         """Applies the actions if the condition holds."""
         return self._add(
             item,
+            _Place.UPDATE,
             lambda t: t.update(item, actions=actions, condition=must),
             lambda: item.update(actions, must),
             otherwise,
@@ -71,6 +91,7 @@ class Writes:
         """Changes nothing, and fails all when the condition does not hold; needs company."""
         return self._add(
             item,
+            _Place.CHECK,
             lambda t: t.condition_check(type(item), item.pk, item.sk, condition=must),
             lambda: None,
             otherwise,
@@ -96,11 +117,12 @@ class Writes:
     def _add(
         self,
         item: Item,
+        place: _Place,
         apply: Callable[[TransactWrite], None],
         alone: Callable[[], Any],
         otherwise: Exception | None,
     ) -> "Writes":
-        self._writes.append(_Write(type(item), apply, alone, otherwise))
+        self._writes.append(_Write(type(item), place, apply, alone, otherwise))
         return self
 
     @staticmethod
@@ -123,7 +145,8 @@ class Writes:
 
     def _meaning(self, error: TransactWriteError) -> Exception:
         reasons = [reason.code if reason else None for reason in error.cancellation_reasons]
-        for write, code in zip(self._writes, reasons, strict=False):
+        sent = sorted(self._writes, key=lambda write: write.place)
+        for write, code in zip(sent, reasons, strict=False):
             if code == "ConditionalCheckFailed" and write.otherwise:
                 return write.otherwise
         if "TransactionConflict" in reasons:
