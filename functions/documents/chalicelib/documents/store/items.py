@@ -125,7 +125,7 @@ class PointerItem(TABLE):
 
 
 class StrayItem(TABLE):
-    """``strays`` / ``<key>#<S3's version>``: an object that nobody waited for."""
+    """``strays`` / ``<start of the key>#<digest of key and S3's version>``: what nobody waited for."""
 
     key = UnicodeAttribute()
     revision = UnicodeAttribute(null=True)

@@ -1,0 +1,112 @@
+"""What notifications reacts to."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from chalicelib.notifications.model import Kind, Notification, Person
+from chalicelib.notifications.service import Reactions, Ticking
+from chalicelib.notifications.service.telling import EntryOnCard
+from portal.cards import CardKind, CardRef
+from portal.clock import from_wire, to_wire
+from portal.consuming import EventHandler
+from portal.events import Event
+from portal.principals import OUTSIDE_ROLES, OWNER_GRANT, Role, department_grant
+from portal.revocations import Revocations
+from portal.settings import Settings
+
+
+def on_person_changed(reactions: Reactions, event: Event) -> None:
+    """Follows the person, and refuses the tokens issued before his rights changed."""
+    if changed_at := event.data["access_changed_at"]:
+        person_id = event.data["person"]["id"]
+        Revocations(Settings()["TABLE_NAME"]).note(person_id, from_wire(changed_at))
+    reactions.directory.follow(_person(event))
+
+
+def on_entry_added(reactions: Reactions, event: Event) -> None:
+    """Tells the people of a card what came to it."""
+    entry, card = event.data["entry"], event.data["card"]
+    reactions.telling.entry(
+        event,
+        EntryOnCard(
+            kind=entry["kind"],
+            direction=entry["direction"],
+            summary=entry["summary"] or "",
+            card_title=card["title"],
+            party=frozenset(_named(event.data["owner_id"], *event.data["participant_ids"])),
+            mentioned=frozenset(event.data["mentioned_ids"]),
+        ),
+    )
+
+
+def on_communication_unlinked(reactions: Reactions, event: Event) -> None:
+    """Tells those who can choose a card for a letter."""
+    titles = [suggestion["title"] for suggestion in event.data["suggestions"]]
+    reactions.telling.unlinked(event, event.data["reason"], titles)
+
+
+def on_file_quarantined(reactions: Reactions, event: Event) -> None:
+    """Tells the employee who asked for a file, or sent it himself, that it was refused."""
+    by_employee = event.actor.id if event.actor.kind == "employee" else None
+    if person_id := event.data["requested_by"] or by_employee:
+        reactions.telling.file_refused(event, person_id, event.data["document"]["name"])
+
+
+def on_notification_added(reactions: Reactions, event: Event) -> None:
+    """Delivers what is to go further than the portal."""
+    if event.data["mail"]:
+        reactions.delivering.by_mail(_notification(event))
+
+
+SUBSCRIPTIONS: Mapping[str, EventHandler] = {
+    "people.person_changed.v1": on_person_changed,
+    "crm.entry_added.v1": on_entry_added,
+    "crm.communication_unlinked.v1": on_communication_unlinked,
+    "documents.file_quarantined.v1": on_file_quarantined,
+    "notifications.notification_added.v1": on_notification_added,
+}
+
+
+def on_minute(ticking: Ticking) -> None:
+    """A minute has passed."""
+    ticking.tick()
+
+
+def _person(event: Event) -> Person:
+    person = event.data["person"]
+    return Person(
+        id=person["id"],
+        name=person["name"],
+        email=person["email"],
+        language=person["language"],
+        active=person["active"],
+        memberships=_memberships(person),
+        as_of=f"{to_wire(event.occurred_at)}#{event.id}",
+    )
+
+
+def _memberships(person: Mapping[str, Any]) -> frozenset[str]:
+    roles = set(person["roles"])
+    if roles & {role.value for role in OUTSIDE_ROLES}:
+        return frozenset()
+    ids = {*person["department_ids"], *person["headed_department_ids"]}
+    owner = {OWNER_GRANT} if Role.OWNER.value in roles else set()
+    return frozenset(map(department_grant, ids)) | owner
+
+
+def _notification(event: Event) -> Notification:
+    told = event.data["notification"]
+    return Notification(
+        id=told["id"],
+        person_id=event.data["person_id"],
+        kind=Kind(told["kind"]),
+        text=told["text"],
+        about=tuple(CardRef(CardKind(card["kind"]), card["id"]) for card in told["about"]),
+        at=from_wire(told["at"]),
+        event_id=told["source"]["event_id"],
+        mail=event.data["mail"],
+    )
+
+
+def _named(*ids: str | None) -> set[str]:
+    return {identifier for identifier in ids if identifier}

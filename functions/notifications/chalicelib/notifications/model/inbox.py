@@ -1,0 +1,52 @@
+"""What a person is told in the portal."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from portal.cards import CardRef
+from portal.ids import derived_id
+
+MAX_TEXT_LENGTH = 2000
+
+
+class Kind(StrEnum):
+    """What it is about."""
+
+    REMINDER = "reminder"
+    LETTER = "letter"
+    UNLINKED_LETTER = "unlinked_letter"
+    MENTION = "mention"
+    FILE = "file"
+    FILE_REFUSED = "file_refused"
+
+
+@dataclass(frozen=True)
+class Notification:
+    """One thing told to one person. With `mail` it also goes to his address."""
+
+    id: str
+    person_id: str
+    kind: Kind
+    text: str
+    about: tuple[CardRef, ...]
+    at: datetime
+    event_id: str
+    mail: bool = False
+    read: bool = False
+
+
+def notification_for(  # noqa: PLR0913  # a notification is described by this much
+    person_id: str,
+    kind: Kind,
+    text: str,
+    *,
+    about: tuple[CardRef, ...],
+    at: datetime,
+    event_id: str,
+    mail: bool = False,
+) -> Notification:
+    """The notification of an event to a person: however often it is made, it is the same one."""
+    notification_id = derived_id(at, f"{event_id}#{person_id}")
+    clipped = text if len(text) <= MAX_TEXT_LENGTH else f"{text[: MAX_TEXT_LENGTH - 1]}…"
+    return Notification(notification_id, person_id, kind, clipped, about, at, event_id, mail)

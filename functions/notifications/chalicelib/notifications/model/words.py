@@ -1,0 +1,89 @@
+"""The sentences people are told, in their language. Each is whole: none is put together from pieces."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from chalicelib.notifications.model.inbox import Kind
+
+DEFAULT_LANGUAGE = "ru"
+_MAX_SUBJECT_LENGTH = 120
+
+
+@dataclass(frozen=True)
+class Words:
+    """The sentences of one language, with the names of what is filled in."""
+
+    letter: str
+    file: str
+    mention: str
+    unknown_sender: str
+    several_open_deals: str
+    not_authenticated: str
+    file_refused: str
+    subjects: Mapping[Kind, str]
+    footer: str
+    footer_with_link: str
+
+    def subject(self, kind: Kind, text: str) -> str:
+        """A letter's subject: one line that begins with what it is."""
+        line = self.subjects[kind].format(text=" ".join(text.split()))
+        return line if len(line) <= _MAX_SUBJECT_LENGTH else f"{line[: _MAX_SUBJECT_LENGTH - 1]}…"
+
+    def body(self, text: str, link: str | None) -> str:
+        """A letter's text."""
+        footer = self.footer_with_link.format(link=link) if link else self.footer
+        return f"{text}\n\n{footer}\n"
+
+
+_RUSSIAN = Words(
+    letter="Новое письмо в карточке «{card}»: {summary}",
+    file="Новый файл в карточке «{card}»: {summary}",
+    mention="{actor} упоминает вас в карточке «{card}»: {summary}",
+    unknown_sender="Пришло письмо от незнакомого отправителя. Выберите, в какую карточку его поместить.",
+    several_open_deals="Пришло письмо, которое подходит к нескольким сделкам: {titles}. Выберите одну из них.",
+    not_authenticated=(
+        "Пришло письмо, отправитель которого не подтверждён. Проверьте его и выберите карточку."
+    ),
+    file_refused="Файл «{name}» не принят: его содержимое проверено и отклонено.",
+    subjects={
+        Kind.REMINDER: "Напоминание: {text}",
+        Kind.LETTER: "Письмо: {text}",
+        Kind.UNLINKED_LETTER: "Письмо без карточки: {text}",
+        Kind.MENTION: "Упоминание: {text}",
+        Kind.FILE: "Файл: {text}",
+        Kind.FILE_REFUSED: "Файл не принят: {text}",
+    },
+    footer="Это письмо отправил ваш портал. Отвечать на него не нужно.",
+    footer_with_link="Открыть карточку: {link}\n\nЭто письмо отправил ваш портал. Отвечать на него не нужно.",
+)
+
+_ENGLISH = Words(
+    letter="New letter on the card “{card}”: {summary}",
+    file="New file on the card “{card}”: {summary}",
+    mention="{actor} mentions you on the card “{card}”: {summary}",
+    unknown_sender="A letter came from a sender we do not know. Choose the card it belongs to.",
+    several_open_deals="A letter came that fits several deals: {titles}. Choose one of them.",
+    not_authenticated=(
+        "A letter came whose sender could not be confirmed. Check it and choose the card it belongs to."
+    ),
+    file_refused="The file “{name}” was not accepted: its content was checked and refused.",
+    subjects={
+        Kind.REMINDER: "Reminder: {text}",
+        Kind.LETTER: "Letter: {text}",
+        Kind.UNLINKED_LETTER: "Letter without a card: {text}",
+        Kind.MENTION: "Mention: {text}",
+        Kind.FILE: "File: {text}",
+        Kind.FILE_REFUSED: "File not accepted: {text}",
+    },
+    footer="This letter was sent by your portal. There is no need to answer it.",
+    footer_with_link=(
+        "Open the card: {link}\n\nThis letter was sent by your portal. There is no need to answer it."
+    ),
+)
+
+_LANGUAGES: Mapping[str, Words] = {"ru": _RUSSIAN, "en": _ENGLISH}
+
+
+def language_of(name: str | None) -> Words:
+    """The sentences of a language by its code; of one that we do not speak, those of the company's."""
+    return _LANGUAGES.get(name or DEFAULT_LANGUAGE, _RUSSIAN)

@@ -1,0 +1,26 @@
+"""The feature as two objects: what its routes call, and what its consumers call."""
+
+from dataclasses import dataclass
+
+from chalicelib.notifications.service.delivering import Delivering
+from chalicelib.notifications.service.directory import Directory
+from chalicelib.notifications.service.inbox import Inbox
+from chalicelib.notifications.service.reminders import Reminders
+from chalicelib.notifications.service.telling import Telling
+
+
+@dataclass(frozen=True)
+class Notifications:
+    """What a person does with his own."""
+
+    reminders: Reminders
+    inbox: Inbox
+
+
+@dataclass(frozen=True)
+class Reactions:
+    """What happens by itself."""
+
+    directory: Directory
+    telling: Telling
+    delivering: Delivering

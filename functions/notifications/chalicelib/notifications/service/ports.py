@@ -1,0 +1,124 @@
+"""What the use cases need from outside; adapters provide it, tests have it in memory."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import datetime
+from typing import Protocol
+
+from chalicelib.notifications.model import Delivery, Letter, Notification, Person, Reminder
+from portal.cards import CardRef
+from portal.events import Event
+from portal.paging import Page, PageRequest
+
+
+class Cards(Protocol):
+    """The cards, as the person who asks may see them."""
+
+    def visible(self, authorization: str | None, cards: Iterable[CardRef]) -> Collection[CardRef]:
+        """Those of the cards that the bearer of the header may see; raises `UnavailableError`."""
+        ...
+
+
+class Post(Protocol):
+    """What carries letters."""
+
+    def send(self, letter: Letter) -> str:
+        """Hands the letter over and gives the provider's id; raises `RefusedError` when it never can."""
+        ...
+
+
+class PeopleStore(Protocol):
+    """The people who can be told something."""
+
+    def person(self, person_id: str) -> Person | None:
+        """One person."""
+        ...
+
+    def people(self, person_ids: Iterable[str]) -> Mapping[str, Person]:
+        """Several, by their ids; the unknown are left out."""
+        ...
+
+    def save_person(self, person: Person, before: Person | None) -> None:
+        """Stores a person with his memberships; raises `ConflictError` when `before` is no longer what is stored."""
+
+    def members(self, grant: str) -> Iterator[str]:
+        """The ids of the active people with that membership."""
+        ...
+
+
+class RemindersStore(Protocol):
+    """Reminders, and how far their firing has come."""
+
+    def add_reminder(self, reminder: Reminder) -> None:
+        """Stores a new reminder."""
+
+    def reminder(self, reminder_id: str) -> Reminder | None:
+        """One reminder."""
+        ...
+
+    def upcoming(self, person_id: str, page: PageRequest) -> Page[Reminder]:
+        """The person's pending reminders, the next one first."""
+        ...
+
+    def cancel(self, reminder: Reminder) -> None:
+        """Removes a reminder; raises `ConflictError` when it has fired."""
+
+    def due(self, shard: int, until: datetime, page: PageRequest) -> Page[Reminder]:
+        """The pending reminders of a part that are for then or earlier, the earliest first."""
+        ...
+
+    def fire(
+        self, reminder: Reminder, event: Event, notification: Notification, told: Event
+    ) -> None:
+        """Marks a reminder as fired and tells its owner, together, with the events of both.
+
+        Raises `ConflictError` when it has fired, was cancelled, or somebody else is about it.
+        """
+
+    def done_to(self) -> datetime | None:
+        """The instant up to which everything has fired."""
+        ...
+
+    def move_done_to(self, instant: datetime) -> None:
+        """Notes it; an earlier one changes nothing."""
+
+
+class InboxStore(Protocol):
+    """What people were told."""
+
+    def add(self, notification: Notification, event: Event) -> None:
+        """Stores a notification and counts it as unread; one that is there already changes nothing."""
+
+    def notification(self, person_id: str, notification_id: str) -> Notification | None:
+        """One notification of that person."""
+        ...
+
+    def notifications(
+        self, person_id: str, page: PageRequest, *, unread: bool
+    ) -> Page[Notification]:
+        """The person's notifications, newest first; with `unread` those alone."""
+        ...
+
+    def unread(self, person_id: str) -> int:
+        """How many of them are unread."""
+        ...
+
+    def mark_read(self, notification: Notification) -> None:
+        """Marks it as read and counts it off; one that is read already changes nothing."""
+
+
+class DeliveriesStore(Protocol):
+    """The log of deliveries."""
+
+    def claim(self, delivery: Delivery, abandoned_before: datetime) -> bool:
+        """Notes that a delivery begins, and says whether it may.
+
+        It may if there was none yet, or one that began before `abandoned_before` and was never ended.
+        """
+        ...
+
+    def delivery(self, notification_id: str, channel: str) -> Delivery | None:
+        """The entry of a notification on a channel."""
+        ...
+
+    def finish(self, delivery: Delivery) -> None:
+        """Notes what became of it."""

@@ -1,0 +1,63 @@
+"""Setting reminders."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from chalicelib.notifications.model import Reminder
+from chalicelib.notifications.model.reminders import require_instant
+from chalicelib.notifications.service.ports import Cards, RemindersStore
+from portal.cards import CardRef
+from portal.clock import Clock
+from portal.errors import InvalidError, NotFoundError
+from portal.ids import Ids
+from portal.paging import Page, PageRequest
+from portal.principals import Principal
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What somebody wants to be reminded of."""
+
+    at: datetime
+    text: str
+    about: CardRef | None
+
+
+@dataclass(frozen=True)
+class Reminders:
+    """A person's own reminders; nobody sees another's."""
+
+    store: RemindersStore
+    cards: Cards
+    clock: Clock
+    ids: Ids
+
+    def add(self, caller: Principal, authorization: str | None, wish: Wish) -> Reminder:
+        """A new reminder.
+
+        Raises:
+            InvalidError: the instant will not do, or the card is not the caller's to see.
+        """
+        now = self.clock()
+        at = require_instant(wish.at, now)
+        if wish.about and wish.about not in self.cards.visible(authorization, [wish.about]):
+            raise InvalidError.at("/about", "There is no such card.")
+        reminder = Reminder(self.ids(), caller.id, at, wish.text, wish.about, now)
+        self.store.add_reminder(reminder)
+        return reminder
+
+    def upcoming(self, caller: Principal, page: PageRequest) -> Page[Reminder]:
+        """The caller's pending reminders, the next one first."""
+        return self.store.upcoming(caller.id, page)
+
+    def cancel(self, caller: Principal, reminder_id: str) -> None:
+        """Takes a reminder back.
+
+        Raises:
+            NotFoundError: there is none, or it is somebody else's.
+            ConflictError: it has gone off.
+        """
+        reminder = self.store.reminder(reminder_id)
+        if reminder is None or reminder.person_id != caller.id:
+            raise NotFoundError("There is no such reminder.")
+        self.store.cancel(reminder)

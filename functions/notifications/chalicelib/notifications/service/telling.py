@@ -1,0 +1,127 @@
+"""Who is told of what happened elsewhere, and in which words."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from chalicelib.notifications.events import NotificationAdded
+from chalicelib.notifications.model import Kind, Words, language_of, notification_for
+from chalicelib.notifications.service.ports import InboxStore, PeopleStore
+from portal.clock import Clock
+from portal.events import Event
+from portal.ids import Ids
+from portal.principals import OWNER_GRANT, department_grant
+
+_DEPARTMENTS = department_grant("")
+
+Say = Callable[[Words], str]
+
+
+@dataclass(frozen=True)
+class EntryOnCard:
+    """A new entry of a card's timeline, and the people it concerns."""
+
+    kind: str
+    direction: str | None
+    summary: str
+    card_title: str
+    party: frozenset[str]
+    mentioned: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Telling:
+    """Tells each person once, however often it hears of the same event."""
+
+    inbox: InboxStore
+    people: PeopleStore
+    clock: Clock
+    ids: Ids
+
+    def entry(self, event: Event, entry: EntryOnCard) -> None:
+        """A letter or a file came to a card, or somebody was mentioned on it."""
+        if entry.kind == "mail" and entry.direction == "inbound":
+            self._tell(
+                event,
+                Kind.LETTER,
+                entry.party,
+                lambda words: words.letter.format(card=entry.card_title, summary=entry.summary),
+            )
+        elif entry.kind == "file":
+            self._tell(
+                event,
+                Kind.FILE,
+                entry.party,
+                lambda words: words.file.format(card=entry.card_title, summary=entry.summary),
+            )
+        self._mention(event, entry)
+
+    def unlinked(self, event: Event, reason: str, titles: Iterable[str]) -> None:
+        """A letter stands on no card: the departments that may see it, or else the owners, choose one."""
+        listed = ", ".join(titles)
+
+        def say(words: Words) -> str:
+            sentences = {
+                "several_open_deals": words.several_open_deals.format(titles=listed),
+                "not_authenticated": words.not_authenticated,
+            }
+            return sentences.get(reason, words.unknown_sender)
+
+        self._tell(event, Kind.UNLINKED_LETTER, self._choosers(event), say)
+
+    def file_refused(self, event: Event, person_id: str, name: str) -> None:
+        """A file that a person asked for, or sent himself, was refused."""
+        self._tell(
+            event,
+            Kind.FILE_REFUSED,
+            {person_id},
+            lambda words: words.file_refused.format(name=name),
+            but_actor=False,
+        )
+
+    def _mention(self, event: Event, entry: EntryOnCard) -> None:
+        self._tell(
+            event,
+            Kind.MENTION,
+            entry.mentioned,
+            lambda words: words.mention.format(
+                actor=event.actor.name, card=entry.card_title, summary=entry.summary
+            ),
+        )
+
+    def _choosers(self, event: Event) -> set[str]:
+        departments = [grant for grant in event.audience if grant.startswith(_DEPARTMENTS)]
+        return {
+            person_id
+            for grant in departments or [OWNER_GRANT]
+            for person_id in self.people.members(grant)
+        }
+
+    def _tell(
+        self,
+        event: Event,
+        kind: Kind,
+        person_ids: Iterable[str],
+        say: Say,
+        *,
+        but_actor: bool = True,
+    ) -> None:
+        wanted = sorted(set(person_ids) - ({event.actor.id} if but_actor else set()))
+        people = self.people.people(wanted)
+        for person_id in wanted:
+            person = people.get(person_id)
+            # Somebody not heard of yet is told all the same: his record may come later than his first letter.
+            if person is None or person.active:
+                words = language_of(person.language if person else None)
+                self._add(event, kind, person_id, say(words))
+
+    def _add(self, event: Event, kind: Kind, person_id: str, text: str) -> None:
+        notification = notification_for(
+            person_id,
+            kind,
+            text,
+            about=event.about,
+            at=event.occurred_at,
+            event_id=event.id,
+        )
+        told = NotificationAdded(notification).to_event(self.ids(), self.clock())
+        self.inbox.add(notification, told)

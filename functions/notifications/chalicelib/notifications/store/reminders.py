@@ -1,0 +1,116 @@
+"""Reminders, and how far their firing has come."""
+
+from contextlib import suppress
+from datetime import datetime
+
+from pynamodb.expressions.condition import Condition
+from pynamodb.expressions.update import Action
+
+from chalicelib.notifications.model import Notification, Reminder, ReminderState
+from chalicelib.notifications.store.inbox import adding
+from chalicelib.notifications.store.items import DoneItem, ReminderItem
+from portal.cards import CardRef
+from portal.clock import from_wire, to_wire
+from portal.dynamo import Writes, read, read_page
+from portal.errors import ConflictError
+from portal.events import Event
+from portal.paging import Page, PageRequest
+
+# Greater than any id: what is due at an instant includes all the reminders of that instant.
+_AFTER_IDS = "#~"
+
+
+class RemindersTable:
+    """Maps reminders to items and back. A pending one stands in two indexes, and a fired one in none."""
+
+    def add_reminder(self, reminder: Reminder) -> None:
+        """Stores a new reminder."""
+        Writes().put(_to_item(reminder)).commit()
+
+    def reminder(self, reminder_id: str) -> Reminder | None:
+        """One reminder."""
+        item = read(ReminderItem, f"reminder#{reminder_id}", "record", consistent=True)
+        return _to_reminder(item) if item else None
+
+    def upcoming(self, person_id: str, page: PageRequest) -> Page[Reminder]:
+        """The person's pending reminders, the next one first."""
+        found = read_page(ReminderItem.upcoming, person_id, page, forward=True)
+        return found.map(_to_reminder)
+
+    def cancel(self, reminder: Reminder) -> None:
+        """Removes a pending reminder."""
+        fired = ConflictError("This reminder has gone off already.")
+        Writes().delete(_key(reminder), must=_is_pending(), otherwise=fired).commit()
+
+    def due(self, shard: int, until: datetime, page: PageRequest) -> Page[Reminder]:
+        """The pending reminders of a part that are for then or earlier, the earliest first."""
+        condition = ReminderItem.due_at <= f"{to_wire(until)}{_AFTER_IDS}"
+        found = read_page(ReminderItem.due, str(shard), page, condition, forward=True)
+        return found.map(_to_reminder)
+
+    def fire(
+        self, reminder: Reminder, event: Event, notification: Notification, told: Event
+    ) -> None:
+        """Takes the reminder out of the indexes and tells its owner, in one transaction."""
+        actions: list[Action] = [
+            ReminderItem.state.set(ReminderState.FIRED.value),
+            ReminderItem.event.set(event.to_json()),
+            ReminderItem.due_shard.remove(),
+            ReminderItem.due_at.remove(),
+            ReminderItem.upcoming_of.remove(),
+        ]
+        gone = ConflictError("This reminder has gone off, or was taken back.")
+        Writes().update(_key(reminder), actions, must=_is_pending(), otherwise=gone).extend(
+            adding(notification, told)
+        ).commit()
+
+    def done_to(self) -> datetime | None:
+        """The instant up to which everything has fired."""
+        item = read(DoneItem, "done", "reminders")
+        return from_wire(item.instant) if item else None
+
+    def move_done_to(self, instant: datetime) -> None:
+        """Notes it, unless a later one is noted."""
+        text = to_wire(instant)
+        later = DoneItem.pk.does_not_exist() | (DoneItem.instant < text)
+        item = DoneItem("done", "reminders", instant=text)
+        with suppress(ConflictError):
+            Writes().put(item, must=later, otherwise=ConflictError("Done further.")).commit()
+
+
+def _is_pending() -> Condition:
+    return ReminderItem.state == ReminderState.PENDING.value
+
+
+def _key(reminder: Reminder) -> ReminderItem:
+    return ReminderItem(f"reminder#{reminder.id}", "record")
+
+
+def _to_item(reminder: Reminder) -> ReminderItem:
+    item = ReminderItem(
+        f"reminder#{reminder.id}",
+        "record",
+        person_id=reminder.person_id,
+        at=to_wire(reminder.at),
+        text=reminder.text,
+        created_at=to_wire(reminder.created_at),
+        state=str(reminder.state),
+        due_shard=str(reminder.shard),
+        due_at=f"{to_wire(reminder.at)}#{reminder.id}",
+        upcoming_of=reminder.person_id,
+    )
+    if reminder.about:
+        item.about = str(reminder.about)
+    return item
+
+
+def _to_reminder(item: ReminderItem) -> Reminder:
+    return Reminder(
+        id=item.pk.partition("#")[2],
+        person_id=item.person_id,
+        at=from_wire(item.at),
+        text=item.text,
+        about=CardRef.parse(item.about) if item.about else None,
+        created_at=from_wire(item.created_at),
+        state=ReminderState(item.state),
+    )
