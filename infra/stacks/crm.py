@@ -11,7 +11,7 @@ class Crm(FeatureStack):
     def wire(self) -> None:
         """Prepares `link` for a stream that does not exist yet, known by the name of its table."""
         self.verifies_tokens()
-        self.knows("people", "api_handler")
+        self.knows("people", "api_handler", "consume", "link")
         self.link = self.functions["link"]
         self.let_write(self.link)
         streams = f"{self.stage.resource('communications')}/stream/*"

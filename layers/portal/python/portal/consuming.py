@@ -18,7 +18,7 @@ from pynamodb.exceptions import PynamoDBException
 from portal.errors import ConflictError, UnavailableError
 from portal.events import Event
 from portal.logs import logger
-from portal.settings import Settings
+from portal.settings import MissingSettingError, Settings
 
 EventHandler = Callable[[Any, Event], None]
 BatchAnswer = dict[str, Any]
@@ -26,8 +26,16 @@ QueueFunction = Callable[[dict[str, Any], Any], BatchAnswer]
 StreamFunction = Callable[[dict[str, Any], object], None]
 MakeService = Callable[[Settings], Any]
 
-# Whatever AWS or a neighbour may answer better next time; everything else would fail again in the same way.
-TRANSIENT = (ClientError, BotoCoreError, PynamoDBException, ConflictError, UnavailableError)
+# Whatever AWS or a neighbour may answer better next time, or a mended deployment will let pass; everything
+# else would fail again in the same way.
+TRANSIENT = (
+    ClientError,
+    BotoCoreError,
+    PynamoDBException,
+    ConflictError,
+    UnavailableError,
+    MissingSettingError,
+)
 
 
 def queue_consumer(
