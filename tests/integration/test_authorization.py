@@ -1,12 +1,24 @@
 """Who may call what: every route of every feature against every persona, found from the routes themselves."""
 
+from collections.abc import Iterator
+
 import pytest
+from moto import mock_aws
 from tests.support.access import routes, rows
 from tests.support.apps import FEATURES
 from tests.support.http import Client
 from tests.support.personas import Persona
 from tests.support.scene import Scene
 from tests.support.world import World
+
+
+# Whatever is slow to make is made once: the rows ask only of what they have made themselves, or of records
+# that no row takes away.
+@pytest.fixture(scope="module")
+def scene() -> Iterator[Scene]:
+    with mock_aws(), pytest.MonkeyPatch.context() as monkeypatch:
+        yield Scene(World(monkeypatch))
+
 
 EVERY_ROUTE = [(feature, name) for feature in FEATURES for name in routes(feature)]
 
@@ -18,15 +30,18 @@ def test_every_route_has_its_row(feature: str) -> None:
 
 
 @pytest.mark.parametrize(("feature", "name"), EVERY_ROUTE)
-def test_each_persona_gets_what_is_his(world: World, feature: str, name: str) -> None:
+def test_each_persona_gets_what_is_his(scene: Scene, feature: str, name: str) -> None:
     """Allowed: the route's success. Otherwise 401 without a good token, 403 by role, 404 by record."""
-    route, row, scene = routes(feature)[name], rows(feature)[name], Scene(world)
+    route, row = routes(feature)[name], rows(feature)[name]
     statuses: dict[Persona, int] = {}
     call = row.request(scene)
     for persona in Persona:
         assert resource(scene.client(persona, feature), call.path) == route.path
         reply = scene.call(persona, route.method, call.path, call.body, call.headers)
         statuses[persona] = reply.status
+        if row.shows and reply.status < 300:
+            shown = row.shows(scene) in reply.text
+            assert shown == (persona in row.shown_to), f"{persona}: shown is {shown}"
         if route.method != "GET" and reply.status < 300:
             # What was done cannot be done again; what was refused has left everything as it was.
             call = row.request(scene)

@@ -27,12 +27,15 @@ class Call:
 class Row:
     """A request on the seller's records, made anew for each persona.
 
-    `refused` is what someone is told whom the route admits but the record does not.
+    `refused` is what someone is told whom the route admits but the record does not. A list succeeds for all
+    whom the route admits; `shows` names a record that its answer holds for those in `shown_to` and nobody else.
     """
 
     request: Callable[[Scene], Call]
     allowed: Iterable[Persona] = SIGNED_IN
     refused: int = NOT_FOUND
+    shows: Callable[[Scene], str] | None = None
+    shown_to: frozenset[Persona] = frozenset()
 
     def expected(self, route: Route, company: Mapping[Persona, Principal]) -> dict[Persona, int]:
         """The status for each persona."""

@@ -13,16 +13,17 @@ REPLY_SECRET = "portal-reply"  # the secret's name
 DEAD_LETTERS = "portal-dead-letters"
 
 Issue = Callable[[str], str]
-Make = Callable[[pytest.MonkeyPatch], None]
+Make = Callable[[], Mapping[str, str]]
+"""Makes a resource, and tells the settings by which functions find it."""
 
 
-def user_pool(monkeypatch: pytest.MonkeyPatch) -> None:
+def user_pool() -> Mapping[str, str]:
     """A pool with the portal's client."""
     cognito = boto3.client("cognito-idp")
     pool = cognito.create_user_pool(PoolName="portal")["UserPool"]["Id"]
     answer = cognito.create_user_pool_client(UserPoolId=pool, ClientName="portal")
-    monkeypatch.setenv("USER_POOL_ID", pool)
-    monkeypatch.setenv("USER_POOL_CLIENT_ID", answer["UserPoolClient"]["ClientId"])
+    client_id = answer["UserPoolClient"]["ClientId"]
+    return {"USER_POOL_ID": pool, "USER_POOL_CLIENT_ID": client_id}
 
 
 def let_pool_issue(issue: Issue, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -37,31 +38,36 @@ def let_pool_issue(issue: Issue, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(CognitoIdpResponse, "revoke_token", lambda _: "{}", raising=False)
 
 
-def mail(_: pytest.MonkeyPatch) -> None:
+def mail() -> Mapping[str, str]:
     """The domain from which we may send."""
     boto3.client("sesv2").create_email_identity(EmailIdentity="demo.example")
+    return {}
 
 
-def mail_bucket(_: pytest.MonkeyPatch) -> None:
+def mail_bucket() -> Mapping[str, str]:
     """Where letters arrive."""
     boto3.client("s3").create_bucket(Bucket=MAIL_BUCKET)
+    return {"MAIL_BUCKET": MAIL_BUCKET}
 
 
-def files_bucket(_: pytest.MonkeyPatch) -> None:
+def files_bucket() -> Mapping[str, str]:
     """Where files live, each with its versions."""
     s3 = boto3.client("s3")
     s3.create_bucket(Bucket=FILES_BUCKET)
     s3.put_bucket_versioning(Bucket=FILES_BUCKET, VersioningConfiguration={"Status": "Enabled"})
+    return {"FILES_BUCKET": FILES_BUCKET}
 
 
-def reply_secret(_: pytest.MonkeyPatch) -> None:
+def reply_secret() -> Mapping[str, str]:
     """The key of signed reply addresses."""
     boto3.client("secretsmanager").create_secret(Name=REPLY_SECRET, SecretString="секрет" * 8)
+    return {"REPLY_SECRET_ID": REPLY_SECRET}
 
 
-def bus(_: pytest.MonkeyPatch) -> None:
+def bus() -> Mapping[str, str]:
     """The bus of events."""
     boto3.client("events").create_event_bus(Name="portal-test")
+    return {}
 
 
 # The bus is made with people, to whom every scene belongs.

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import timedelta
 from functools import cache
 from importlib import import_module
 from types import SimpleNamespace
@@ -26,8 +27,8 @@ from tests.support.http import CONTEXT, Client
 class FeatureApp:
     """A feature's Lambda functions, each called with the feature's own table in its environment."""
 
-    def __init__(self, feature: str) -> None:
-        self.feature = feature
+    def __init__(self, feature: str, settings: Mapping[str, str]) -> None:
+        self._settings = {"TABLE_NAME": feature, **settings}
         self.module = load_app(feature)
         self.routes = self.module.app.routes
 
@@ -43,13 +44,12 @@ class FeatureApp:
 
     @contextmanager
     def _environment(self) -> Iterator[None]:
-        outer = os.environ.get("TABLE_NAME")
-        os.environ["TABLE_NAME"] = self.feature
+        outer = {name: os.environ.get(name) for name in self._settings}
+        os.environ.update(self._settings)
         try:
             yield
         finally:
-            if outer is not None:
-                os.environ["TABLE_NAME"] = outer
+            os.environ.update({name: value for name, value in outer.items() if value is not None})
 
 
 class World:
@@ -72,14 +72,13 @@ class World:
     def app(self, feature: str) -> FeatureApp:
         """The feature's functions on a fresh table."""
         if feature not in self._apps:
-            self._prepare(feature)
-            self._apps[feature] = FeatureApp(feature)
+            self._apps[feature] = FeatureApp(feature, self._prepare(feature))
         return self._apps[feature]
 
     def revoke(self, feature: str, principal: Principal) -> None:
-        """Ends, in that feature, the tokens that the principal has so far."""
+        """Ends, in that feature, the principal's tokens that are older than half a minute."""
         self.app(feature)
-        Revocations(feature).note(principal.id, utc_now())
+        Revocations(feature).note(principal.id, utc_now() - timedelta(seconds=30))
 
     @contextmanager
     def billed(self, bill: costs.Bill) -> Iterator[None]:
@@ -90,12 +89,12 @@ class World:
         finally:
             self._bill = former
 
-    def _prepare(self, feature: str) -> None:
+    def _prepare(self, feature: str) -> dict[str, str]:
         table = import_module(f"chalicelib.{feature}.store").TABLE
         self._monkeypatch.setattr(table.Meta, "table_name", feature)
         table.create_table(wait=True)
-        for make in resources.RESOURCES.get(feature, ()):
-            make(self._monkeypatch)
+        makers = resources.RESOURCES.get(feature, ())
+        return {name: value for make in makers for name, value in make().items()}
 
     def _ask(
         self, path: str, authorization: str, query: Mapping[str, str] | None = None

@@ -1,0 +1,100 @@
+"""Who may call which route of crm."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from tests.support.access import Call, Row, fixed
+from tests.support.personas import RELATED, SIGNED_IN, STAFF, P, Persona
+from tests.support.records import STAGES
+from tests.support.scene import Scene
+
+from portal.cards import CardKind
+
+FOLDERS = {
+    CardKind.CONTACT: "contacts",
+    CardKind.COMPANY: "companies",
+    CardKind.LEAD: "leads",
+    CardKind.DEAL: "deals",
+}
+NAMED = {CardKind.CONTACT: "name", CardKind.COMPANY: "name"}
+CLIENTS_OWN = RELATED | {P.CLIENT}
+# A client sees the deals he is on and his own contact card; nobody outside sees a lead or a company.
+SEEN_BY: dict[CardKind, frozenset[Persona]] = {
+    CardKind.CONTACT: CLIENTS_OWN,
+    CardKind.COMPANY: RELATED,
+    CardKind.LEAD: RELATED,
+    CardKind.DEAL: CLIENTS_OWN,
+}
+
+
+def id_of(kind: CardKind) -> Callable[[Scene], str]:
+    """The seller's record of a kind."""
+    return lambda scene: scene.records.ids[kind]
+
+
+def listed(kind: CardKind) -> Callable[[Scene], Call]:
+    """A list that the seller's record could be in."""
+
+    def request(scene: Scene) -> Call:
+        assert scene.records
+        return Call(f"/crm/{FOLDERS[kind]}?limit=100")
+
+    return request
+
+
+def on(kind: CardKind, rest: str = "", body: Any = None) -> Callable[[Scene], Call]:
+    """A request about the seller's record."""
+    return lambda scene: Call(f"/crm/{FOLDERS[kind]}/{scene.records.ids[kind]}{rest}", body)
+
+
+def moved(scene: Scene) -> Call:
+    """The seller's deal in another stage."""
+    deal = scene.made("/crm/deals", {"title": "Двери"} | _team(scene))["id"]
+    return Call(f"/crm/deals/{deal}/stage", {"stage_id": scene.records.stage_ids[1]})
+
+
+def added(kind: CardKind) -> Callable[[Scene], Call]:
+    """A new record of one's own."""
+
+    def request(scene: Scene) -> Call:
+        # A deal needs a pipeline, and the caller's name stands in the directory.
+        assert scene.records
+        return Call(f"/crm/{FOLDERS[kind]}", {NAMED.get(kind, "title"): "Новая запись"})
+
+    return request
+
+
+def asked(scene: Scene) -> Call:
+    """What neighbours ask."""
+    return Call(f"/crm/access?cards=deal:{scene.records.ids[CardKind.DEAL]}")
+
+
+def _of_cards() -> Iterator[tuple[str, Row]]:
+    for kind, folder in FOLDERS.items():
+        renamed = {NAMED.get(kind, "title"): "Другое имя"}
+        seen_by = SEEN_BY[kind]
+        yield folder, Row(listed(kind), _readers(kind), shows=id_of(kind), shown_to=seen_by)
+        yield f"add_{kind}", Row(added(kind), STAFF)
+        yield str(kind), Row(on(kind), seen_by)
+        yield f"change_{kind}", Row(on(kind, body=renamed), RELATED)
+        yield f"{kind}_timeline", Row(on(kind, "/timeline"), seen_by)
+        yield f"comment_on_{kind}", Row(on(kind, "/comments", {"text": "Звонил"}), RELATED)
+
+
+def _readers(kind: CardKind) -> frozenset[Persona]:
+    return SIGNED_IN if P.CLIENT in SEEN_BY[kind] else STAFF
+
+
+def _team(scene: Scene) -> dict[str, list[str]]:
+    assert scene.records
+    return {"participant_ids": [scene.id_of(P.PARTICIPANT)]}
+
+
+ROWS = {
+    **dict(_of_cards()),
+    "move_deal": Row(moved, RELATED),
+    "deal_stages": Row(on(CardKind.DEAL, "/stages"), RELATED),
+    "pipelines": Row(fixed("/crm/pipelines"), STAFF),
+    "add_pipeline": Row(fixed("/crm/pipelines", {"name": "Сервис", "stages": STAGES}), {P.OWNER}),
+    "access": Row(asked, SIGNED_IN, shows=id_of(CardKind.DEAL), shown_to=CLIENTS_OWN),
+}
