@@ -45,7 +45,7 @@ def consume(event: dict[str, Any], context: object) -> dict[str, Any]:
 
 
 @app.lambda_function(name="bootstrap")
-def bootstrap(event: dict[str, Any], _: object) -> dict[str, str]:
+def bootstrap(event: dict[str, Any], _: object) -> dict[str, str | None]:
     """Whoever deployed the portal calls this once: ``{"name", "email", "password"}`` of the first owner."""
     return add_first_owner(make_people(Settings()), event)
 

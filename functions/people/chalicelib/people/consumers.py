@@ -7,6 +7,7 @@ from chalicelib.people.schemas import NewOwner
 from chalicelib.people.service import Claims, People
 from portal.clock import from_wire
 from portal.consuming import EventHandler
+from portal.errors import ConflictError
 from portal.events import Event
 from portal.identity import CLAIM
 from portal.revocations import Revocations
@@ -37,7 +38,11 @@ def on_token_issued(claims: Claims, event: dict[str, Any]) -> dict[str, Any]:
     return event
 
 
-def add_first_owner(people: People, event: dict[str, Any]) -> dict[str, str]:
-    """Adds the first owner of a new portal, and says his id; see `Directory.add_first_owner`."""
+def add_first_owner(people: People, event: dict[str, Any]) -> dict[str, str | None]:
+    """Adds the first owner of a new portal: ``{"id"}``, or ``{"id": None, "reason"}`` where people are already."""
     owner = NewOwner.model_validate(event)
-    return {"id": people.directory.add_first_owner(owner.name, owner.email, owner.password).id}
+    try:
+        added = people.directory.add_first_owner(owner.name, owner.email, owner.password)
+    except ConflictError as error:
+        return {"id": None, "reason": str(error)}
+    return {"id": added.id}
