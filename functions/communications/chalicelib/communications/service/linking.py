@@ -82,14 +82,15 @@ class Following:
     def follow(self, placement: Placement) -> None:
         """Takes a placement over, unless a newer one or a person's choice stands already.
 
+        A placement of what is not here changes nothing.
+
         Raises:
-            NotFoundError: there is no such communication.
             StaleVersionError: somebody saved the record meanwhile; to be tried again.
         """
         record = self.store.communication(placement.communication_id)
-        if record is None:
-            raise NotFoundError("There is no such communication.")
-        if placement.revision > record.link_revision and _answers(placement, record):
+        if record is None or placement.revision <= record.link_revision:
+            return
+        if _answers(placement, record):
             self.store.save(_placed(record, placement), record)
 
 

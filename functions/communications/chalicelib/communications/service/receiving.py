@@ -21,6 +21,7 @@ from chalicelib.communications.model import (
 from chalicelib.communications.service.ports import Known, Mime, Names, Objects, Store
 from chalicelib.communications.service.tracing import Origin, Tracing
 from portal.clock import Clock
+from portal.errors import ConflictError
 from portal.events import Event
 from portal.ids import Ids, derived_id
 
@@ -48,22 +49,16 @@ class Receiving:
 
         Raises:
             NotFoundError: there is no such object.
-            ConflictError: another copy of the letter is being taken in at this moment; to be tried again.
+            ConflictError: somebody takes in the same object at this moment; to be tried again.
         """
         if self.store.received_from(key):
             return
         letter = self.read(key)
-        origin = self.tracing.origin(letter)
-        name = message_name(letter, key)
-        known = self.store.known([name]).get(name)
-        if known is None:
-            self._add(letter, origin, _names(letter, name, key), stored_at)
-        elif known.fingerprint == letter.fingerprint:
-            self._join(known, origin, key)
-        else:
-            # The same Message-ID with other words is another letter, by mistake or by malice: it is kept too.
-            other = f"{name}#{letter.fingerprint}"
-            self._add_or_join(letter, origin, _names(letter, other, key), stored_at)
+        try:
+            self._take_in(letter, key, stored_at)
+        except ConflictError:
+            # Another copy was taken in at this moment; by now it is known, and this one joins it.
+            self._take_in(letter, key, stored_at)
 
     def read(self, key: str) -> Letter:
         """The letter under a key.
@@ -80,6 +75,19 @@ class Receiving:
         """The event that says that the letter is here."""
         announcement = CommunicationReceived(record, audience_of(mailboxes))
         return announcement.to_event(self.ids(), self.clock())
+
+    def _take_in(self, letter: Letter, key: str, stored_at: datetime) -> None:
+        origin = self.tracing.origin(letter)
+        name = message_name(letter, key)
+        known = self.store.known([name]).get(name)
+        if known is None:
+            self._add(letter, origin, _names(letter, name, key), stored_at)
+        elif known.fingerprint == letter.fingerprint:
+            self._join(known, origin, key)
+        else:
+            # The same Message-ID with other words is another letter, by mistake or by malice: it is kept too.
+            other = f"{name}#{letter.fingerprint}"
+            self._add_or_join(letter, origin, _names(letter, other, key), stored_at)
 
     def _add_or_join(
         self, letter: Letter, origin: Origin, names: Names, stored_at: datetime

@@ -1,0 +1,144 @@
+"""Communications' ports in memory, and a desk to work at."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from tests.unit.communications.memory_store import MemoryStore
+
+from chalicelib.communications import mail
+from chalicelib.communications.model import (
+    Body,
+    Communication,
+    File,
+    Upload,
+    UploadTarget,
+)
+from chalicelib.communications.service import (
+    Choosing,
+    Following,
+    Mailboxes,
+    Reading,
+    Receiving,
+    Retrying,
+    Sending,
+    Tracing,
+    Uploads,
+    Writing,
+)
+from chalicelib.communications.service.ports import CardAccess, Raw
+from portal.cards import CardKind, CardRef
+from portal.errors import NotFoundError
+from portal.ids import new_id
+from portal.principals import Principal, Role
+
+NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+DEAL, OTHER_DEAL = CardRef(CardKind.DEAL, new_id()), CardRef(CardKind.DEAL, new_id())
+CONTACT = CardRef(CardKind.CONTACT, new_id())
+DEPARTMENT = new_id()
+SELLER = Principal(new_id(), "Иван Продавцов", frozenset({Role.EMPLOYEE}), frozenset({DEPARTMENT}))
+STRANGER = Principal(new_id(), "Пётр Посторонний", frozenset({Role.EMPLOYEE}))
+OWNER = Principal(new_id(), "Ольга Хозяйкина", frozenset({Role.OWNER}))
+CLIENT = Principal(new_id(), "Анна", frozenset({Role.CLIENT}), contact_id=CONTACT.id)
+KEY = "секрет".encode()
+DOMAIN = "demo.example"
+
+
+class MemoryObjects:
+    """A bucket."""
+
+    def __init__(self) -> None:
+        self.raws: dict[str, Raw] = {}
+        self.bodies: dict[str, Body] = {}
+        self.files: dict[tuple[str, int], bytes] = {}
+        self.posted: dict[str, bytes] = {}
+
+    def raw(self, key: str) -> Raw:
+        if key not in self.raws:
+            raise NotFoundError(key)
+        return self.raws[key]
+
+    def keep_raw(self, key: str, content: bytes) -> None:
+        self.raws[key] = Raw(content)
+
+    def body(self, communication_id: str) -> Body:
+        return self.bodies[communication_id]
+
+    def keep_body(self, communication_id: str, body: Body, files: Sequence[File]) -> None:
+        self.files |= {(communication_id, n): file.content for n, file in enumerate(files)}
+        self.bodies[communication_id] = body
+
+    def attachment_link(self, communication_id: str, index: int, name: str, kind: str) -> str:
+        return f"https://files/{communication_id}/{index}?{name}&{kind}"
+
+    def raw_link(self, key: str, name: str) -> str:
+        return f"https://files/{key}?{name}"
+
+    def upload_target(self, upload: Upload) -> UploadTarget:
+        return UploadTarget("https://files", {"key": upload.id})
+
+    def uploaded(self, upload: Upload) -> bytes | None:
+        return self.posted.get(upload.id)
+
+
+class MemoryCards:
+    """A crm in which the seller has a deal, and an owner sees all."""
+
+    def __init__(self) -> None:
+        self.seen = {"seller": {DEAL, OTHER_DEAL, CONTACT}, "owner": {DEAL, OTHER_DEAL, CONTACT}}
+
+    def visible(
+        self, authorization: str | None, cards: Iterable[CardRef]
+    ) -> Mapping[CardRef, CardAccess]:
+        mine = self.seen.get(authorization or "", set())
+        access = CardAccess("Насосы", frozenset({f"employee:{SELLER.id}", "role:owner"}))
+        return {card: access for card in cards if card in mine}
+
+
+@dataclass
+class MemorySender:
+    """A mail service that keeps what it was given, or fails as it is told to."""
+
+    sent: list[tuple[bytes, str, tuple[str, ...]]] = field(default_factory=list)
+    failure: Exception | None = None
+
+    def send(self, content: bytes, sender: str, recipients: Sequence[str]) -> tuple[str, ...]:
+        if self.failure:
+            raise self.failure
+        self.sent.append((content, sender, tuple(recipients)))
+        number = len(self.sent)
+        return (f"ses{number}@us-east-1.amazonses.com", f"ses{number}@email.amazonses.com")
+
+
+class Desk:
+    """All use cases on one memory; time stands still until it is told to go on."""
+
+    def __init__(self) -> None:
+        self.store, self.objects, self.cards = MemoryStore(), MemoryObjects(), MemoryCards()
+        self.sender, self.now = MemorySender(), NOON
+        tools = (lambda: self.now, new_id)
+        tracing = Tracing(self.store, lambda: KEY, DOMAIN)
+        self.reading = Reading(self.store, self.objects, self.cards)
+        self.receiving = Receiving(self.store, self.objects, mail, tracing, DOMAIN, *tools)
+        writing = Writing(
+            self.store, self.objects, self.cards, self.reading, lambda: KEY, DOMAIN, *tools
+        )
+        self.sending = Sending(
+            self.store, self.objects, mail, self.sender, writing, self.reading, *tools
+        )
+        self.choosing = Choosing(self.store, self.cards, self.reading, *tools)
+        self.following = Following(self.store)
+        self.retrying = Retrying(self.store, self.objects, self.reading, self.receiving)
+        self.uploads = Uploads(self.store, self.objects, *tools)
+        self.mailboxes = Mailboxes(self.store, DOMAIN, new_id)
+        self.mailboxes.add(f"sales@{DOMAIN}", "Отдел продаж", DEPARTMENT)
+
+    def later(self, **distance: float) -> None:
+        """Lets time pass."""
+        self.now += timedelta(**distance)
+
+    def stored(self, content: bytes, key: str = "inbound/1") -> Communication:
+        """The communication that a letter becomes."""
+        self.objects.keep_raw(key, content)
+        self.receiving.receive(key, self.now)
+        return self.store.records[self.store.sources[f"object#{key}"]]

@@ -1,0 +1,87 @@
+"""The table of communications in memory."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from chalicelib.communications.model import Communication, Mailbox, State, Upload
+from chalicelib.communications.service.ports import Known, Names
+from portal.errors import ConflictError, StaleVersionError
+from portal.events import Event
+from portal.paging import Page, PageRequest
+
+
+class MemoryStore:
+    """A table of communications with its conditions."""
+
+    def __init__(self) -> None:
+        self.records: dict[str, Communication] = {}
+        self.names: dict[str, Known] = {}
+        self.sources: dict[str, str] = {}
+        self.boxes: list[Mailbox] = []
+        self.events: list[Event] = []
+        self.files: dict[str, Upload] = {}
+
+    def communication(self, communication_id: str) -> Communication | None:
+        return self.records.get(communication_id)
+
+    def communications(
+        self, state: State, grants: Iterable[str], _: PageRequest
+    ) -> Page[Communication]:
+        held = frozenset(grants)
+        found = [r for r in self.records.values() if r.state is state and r.audience & held]
+        return Page(sorted(found, key=lambda record: record.id, reverse=True))
+
+    def add(self, record: Communication, names: Names, event: Event | None) -> Communication:
+        if self._sources(names) & self.sources.keys() or set(names.message_ids) & set(self.names):
+            raise ConflictError("taken")
+        return self._keep(replace(record, version=1), names, event)
+
+    def save(
+        self,
+        record: Communication,
+        before: Communication,
+        event: Event | None = None,
+        names: Names | None = None,
+    ) -> Communication:
+        if self.records[record.id].version != before.version:
+            raise StaleVersionError
+        return self._keep(replace(record, version=(before.version or 0) + 1), names, event)
+
+    def known(self, message_ids: Iterable[str]) -> Mapping[str, Known]:
+        return {one: self.names[one] for one in message_ids if one in self.names}
+
+    def received_from(self, object_key: str) -> bool:
+        return f"object#{object_key}" in self.sources
+
+    def requested_with(self, request_key: str) -> Communication | None:
+        return self.records.get(self.sources.get(f"request#{request_key}", ""))
+
+    def mailboxes(self) -> list[Mailbox]:
+        return list(self.boxes)
+
+    def add_mailbox(self, mailbox: Mailbox) -> None:
+        self.boxes.append(mailbox)
+
+    def add_upload(self, upload: Upload, _: datetime) -> None:
+        self.files[upload.id] = upload
+
+    def uploads(self, upload_ids: Iterable[str]) -> Mapping[str, Upload]:
+        return {one: self.files[one] for one in upload_ids if one in self.files}
+
+    def _keep(
+        self, record: Communication, names: Names | None, event: Event | None
+    ) -> Communication:
+        for one in names.message_ids if names else ():
+            self.names[one] = Known(
+                record.id, names.fingerprint if names else "", ours=bool(names and names.provider)
+            )
+        self.sources |= dict.fromkeys(self._sources(names), record.id)
+        self.events += [event] if event else []
+        self.records[record.id] = record
+        return record
+
+    @staticmethod
+    def _sources(names: Names | None) -> set[str]:
+        keys = (("object", names.object_key), ("request", names.request_key)) if names else ()
+        return {f"{kind}#{key}" for kind, key in keys if key}
