@@ -17,11 +17,10 @@ STAGES = [
 
 
 class Shop:
-    """A company with a directory and one pipeline."""
+    """A company with one pipeline; its directory is filled when somebody is first named by id."""
 
     def __init__(self, world: World) -> None:
         self.scene = Scene(world)
-        assert self.scene.directory
         self.pipeline = self.add_pipeline("Продажи")
         self.stages: list[str] = [stage["id"] for stage in self.pipeline["stages"]]
 
@@ -31,6 +30,7 @@ class Shop:
 
     def id_of(self, persona: Persona) -> str:
         """The persona's id in the directory."""
+        assert self.scene.directory
         return self.scene.id_of(persona)
 
     def add_pipeline(self, name: str) -> Any:

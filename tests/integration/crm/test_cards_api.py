@@ -1,12 +1,15 @@
 """Cards over HTTP, on a table in memory."""
 
+from typing import Any
+
 import boto3
-import pytest
 from tests.integration.crm.shop import Shop
 from tests.support.personas import P
 
 from chalicelib.crm.store import CardStore
 from portal.ids import new_id
+
+FOLDERS = {"contacts": "name", "companies": "name", "leads": "title", "deals": "title"}
 
 
 def test_a_contact_is_found_by_each_of_its_identities(shop: Shop) -> None:
@@ -53,19 +56,19 @@ def test_an_identity_that_was_given_up_is_free_again(shop: Shop) -> None:
     assert shop.as_(P.SELLER).get(path).json["emails"] == ["petr@press.example"]
 
 
-@pytest.mark.parametrize("folder", ["contacts", "companies", "leads", "deals"])
-def test_what_was_stored_is_read_back(shop: Shop, folder: str) -> None:
-    """The answer to a POST, the record, the list and the answer to a PATCH agree."""
-    field = "name" if folder in {"contacts", "companies"} else "title"
-    body = {field: "Жёлтый пресс", "description": "Первая\nвторая"}
-    made = shop.as_(P.SELLER).post(f"/crm/{folder}", body)
-    path = made.headers["Location"].removeprefix("/api")
-    assert (made.status, path) == (201, f"/crm/{folder}/{made.json['id']}")
-    assert shop.as_(P.SELLER).get(path).json == made.json
-    assert shop.as_(P.SELLER).get(f"/crm/{folder}").json == {"items": [made.json], "next": None}
-    changed = shop.as_(P.SELLER).patch(path, {"description": None, field: "Другой"})
-    assert changed.json == shop.as_(P.SELLER).get(path).json
-    assert (changed.json[field], changed.json["description"]) == ("Другой", None)
+def test_what_was_stored_is_read_back(shop: Shop) -> None:
+    """For each kind the answer to a POST, the record, the list and the answer to a PATCH agree."""
+    client = shop.as_(P.SELLER)
+    for folder, field in FOLDERS.items():
+        body = {field: "Жёлтый пресс", "description": "Первая\nвторая"}
+        made = client.post(f"/crm/{folder}", body)
+        path = made.headers["Location"].removeprefix("/api")
+        assert (made.status, path) == (201, f"/crm/{folder}/{made.json['id']}")
+        assert client.get(path).json == made.json
+        assert client.get(f"/crm/{folder}").json == {"items": [made.json], "next": None}
+        changed = client.patch(path, {"description": None, field: "Другой"})
+        assert changed.json == client.get(path).json
+        assert (changed.json[field], changed.json["description"]) == ("Другой", None)
 
 
 def test_two_people_saving_one_card(shop: Shop) -> None:
@@ -135,19 +138,15 @@ def test_the_stage_log_over_http(shop: Shop) -> None:
     assert last["next"] is None
 
 
-def test_the_largest_cards_fit_into_one_transaction(shop: Shop) -> None:
-    """Twenty of everything is stored; exchanging all of it at once is refused with nothing done."""
+def test_too_much_for_one_transaction_is_refused_whole(shop: Shop) -> None:
+    """Exchanging sixty identities at once does nothing; twenty at a time are exchanged."""
     contact = shop.add("contacts", name="Пётр", **identities("a"))
-    path = f"/crm/contacts/{contact['id']}"
-    before = size_of_table()
+    path, before = f"/crm/contacts/{contact['id']}", size_of_table()
     refused = shop.as_(P.SELLER).patch(path, identities("b"))
     assert (refused.status, "Change fewer values" in refused.json["detail"]) == (409, True)
     assert size_of_table() == before
-    halves = [{name: values} for name, values in identities("b").items()]
-    assert [shop.as_(P.SELLER).patch(path, half).status for half in halves] == [200, 200, 200]
-    many = [shop.add("contacts", name=str(n))["id"] for n in range(20)]
-    deal = shop.deal(contact_ids=many)
-    assert shop.move(deal["id"], 1).status == 200
+    fewer = {"emails": identities("b")["emails"]}
+    assert shop.as_(P.SELLER).patch(path, fewer).json["emails"] == fewer["emails"]
 
 
 def test_neighbours_ask_what_the_caller_may_see(shop: Shop) -> None:
@@ -165,7 +164,7 @@ def test_neighbours_ask_what_the_caller_may_see(shop: Shop) -> None:
     assert shop.as_(P.STRANGER).get(f"/crm/access?cards={cards}").json["items"] == []
 
 
-def identities(letter: str) -> dict[str, list[object]]:
+def identities(letter: str) -> dict[str, Any]:
     """Twenty of each kind of identity."""
     numbers = range(20)
     digit = ord(letter) % 10

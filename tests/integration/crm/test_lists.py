@@ -1,6 +1,5 @@
 """Lists of cards: complete, without repetition, page by page."""
 
-import pytest
 from tests.integration.crm.shop import Shop
 from tests.support.personas import P
 
@@ -25,10 +24,10 @@ def test_each_sees_his_own_in_the_order_of_making(shop: Shop) -> None:
 
 def test_a_card_seen_twice_over_is_listed_once(shop: Shop) -> None:
     """The head who takes part in a deal of his department holds two grants to it."""
-    for number in range(5):
+    for number in range(3):
         shop.deal(str(number), participant_ids=[shop.id_of(P.HEAD)])
         shop.deal(f"{number} своя", by=P.HEAD)
-    both = [title for n in (4, 3, 2, 1, 0) for title in (f"{n} своя", str(n))]
+    both = [title for n in (2, 1, 0) for title in (f"{n} своя", str(n))]
     assert shop.titles(P.HEAD) == both
 
 
@@ -63,12 +62,12 @@ def test_pages_stay_whole_while_deals_come_and_move(shop: Shop) -> None:
     assert (titles, second["next"]) == (["3", "2", "1", "0"], None)
 
 
-@pytest.mark.parametrize("after", ["", "абв", "~", "x" * 900, NOTHING + "#", 5, None, [NOTHING]])
-def test_a_cursor_of_ones_own_making_is_refused(shop: Shop, after: object) -> None:
+def test_a_cursor_of_ones_own_making_is_refused(shop: Shop) -> None:
     """It points at the cursor, and is no failure of ours."""
-    cursor = encode_cursor({"of": "deal::", "after": after})
-    reply = shop.as_(P.SELLER).get(f"/crm/deals?cursor={cursor}")
-    assert (reply.status, reply.json["errors"][0]["pointer"]) == (422, "?cursor")
+    for after in ("", "абв", "~", "x" * 900, NOTHING + "#", 5, None, [NOTHING]):
+        cursor = encode_cursor({"of": "deal::", "after": after})
+        reply = shop.as_(P.SELLER).get(f"/crm/deals?cursor={cursor}")
+        assert (reply.status, reply.json["errors"][0]["pointer"]) == (422, "?cursor")
 
 
 def test_a_cursor_is_of_one_list(shop: Shop) -> None:
@@ -81,8 +80,8 @@ def test_a_cursor_is_of_one_list(shop: Shop) -> None:
         assert shop.as_(P.SELLER).get(f"{path}cursor={cursor}").status == 422
 
 
-@pytest.mark.parametrize("name", ["pipeline_id", "stage_id"])
-def test_an_unknown_filter_value_is_refused(shop: Shop, name: str) -> None:
+def test_an_unknown_filter_value_is_refused(shop: Shop) -> None:
     """An empty list would hide the mistake."""
-    reply = shop.as_(P.SELLER).get(f"/crm/deals?{name}={NOTHING}")
-    assert (reply.status, reply.json["errors"][0]["pointer"]) == (422, f"?{name}")
+    for name in ("pipeline_id", "stage_id"):
+        reply = shop.as_(P.SELLER).get(f"/crm/deals?{name}={NOTHING}")
+        assert (reply.status, reply.json["errors"][0]["pointer"]) == (422, f"?{name}")

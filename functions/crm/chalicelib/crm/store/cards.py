@@ -1,6 +1,6 @@
 """The cards themselves: one transaction writes a card, its identities, its pointers, and what it announces."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TypeVar
 
 from chalicelib.crm.model.cards import Card, Record
@@ -61,26 +61,23 @@ class CardStore:
     def save(self, change: Change[R]) -> R:
         """The card as stored, with everything that follows from the change, or nothing at all."""
         item = to_item(change.after).announce(change.event)
-        writes = Writes().put(item, otherwise=StaleVersionError())
-        for part in _consequences(change):
-            writes.extend(part)
+        writes = Writes().put(item, otherwise=StaleVersionError()).extend(writes_beside(change))
         if len(writes) > _MOST_WRITES:
             raise ConflictError("This is too much for one step. Change fewer values at a time.")
         writes.commit()
         return _as(type(change.after), item)
 
 
-def _consequences(change: Change[R]) -> Iterator[Writes]:
-    before, after = change.before, change.after
-    yield _identities(before, after)
-    yield listings.moved(before, after)
+def writes_beside(change: Change[R]) -> Writes:
+    """Everything that is written together with the card itself."""
+    writes = _identities(change.before, change.after)
+    writes.extend(listings.moved(change.before, change.after))
     if change.move:
         item = stages.to_item(change.move)
-        yield Writes().put(item.announce(change.move_event) if change.move_event else item)
+        writes.put(item.announce(change.move_event) if change.move_event else item)
     if change.entry:
-        writes = Writes()
-        add_entry(writes, after.ref, change.entry, change.entry_event)
-        yield writes
+        add_entry(writes, change.after.ref, change.entry, change.entry_event)
+    return writes
 
 
 def _identities(before: Record | None, after: Record) -> Writes:
