@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 from typing import Any
 
+import boto3
 import pytest
 from tests.integration.crm.office import DEPARTMENT, Office, principal
 from tests.support.source import ROOT
@@ -35,6 +36,18 @@ def test_a_file_stands_on_its_card_once(office: Office) -> None:
     assert entry["source"] == {"feature": "documents", "id": event.data["document"]["id"]}
 
 
+def test_a_file_is_announced_once(office: Office) -> None:
+    """The message that comes again does not tell the people of the card again."""
+    event = file_event(office)
+    told = []
+    for _ in range(2):
+        office.consume(event)
+        items = boto3.resource("dynamodb").Table("crm").scan()["Items"]
+        told.append([i["event"] for i in items if event.data["document"]["id"] in str(i["sk"])])
+    assert len(told[0]) == 1
+    assert told[0] == told[1]
+
+
 def test_every_version_of_a_file_is_told(office: Office) -> None:
     """A second version is news of its own."""
     first = file_event(office)
@@ -58,6 +71,13 @@ def test_a_refused_file_is_told_with_its_reason(office: Office) -> None:
     (entry,) = office.timeline("deals", office.deal, "?kind=file")
     assert (entry["mark"], entry["text"]) == ("refused", event.data["reason"])
     assert office.timeline("deals", office.deal, "?kind=file", office.client) == []
+
+
+def test_a_file_that_is_taken_after_all_is_told_too(office: Office) -> None:
+    """The refusal stays as it was, and the file stands beside it."""
+    office.consume(file_event(office, "file_quarantined"), file_event(office))
+    entries = office.timeline("deals", office.deal, "?kind=file")
+    assert {entry["mark"] for entry in entries} == {"refused", None}
 
 
 def test_a_file_of_an_unknown_card_stays_in_the_queue(office: Office) -> None:

@@ -8,7 +8,7 @@ from tests.support import costs
 from tests.unit.crm.linking_fakes import MORNING, received
 
 from chalicelib.crm.model.timeline import Entry, EntryKind, Source
-from chalicelib.crm.store.timeline import add_entry
+from chalicelib.crm.store.timeline import add_entry, partitions_of
 from portal.cards import CardKind, CardRef
 from portal.clock import to_wire
 from portal.ids import new_id
@@ -131,6 +131,13 @@ def test_a_clients_pages_join_what_is_his_and_what_is_everybodys(office: Office)
         cursor = page["next"]
     assert len(instants) == 5
     assert instants == sorted(instants, reverse=True)
+
+
+def test_what_is_everybodys_stands_once_for_each_client(office: Office) -> None:
+    """An entry for all clients is not doubled for the one who is party to it."""
+    ref = CardRef(CardKind.DEAL, office.deal)
+    places = list(partitions_of(ref, {office.contact}, for_all=True))
+    assert places == [f"timeline#{ref}", f"timeline#{ref}#clients"]
 
 
 def test_no_client_is_shown_a_company_or_a_lead(office: Office) -> None:

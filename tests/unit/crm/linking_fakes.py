@@ -145,14 +145,14 @@ def sent(card: Card, *counterparts: str, **values: Any) -> Event:
     return _event("communication_sent", "outbound", SELLER, counterparts, values)
 
 
-def chosen(letter: Event, card: Card, minutes: int = 1) -> Event:
+def chosen(letter: Event, card: Card, minutes: int = 1, by: Actor = SELLER) -> Event:
     """A person's choice of the card of a letter, some minutes after the morning."""
     return Event(
         id=new_id(),
         type="communications.link_chosen",
         version=1,
         occurred_at=MORNING + timedelta(minutes=minutes),
-        actor=SELLER,
+        actor=by,
         audience=MAILBOX_READERS,
         data={**letter.data, "card": ref_of(card)},
     )

@@ -9,6 +9,7 @@ from chalicelib.crm.model.linking import KEPT_MOVES, LinkedBy
 from portal.errors import ConflictError
 from portal.events import Event
 from portal.ids import new_id
+from portal.principals import Actor
 
 CLIENT = "anna@romashka.example"
 
@@ -18,13 +19,18 @@ def office() -> Office:
     return Office()
 
 
-def test_the_same_event_again_changes_nothing(office: Office) -> None:
-    """Nothing is written or announced a second time."""
-    office.deal(office.client)
-    letter = received(CLIENT)
-    office.hear(letter)
+@pytest.mark.parametrize("address", [CLIENT, "stranger@elsewhere.example"])
+@pytest.mark.parametrize("decided_by", ["rules", "a person"])
+def test_the_same_event_again_changes_nothing(
+    office: Office, address: str, decided_by: str
+) -> None:
+    """Nothing is written or announced a second time, whatever was decided the first time."""
+    deal = office.deal(office.client)
+    letter = received(address)
+    event = letter if decided_by == "rules" else chosen(letter, deal)
+    office.hear(event)
     before = (dict(office.links.stored), list(office.links.events))
-    office.hear(letter)
+    office.hear(event)
     assert (office.links.stored, office.links.events) == before
 
 
@@ -48,8 +54,11 @@ def test_relinking_keeps_the_author(office: Office) -> None:
     deal = office.deal()
     office.hear(letter := received(CLIENT))
     office.hear(chosen(letter, deal))
-    (entry,) = office.links.timelines[deal.ref].values()
-    assert (entry.actor.kind, entry.actor.id) == ("client", office.client.id)
+    office.hear(outbound := sent(office.deal(), CLIENT))
+    office.hear(chosen(outbound, deal, by=Actor("employee", new_id(), "Другой")))
+    inbound_entry, outbound_entry = office.links.timelines[deal.ref].values()
+    assert (inbound_entry.actor.kind, inbound_entry.actor.id) == ("client", office.client.id)
+    assert outbound_entry.actor == SELLER
 
 
 def test_every_new_main_card_is_told_and_no_card_twice(office: Office) -> None:
@@ -176,3 +185,13 @@ def test_clients_hear_only_of_what_is_theirs(office: Office) -> None:
         (event,) = office.announced(event_type)
         assert f"contact:{office.client.id}" in event.audience
         assert f"contact:{other.id}" not in event.audience
+
+
+def test_clients_hear_nothing_of_a_letter_that_waits(office: Office) -> None:
+    """Which deals are suggested is for the company's own people."""
+    office.deal(office.client)
+    office.deal(office.client)
+    office.hear(letter := received(CLIENT))
+    (event,) = office.announced("crm.communication_unlinked")
+    assert event.audience >= letter.audience
+    assert not [token for token in event.audience if token.startswith("contact:")]

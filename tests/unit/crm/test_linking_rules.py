@@ -24,6 +24,7 @@ def test_one_open_deal_of_a_known_client_takes_the_letter(office: Office) -> Non
     link = office.hear(letter)
     assert (link.main, link.by) == (deal.ref, LinkedBy.ADDRESS)
     assert office.standing(letter) == {deal.ref, office.client.ref, office.firm.ref}
+    assert office.links.choices == {}
 
 
 def test_a_closed_deal_takes_no_letter_by_address(office: Office) -> None:
@@ -78,9 +79,10 @@ def test_a_stranger_waits_in_the_inbox(office: Office) -> None:
 
 def test_a_signed_token_comes_first(office: Office) -> None:
     """The token's deal wins over the thread's and the address's, even when it is closed."""
-    office.deal(office.client)
     closed = office.deal(office.client, open=False)
-    link = office.hear(received(CLIENT, token_card=ref_of(closed)))
+    office.hear(parent := sent(office.deal(office.client), CLIENT))
+    parents = [parent.data["communication"]["id"]]
+    link = office.hear(received(CLIENT, token_card=ref_of(closed), parent_ids=parents))
     assert (link.main, link.by) == (closed.ref, LinkedBy.TOKEN)
 
 
