@@ -56,9 +56,9 @@ async def _stand(settings: Settings) -> None:
             await asyncio.to_thread(portal.deploy)
         proxy = Proxy(settings, portal.address_of)
         await stack.enter_async_context(listening.serving(proxy.app, web))
-        await _furnish(settings)
         inbound = smtp.Inbound(stage.load(settings.stage).mail_domain, portal.keep_letter)
         await stack.enter_async_context(smtp.receiving(inbound, mail))
+        await _furnish(settings)
         proxy.ready = True
         _welcome(settings)
         await _until_dead(settings, portal, process)
