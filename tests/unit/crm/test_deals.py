@@ -26,11 +26,6 @@ from portal.paging import PageRequest
 
 
 @pytest.fixture
-def company() -> Company:
-    return Company()
-
-
-@pytest.fixture
 def deal(company: Company) -> Deal:
     contact = company.book.add(asking(SELLER), Contact, {"name": "Пётр"})
     return company.deals.add(asking(SELLER), {"title": "Станок", "contact_ids": (contact.id,)})

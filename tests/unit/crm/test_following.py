@@ -12,11 +12,6 @@ from chalicelib.crm.model.leads import Lead
 MOVED = Owner(SELLER.id, SELLER.name, frozenset({SERVICE}))
 
 
-@pytest.fixture
-def company() -> Company:
-    return Company()
-
-
 def test_all_kinds_of_card_follow_and_other_peoples_stay(company: Company) -> None:
     """The new head sees them, the former one does not; cards of others are left alone."""
     own = [
