@@ -1,6 +1,7 @@
 """What each feature finds on AWS besides its table, made anew in memory."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 
 import boto3
 import pytest
@@ -66,13 +67,15 @@ def reply_secret() -> Mapping[str, str]:
 
 def bus() -> Mapping[str, str]:
     """The bus of events."""
-    boto3.client("events").create_event_bus(Name="portal-test")
+    events = boto3.client("events")
+    with suppress(events.exceptions.ResourceAlreadyExistsException):
+        events.create_event_bus(Name="portal-test")
     return {}
 
 
-# The bus is made with people, to whom every scene belongs.
+EVERYWHERE: tuple[Make, ...] = (bus,)
 RESOURCES: Mapping[str, tuple[Make, ...]] = {
-    "people": (user_pool, bus),
+    "people": (user_pool,),
     "communications": (mail_bucket, reply_secret, mail),
     "documents": (files_bucket,),
     "notifications": (mail,),

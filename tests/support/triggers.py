@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from portal.clock import to_wire, utc_now
 from portal.events import Event
 from portal.ids import new_id
 
@@ -42,7 +43,14 @@ def streamed(*events: Event) -> dict[str, Any]:
 def object_created(bucket: str, key: str, size: int = 1) -> dict[str, Any]:
     """S3's news of an object, as EventBridge puts it into a queue."""
     detail = {"bucket": {"name": bucket}, "object": {"key": key, "size": size}}
-    return messages({"detail-type": "Object Created", "source": "aws.s3", "detail": detail})
+    return messages(
+        {
+            "detail-type": "Object Created",
+            "source": "aws.s3",
+            "time": to_wire(utc_now()),
+            "detail": detail,
+        }
+    )
 
 
 def _change(event: Event) -> dict[str, Any]:

@@ -93,7 +93,7 @@ class World:
         table = import_module(f"chalicelib.{feature}.store").TABLE
         self._monkeypatch.setattr(table.Meta, "table_name", feature)
         table.create_table(wait=True)
-        makers = resources.RESOURCES.get(feature, ())
+        makers = (*resources.EVERYWHERE, *resources.RESOURCES.get(feature, ()))
         return {name: value for make in makers for name, value in make().items()}
 
     def _ask(

@@ -9,6 +9,7 @@ from tests.support.records import STAGES
 from tests.support.scene import Scene
 
 from portal.cards import CardKind
+from portal.ids import new_id
 
 FOLDERS = {
     CardKind.CONTACT: "contacts",
@@ -64,6 +65,15 @@ def added(kind: CardKind) -> Callable[[Scene], Call]:
     return request
 
 
+def renamed(kind: CardKind) -> Callable[[Scene], Call]:
+    """The seller's record under a name that it has never had."""
+
+    def request(scene: Scene) -> Call:
+        return on(kind, "", {NAMED.get(kind, "title"): f"Имя {new_id()}"})(scene)
+
+    return request
+
+
 def asked(scene: Scene) -> Call:
     """What neighbours ask."""
     return Call(f"/crm/access?cards=deal:{scene.records.ids[CardKind.DEAL]}")
@@ -71,12 +81,11 @@ def asked(scene: Scene) -> Call:
 
 def _of_cards() -> Iterator[tuple[str, Row]]:
     for kind, folder in FOLDERS.items():
-        renamed = {NAMED.get(kind, "title"): "Другое имя"}
         seen_by = SEEN_BY[kind]
         yield folder, Row(listed(kind), _readers(kind), shows=id_of(kind), shown_to=seen_by)
         yield f"add_{kind}", Row(added(kind), STAFF)
         yield str(kind), Row(on(kind), seen_by)
-        yield f"change_{kind}", Row(on(kind, body=renamed), RELATED)
+        yield f"change_{kind}", Row(renamed(kind), RELATED)
         yield f"{kind}_timeline", Row(on(kind, "/timeline"), seen_by)
         yield f"comment_on_{kind}", Row(on(kind, "/comments", {"text": "Звонил"}), RELATED)
 

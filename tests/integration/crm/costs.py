@@ -1,0 +1,116 @@
+"""What the routes and consumers of crm may cost."""
+
+from dataclasses import replace
+
+from tests.support.budgets import Budget, Trigger
+from tests.support.contracts import examples
+from tests.support.personas import P
+from tests.support.scene import Scene
+from tests.support.triggers import queued, streamed
+
+from portal.events import Event
+
+ROUTES = {
+    "contacts": Budget({"BatchGetItem": 1, "GetItem": 1, "Query": 1}, read=2),
+    "add_contact": Budget({"GetItem": 1, "TransactWriteItems": 1}, read=0.5, write=19),
+    "contact": Budget({"GetItem": 2}, read=1.5),
+    "change_contact": Budget({"GetItem": 2, "PutItem": 1}, read=1.5, write=2),
+    "contact_timeline": Budget({"GetItem": 2, "Query": 1}, read=2),
+    "comment_on_contact": Budget({"GetItem": 2, "PutItem": 1}, read=1.5, write=4),
+    "companies": Budget({"BatchGetItem": 1, "GetItem": 1, "Query": 1}, read=1.5),
+    "add_company": Budget({"GetItem": 1, "TransactWriteItems": 1}, read=0.5, write=14),
+    "company": Budget({"GetItem": 2}, read=1.5),
+    "change_company": Budget({"GetItem": 2, "PutItem": 1}, read=1.5, write=2),
+    "company_timeline": Budget({"GetItem": 2, "Query": 1}, read=2),
+    "comment_on_company": Budget({"GetItem": 2, "PutItem": 1}, read=1.5, write=4),
+    "leads": Budget({"BatchGetItem": 1, "GetItem": 1, "Query": 1}, read=1.5),
+    "add_lead": Budget({"GetItem": 1, "TransactWriteItems": 1}, read=0.5, write=14),
+    "lead": Budget({"GetItem": 2}, read=1.5),
+    "change_lead": Budget({"GetItem": 2, "PutItem": 1}, read=1.5, write=2),
+    "lead_timeline": Budget({"GetItem": 2, "Query": 1}, read=2),
+    "comment_on_lead": Budget({"GetItem": 2, "PutItem": 1}, read=1.5, write=4),
+    "deals": Budget({"BatchGetItem": 1, "GetItem": 1, "Query": 1}, read=1.5),
+    "add_deal": Budget({"GetItem": 1, "Query": 1, "TransactWriteItems": 1}, read=1.5, write=21),
+    "deal": Budget({"GetItem": 2}, read=1.5),
+    "change_deal": Budget({"GetItem": 2, "PutItem": 1}, read=1.5, write=2),
+    "deal_timeline": Budget({"GetItem": 2, "Query": 1}, read=2),
+    "comment_on_deal": Budget({"GetItem": 2, "PutItem": 1}, read=1.5, write=4),
+    "move_deal": Budget({"GetItem": 2, "Query": 1, "TransactWriteItems": 1}, read=2.5, write=39),
+    "deal_stages": Budget({"GetItem": 2, "Query": 1}, read=2),
+    "pipelines": Budget({"GetItem": 1, "Query": 1}, read=1.5),
+    "add_pipeline": Budget({"GetItem": 1, "PutItem": 1}, read=0.5, write=1, by=P.OWNER),
+    "access": Budget({"BatchGetItem": 1, "GetItem": 1}, read=1),
+}
+
+
+def example(scene: Scene, name: str) -> Event:
+    """The published example, about the scene's records."""
+    return scene.records.fit(examples(name)[0])
+
+
+def letter(scene: Scene, sender: str) -> Event:
+    """A letter from an address, with nothing else to tell its card by."""
+    event = example(scene, "communications.communication_received.v1")
+    data = dict(event.data) | {"token_card": None, "parent_ids": [], "counterparts": [sender]}
+    return replace(event, data=data | {"authenticated": True})
+
+
+def moved_seller(scene: Scene) -> Event:
+    """The owner of five cards got another department."""
+    event = example(scene, "people.person_changed.v1")
+    person = event.data["person"] | {"id": scene.id_of(P.SELLER), "active": True}
+    return replace(event, data=dict(event.data) | {"person": person})
+
+
+TRIGGERS = {
+    "publish": Trigger(
+        "publish",
+        lambda _: streamed(*examples("crm.deal_stage_changed.v1")),
+        Budget({"events.PutEvents": 1}),
+    ),
+    "link a letter from a client": Trigger(
+        "link",
+        lambda scene: streamed(letter(scene, scene.records.email)),
+        Budget(
+            {"BatchGetItem": 3, "GetItem": 2, "Query": 1, "TransactWriteItems": 1}, read=5, write=22
+        ),
+    ),
+    "link a letter from a stranger": Trigger(
+        "link",
+        lambda scene: streamed(letter(scene, "stranger@demo.example")),
+        Budget({"GetItem": 2, "PutItem": 1}, read=2, write=1),
+    ),
+    "link a letter that was sent": Trigger(
+        "link",
+        lambda scene: streamed(example(scene, "communications.communication_sent.v1")),
+        Budget({"BatchGetItem": 1, "GetItem": 3, "TransactWriteItems": 1}, read=3.5, write=13),
+    ),
+    "link what a person chose": Trigger(
+        "link",
+        lambda scene: streamed(example(scene, "communications.link_chosen.v1")),
+        Budget({"BatchGetItem": 1, "GetItem": 3, "TransactWriteItems": 1}, read=3.5, write=13),
+    ),
+    "people.person_changed.v1": Trigger(
+        "consume",
+        lambda scene: queued(moved_seller(scene)),
+        Budget(
+            {"BatchGetItem": 4, "PutItem": 2, "Query": 4, "TransactWriteItems": 5},
+            read=4.5,
+            write=54,
+        ),
+    ),
+    "documents.file_received.v1": Trigger(
+        "consume",
+        lambda scene: queued(example(scene, "documents.file_received.v1")),
+        Budget(
+            {"BatchGetItem": 4, "PutItem": 2, "Query": 4, "TransactWriteItems": 5},
+            read=4.5,
+            write=54,
+        ),
+    ),
+    "documents.file_quarantined.v1": Trigger(
+        "consume",
+        lambda scene: queued(example(scene, "documents.file_quarantined.v1")),
+        Budget({"GetItem": 1, "PutItem": 1}, read=1, write=4),
+    ),
+}

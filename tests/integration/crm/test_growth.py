@@ -1,0 +1,85 @@
+"""What costs the same however long the company has worked."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from tests.integration.crm.costs import letter
+from tests.support.costs import bill
+from tests.support.crowd import multiply
+from tests.support.personas import P, Persona
+from tests.support.scene import Scene
+from tests.support.triggers import streamed
+from tests.support.world import World
+
+from portal.cards import CardKind
+
+Usage = tuple[dict[str, int], float, float]
+
+
+def usage(scene: Scene, persona: Persona, path: str) -> Usage:
+    """The calls and units of one page, which must be a full one with another to follow."""
+    with bill() as opened:
+        reply = scene.call(persona, "GET", path)
+    assert len(reply.json["items"]) == 10
+    assert reply.json["next"]
+    assert opened.discarded == 0
+    return dict(opened.calls), opened.read, opened.write
+
+
+@pytest.fixture
+def scene(world: World) -> Scene:
+    return Scene(world)
+
+
+def test_a_card_with_a_long_history_opens_at_the_same_cost(scene: Scene) -> None:
+    """A hundred entries or five thousand: for the staff, for the client, whole or by kind."""
+    deal = scene.records.ids[CardKind.DEAL]
+    scene.world.app("crm").invoke("link", streamed(letter(scene, scene.records.email)))
+    path = f"/crm/deals/{deal}/timeline"
+    entry = scene.call(P.SELLER, "GET", f"{path}?kind=mail").json["items"][0]
+    asked = [
+        (P.SELLER, f"{path}?limit=10"),
+        (P.CLIENT, f"{path}?limit=10"),
+        (P.SELLER, f"{path}?limit=10&kind=mail"),
+        (P.CLIENT, f"{path}?limit=10&kind=mail"),
+    ]
+    multiply("crm", entry["id"], 100, under=f"timeline#deal:{deal}")
+    short = [usage(scene, *question) for question in asked]
+    multiply("crm", entry["id"], 4_900, under=f"timeline#deal:{deal}")
+    assert [usage(scene, *question) for question in asked] == short
+
+
+@pytest.mark.parametrize("persona", [P.SELLER, P.PARTICIPANT, P.HEAD, P.OWNER, P.CLIENT])
+def test_a_list_costs_the_same_whatever_is_behind_it(scene: Scene, persona: Persona) -> None:
+    """Twenty deals or five hundred: newest first, of one stage, of one owner."""
+    records = scene.records
+    deal, stage = records.ids[CardKind.DEAL], records.stage_ids[0]
+    owner = scene.id_of(P.SELLER)
+    asked = [
+        "/crm/deals?limit=10",
+        f"/crm/deals?limit=10&stage_id={stage}",
+        f"/crm/deals?limit=10&owner_id={owner}",
+        f"/crm/deals?limit=10&pipeline_id={records.pipeline['id']}&owner_id={owner}",
+    ]
+    multiply("crm", deal, 19)
+    few = [usage(scene, persona, path) for path in asked]
+    multiply("crm", deal, 480)
+    assert [usage(scene, persona, path) for path in asked] == few
+
+
+def test_a_letter_of_a_busy_client_is_linked_at_the_same_cost(scene: Scene) -> None:
+    """Whether the client has twenty open deals or two hundred, a few are looked at."""
+    records = scene.records
+    used = []
+    for times in (20, 180):
+        multiply("crm", records.ids[CardKind.DEAL], times)
+        heard = letter(scene, records.email)
+        another = json.loads(heard.to_json())["data"]["communication"]
+        fresh = dict(heard.data) | {
+            "communication": another | {"id": f"{another['id'][:-3]}{times}"}
+        }
+        with bill() as opened:
+            scene.world.app("crm").invoke("link", streamed(replace(heard, data=fresh)))
+        used.append((dict(opened.calls), opened.read, opened.write))
+    assert used[0] == used[1]
