@@ -1,5 +1,6 @@
 """Letters that come: once each, whoever repeats what."""
 
+from collections.abc import Iterator
 
 import pytest
 from tests.unit.communications.fakes import (
@@ -11,7 +12,7 @@ from tests.unit.communications.fakes import (
 from tests.unit.communications.letters import attachment, letter, multipart, stamps
 
 from chalicelib.communications.model import State
-from chalicelib.communications.service.ports import Raw
+from chalicelib.communications.service.ports import Known, Raw
 from portal.errors import ConflictError, NotFoundError
 
 
@@ -92,7 +93,7 @@ def test_a_letter_without_a_message_id_is_known_by_its_content(desk: Desk) -> No
 def test_two_copies_at_one_moment(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """The second one finds the name taken, looks again, and joins."""
     first = desk.stored(letter())
-    looks = iter([{}])
+    looks: Iterator[dict[str, Known]] = iter([{}])
     known = desk.store.known
     monkeypatch.setattr(desk.store, "known", lambda ids: next(looks, None) or known(ids))
     assert desk.stored(letter(top=stamps("info@demo.example")), "inbound/2").id == first.id

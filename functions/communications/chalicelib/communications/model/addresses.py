@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from chalicelib.communications.model.reply_tokens import is_reply_address
 from portal.texts import normalise_email
 
 MAX_ADDRESS = 254
@@ -24,15 +25,18 @@ class Address:
 
 @dataclass(frozen=True)
 class Ours:
-    """What counts as the company's own side: its mail domain with every subdomain, and its mailboxes."""
+    """The company's own side of a letter: its mailboxes, and the reply addresses of its mail domain.
+
+    Any other address under the domain is somebody's, perhaps a client's with an account here: who it is, is
+    known to the contacts.
+    """
 
     domain: str
     mailboxes: frozenset[str] = frozenset()
 
     def has(self, address: str) -> bool:
         """Whether an address is on our side."""
-        host = address.rpartition("@")[2]
-        return address in self.mailboxes or is_within(host, self.domain)
+        return address in self.mailboxes or is_reply_address(address, self.domain)
 
     def counterparts(self, addresses: Iterable[str], limit: int) -> tuple[str, ...]:
         """The other side's addresses, each once, in the order given."""

@@ -1,0 +1,104 @@
+"""Letters and cards together: each feature hears the other's events, as the stream and the bus deliver them."""
+
+import email
+import json
+
+import boto3
+import pytest
+from moto.core.models import DEFAULT_ACCOUNT_ID
+from moto.ses.models import ses_backends
+from tests.integration.communications.conftest import Office as Mail
+from tests.integration.crm.office import CLIENT_EMAIL, DEPARTMENT, Office
+from tests.support.world import World
+from tests.unit.communications.letters import letter, stamps
+
+from portal.events import Event
+
+
+class Company:
+    """Crm with a client and his deal, and a mailbox of the seller's department."""
+
+    def __init__(self, world: World) -> None:
+        self.crm, self.mail = Office(world), Mail(world)
+        box = {"address": "sales@demo.example", "name": "Продажи", "department_id": DEPARTMENT}
+        reply = self.mail.as_(self.crm.boss).post("/communications/mailboxes", box)
+        assert reply.status == 201, reply.text
+
+    def settle(self) -> None:
+        """Delivers what each feature has announced to the other; all of it, so much of it again."""
+        self.crm.hear(*events("communications"))
+        told = [one for one in events("crm") if one.type.startswith("crm.communication_")]
+        assert self.mail.hear(*told) == []
+
+    def letter(self, key: str, content: bytes) -> None:
+        """A letter comes, and finds its place."""
+        assert self.mail.come(content, f"inbound/{key}") == []
+        self.settle()
+
+
+def events(feature: str) -> list[Event]:
+    """The events that ride on a table's items."""
+    rows = boto3.client("dynamodb").scan(TableName=feature)["Items"]
+    return [Event.from_dict(json.loads(row["event"]["S"])) for row in rows if "event" in row]
+
+
+@pytest.fixture
+def company(world: World) -> Company:
+    return Company(world)
+
+
+def from_client(text: str, headers: str = "", recipient: str = "sales@demo.example") -> bytes:
+    """A letter of the client's that his own domain vouches for."""
+    top = stamps(recipient, domain="romashka.example")
+    return letter(text, headers, top=top, sender=f"Anna <{CLIENT_EMAIL}>", message_id=f"<{text}@r>")
+
+
+def test_a_letter_of_a_known_client_stands_on_his_deal(company: Company) -> None:
+    """And its seller reads it where he works."""
+    company.letter("1", from_client("один"))
+    (item,) = company.mail.inbox(company.crm.seller, "state=linked")
+    kinds = [card["kind"] for card in item["cards"]]
+    assert sorted(kinds) == ["company", "contact", "deal"]
+    assert company.crm.ids("deals", company.crm.deal) == [item["id"]]
+    shown = company.mail.as_(company.crm.client).get(f"/communications/{item['id']}")
+    assert (shown.status, shown.json["text"]) == (200, "один")
+
+
+def test_an_answer_comes_back_to_the_card_that_was_written_from(company: Company) -> None:
+    """Though the client has two deals by then, nobody is asked."""
+    card = {"kind": "deal", "id": company.crm.deal}
+    body = {"card": card, "to": [CLIENT_EMAIL], "subject": "Цена", "text": "Сто рублей"}
+    sent = company.mail.as_(company.crm.seller).post("/communications/mail", body)
+    assert sent.status == 201, sent.text
+    company.crm.add_deal("Второй заказ")
+    company.settle()
+    (message,) = ses_backends[DEFAULT_ACCOUNT_ID]["us-east-1"].sent_messages
+    reply_to = email.message_from_string(message.raw_data)["Reply-To"].strip()
+    company.letter("1", from_client("беру", recipient=reply_to))
+    assert len(company.crm.ids("deals", company.crm.deal)) == 2
+    assert company.mail.inbox(company.crm.boss) == []
+
+
+def test_a_stranger_waits_until_somebody_chooses(company: Company) -> None:
+    """Then the letter stands on that card, and goes on to another when it was the wrong one."""
+    company.letter("1", letter("здравствуйте"))
+    (item,) = company.mail.inbox(company.crm.seller)
+    assert item["reason"] == "unknown_sender"
+    deals = [company.crm.deal, company.crm.add_deal("Второй заказ")]
+    for deal in deals:
+        path = f"/communications/{item['id']}/links"
+        choice = {"card": {"kind": "deal", "id": deal}}
+        assert company.mail.as_(company.crm.seller).post(path, choice).status == 201
+        company.settle()
+        company.settle()
+    assert [company.crm.ids("deals", deal) for deal in deals] == [[], [item["id"]]]
+    (after,) = company.mail.inbox(company.crm.seller, "state=linked")
+    assert after["cards"][0] == {"kind": "deal", "id": deals[1]}
+
+
+def test_a_forged_client_is_linked_by_nothing(company: Company) -> None:
+    """It waits for a person, who sees that nobody vouches for it."""
+    top = stamps(spf="fail", dkim="fail", dmarc="fail", domain="romashka.example")
+    company.letter("1", letter("деньги", top=top, sender=f"Anna <{CLIENT_EMAIL}>"))
+    (item,) = company.mail.inbox(company.crm.boss)
+    assert (item["reason"], item["authenticated"]) == ("not_authenticated", False)
