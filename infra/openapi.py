@@ -6,19 +6,22 @@ from collections.abc import Iterable
 from typing import Any
 
 from infra.constructs.isolation import AT_IMPORT, isolated
-from infra.paths import BUILD, FUNCTIONS
-
-FILE = BUILD / "openapi.json"
+from infra.paths import FUNCTIONS, OPENAPI
 
 
 def write(features: Iterable[str]) -> None:
-    """Writes the OpenAPI document of the features to `FILE`."""
+    """Writes the OpenAPI document of the features to `OPENAPI`."""
     described = [_routes(feature) for feature in features]
     with isolated(FUNCTIONS, AT_IMPORT):
         document = importlib.import_module("portal.openapi").describe(described)
-    FILE.write_text(json.dumps(document, ensure_ascii=False, indent=1), encoding="utf-8")
+    OPENAPI.write_text(json.dumps(document, ensure_ascii=False, indent=1), encoding="utf-8")
 
 
 def _routes(feature: str) -> Any:  # noqa: ANN401  # the type belongs to the layer
     with isolated(FUNCTIONS / feature, AT_IMPORT):
         return importlib.import_module(f"chalicelib.{feature}.routes").routes
+
+
+if __name__ == "__main__":
+    OPENAPI.parent.mkdir(parents=True, exist_ok=True)
+    write(path.parent.name for path in sorted(FUNCTIONS.glob("*/app.py")))

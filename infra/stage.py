@@ -15,7 +15,8 @@ class Stage:
     """The settings of one deployment.
 
     `portal_url` is the origin people open, without a trailing slash; `mail_domain` receives and
-    sends the company's mail. With `retain` the data outlives its stack and cannot be deleted by
+    sends the company's mail. `certificate_arn` is a certificate of the origin's host in us-east-1;
+    without it the portal is at CloudFront's own address. With `retain` the data outlives its stack and cannot be deleted by
     mistake.
     """
 
@@ -23,6 +24,7 @@ class Stage:
     mail_domain: str
     portal_url: str
     alarm_mail: str | None = None
+    certificate_arn: str | None = None
     retain: bool = False
     log_days: int = 30
 

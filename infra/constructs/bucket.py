@@ -31,6 +31,17 @@ def private_bucket(
     return bucket
 
 
+def let_browsers(bucket: s3.Bucket, origin: str) -> None:
+    """Lets pages of the origin send files to presigned addresses of the bucket, and read them."""
+    bucket.add_cors_rule(
+        allowed_origins=[origin],
+        allowed_methods=[s3.HttpMethods.GET, s3.HttpMethods.POST, s3.HttpMethods.PUT],
+        allowed_headers=["*"],
+        exposed_headers=["ETag"],
+        max_age=3600,
+    )
+
+
 def object_created(bucket: s3.Bucket, prefix: str) -> dict[str, Any]:
     """The pattern of the default bus's events for new objects under a prefix."""
     return {

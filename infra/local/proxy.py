@@ -1,4 +1,8 @@
-"""Plays CloudFront: one origin for the web client's files and for every feature's API."""
+"""Plays CloudFront: one origin for the web client's files and for every feature's API.
+
+The forwarding stands here by itself: the library on Starlette (fastapi-proxy-lib 0.3.0) sends
+the decoded path on, joins several Set-Cookie into one and knows one fixed target, so that little of it would go.
+"""
 
 import json
 from collections.abc import Callable, Mapping
@@ -12,10 +16,10 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from infra import gateway
+from infra import gateway, web
 from infra.headers import security_headers
 from infra.local.settings import Settings
-from infra.paths import BUILD, FUNCTIONS
+from infra.paths import OPENAPI
 
 _METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 # API Gateway's own bounds: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html
@@ -30,8 +34,6 @@ _ONE_HOP = {
     "transfer-encoding",
     "upgrade",
 }
-WEB = FUNCTIONS / "web" / "static"
-OPENAPI = BUILD / "openapi.json"
 
 
 class Proxy:
@@ -55,7 +57,7 @@ class Proxy:
                 Route("/api/{feature}", self._forward, methods=_METHODS),
                 Route("/api/{feature}/{rest:path}", self._forward, methods=_METHODS),
                 Route("/api", _nothing, methods=_METHODS),
-                Mount("/", StaticFiles(directory=WEB, html=True, check_dir=False)),
+                Mount("/", Pages(directory=web.folder(), check_dir=False)),
             ]
         )
 
@@ -85,6 +87,15 @@ class Proxy:
         except httpx.TransportError:
             return problem(HTTPStatus.BAD_GATEWAY, gateway.FAILED)
         return _returned(answer)
+
+
+class Pages(StaticFiles):
+    """As the edge's `pages.js`: an address without a file's extension is the web client's one page."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """The file or the page."""
+        named = "." in path.rpartition("/")[2]
+        return await super().get_response(path if named else "index.html", scope)
 
 
 class WithHeaders:

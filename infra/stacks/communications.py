@@ -1,18 +1,19 @@
 """communications: mail in by SES receipt, mail out by SES."""
 
-from aws_cdk import ArnFormat, CfnOutput
+from aws_cdk import ArnFormat, CfnOutput, Duration
 from aws_cdk import aws_iam as iam
 from aws_cdk import aws_s3 as s3
 from aws_cdk import aws_secretsmanager as secretsmanager
 from aws_cdk import aws_ses as ses
 
 from infra.constructs import sources
-from infra.constructs.bucket import object_created, private_bucket
+from infra.constructs.bucket import let_browsers, object_created, private_bucket
 from infra.constructs.function import FeatureFunction
 from infra.stacks.crm import Crm
 from infra.stacks.feature import FeatureStack
 
 INBOUND = "inbound/"
+_UPLOADS = "uploads/"
 
 
 class Communications(FeatureStack):
@@ -27,6 +28,10 @@ class Communications(FeatureStack):
         receive = self.functions["receive"]
         self.let_write(receive)
         self.bucket = private_bucket(self, "Mail", stage=self.stage, announces=True)
+        let_browsers(self.bucket, self.stage.portal_url)
+        self.bucket.add_lifecycle_rule(
+            id="unclaimed-uploads", prefix=_UPLOADS, expiration=Duration.days(7)
+        )
         self.queue_for(receive, object_created(self.bucket, INBOUND))
         self._reply_secret()
         for function in (self.handler, receive):

@@ -1,9 +1,8 @@
 """documents: files go up and down by presigned URL, and are checked before they stand on a card."""
 
 from aws_cdk import CfnOutput, Duration
-from aws_cdk import aws_s3 as s3
 
-from infra.constructs.bucket import object_created, private_bucket
+from infra.constructs.bucket import let_browsers, object_created, private_bucket
 from infra.constructs.function import FeatureFunction
 from infra.stacks.feature import FeatureStack
 
@@ -44,10 +43,4 @@ class Documents(FeatureStack):
         self.bucket.add_lifecycle_rule(
             id="quarantine", prefix=_QUARANTINE, expiration=Duration.days(90)
         )
-        self.bucket.add_cors_rule(
-            allowed_origins=[self.stage.portal_url],
-            allowed_methods=[s3.HttpMethods.GET, s3.HttpMethods.POST, s3.HttpMethods.PUT],
-            allowed_headers=["*"],
-            exposed_headers=["ETag"],
-            max_age=3600,
-        )
+        let_browsers(self.bucket, self.stage.portal_url)

@@ -107,7 +107,8 @@ class FeatureStack(Stack):
 
     def dead_letters(self, function: FeatureFunction) -> sqs.Queue:
         """The function's dead-letter queue, with its alarm."""
-        replay = f"make replay STAGE={self.stage.name} FUNCTION={function.name}"
+        name = function.name.removeprefix(f"{self.feature}-")
+        replay = f"make replay STAGE={self.stage.name} FEATURE={self.feature} QUEUE={name}"
         return dead_letter_queue(
             function, function.name, stage=self.stage, alarms=self.alarms, replay=replay
         )
