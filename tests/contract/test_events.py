@@ -108,7 +108,7 @@ def everything_done(world: World, feature: str) -> Iterator[None]:
         world.app(feature).invoke(trigger.function, trigger.event(scene))
         yield
     for name, row in rows(feature).items():
-        call, method = row.request(scene), routes(feature)[name].method
+        call, method = row.request(scene), routes(feature)[name.partition(" ")[0]].method
         by = next(persona for persona in Persona if persona in set(row.allowed))
         scene.call(by, method, call.path, call.body, call.headers)
         yield

@@ -16,10 +16,11 @@ SIGN_IN, NOT_ALLOWED, NOT_FOUND = 401, 403, 404
 
 @dataclass(frozen=True)
 class Call:
-    """What is sent; the method is the route's."""
+    """What is sent; the method is the route's. `about` is the id of the record that a list may show."""
 
     path: str
     body: Any = None
+    about: str = ""
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -28,14 +29,13 @@ class Row:
     """A request on the seller's records, made anew for each persona.
 
     `refused` is what someone is told whom the route admits but the record does not. A list succeeds for all
-    whom the route admits; `shows` names a record that its answer holds for those in `shown_to` and nobody else.
+    whom the route admits; its answer holds the record that the call is about for those in `shown_to` alone.
     """
 
     request: Callable[[Scene], Call]
     allowed: Iterable[Persona] = SIGNED_IN
     refused: int = NOT_FOUND
-    shows: Callable[[Scene], str] | None = None
-    shown_to: frozenset[Persona] = frozenset()
+    shown_to: frozenset[Persona] | None = None
 
     def expected(self, route: Route, company: Mapping[Persona, Principal]) -> dict[Persona, int]:
         """The status for each persona."""
@@ -66,7 +66,7 @@ def routes(feature: str) -> dict[str, Route]:
 
 @cache
 def rows(feature: str) -> dict[str, Row]:
-    """The feature's rows by the names of its routes; none while nobody has written them."""
+    """The feature's rows by the names of their routes; a second row of a route says after it what it is about."""
     try:
         found: dict[str, Row] = import_module(f"tests.integration.{feature}.access").ROWS
     except ModuleNotFoundError:

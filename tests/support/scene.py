@@ -43,7 +43,7 @@ class Scene:
         headers: Mapping[str, str] | None = None,
     ) -> Reply:
         """The answer that the persona gets from the feature in whose name the path begins."""
-        feature = path.split("/")[1]
+        feature = path.partition("?")[0].split("/")[1]
         if persona is Persona.REVOKED:
             self.world.revoke(feature, self.company[Persona.OWNER])
         client = self.world.client(feature, None, token_of(persona, self.company))

@@ -75,6 +75,11 @@ class World:
             self._apps[feature] = FeatureApp(feature, self._prepare(feature))
         return self._apps[feature]
 
+    @property
+    def alive(self) -> list[str]:
+        """The features that have been called so far."""
+        return list(self._apps)
+
     def revoke(self, feature: str, principal: Principal) -> None:
         """Ends, in that feature, the principal's tokens that are older than half a minute."""
         self.app(feature)

@@ -28,17 +28,11 @@ SEEN_BY: dict[CardKind, frozenset[Persona]] = {
 }
 
 
-def id_of(kind: CardKind) -> Callable[[Scene], str]:
-    """The seller's record of a kind."""
-    return lambda scene: scene.records.ids[kind]
-
-
 def listed(kind: CardKind) -> Callable[[Scene], Call]:
     """A list that the seller's record could be in."""
 
     def request(scene: Scene) -> Call:
-        assert scene.records
-        return Call(f"/crm/{FOLDERS[kind]}?limit=100")
+        return Call(f"/crm/{FOLDERS[kind]}?limit=100", about=scene.records.ids[kind])
 
     return request
 
@@ -76,13 +70,14 @@ def renamed(kind: CardKind) -> Callable[[Scene], Call]:
 
 def asked(scene: Scene) -> Call:
     """What neighbours ask."""
-    return Call(f"/crm/access?cards=deal:{scene.records.ids[CardKind.DEAL]}")
+    deal = scene.records.ids[CardKind.DEAL]
+    return Call(f"/crm/access?cards=deal:{deal}", about=deal)
 
 
 def _of_cards() -> Iterator[tuple[str, Row]]:
     for kind, folder in FOLDERS.items():
         seen_by = SEEN_BY[kind]
-        yield folder, Row(listed(kind), _readers(kind), shows=id_of(kind), shown_to=seen_by)
+        yield folder, Row(listed(kind), _readers(kind), shown_to=seen_by)
         yield f"add_{kind}", Row(added(kind), STAFF)
         yield str(kind), Row(on(kind), seen_by)
         yield f"change_{kind}", Row(renamed(kind), RELATED)
@@ -105,5 +100,5 @@ ROWS = {
     "deal_stages": Row(on(CardKind.DEAL, "/stages"), RELATED),
     "pipelines": Row(fixed("/crm/pipelines"), STAFF),
     "add_pipeline": Row(fixed("/crm/pipelines", {"name": "Сервис", "stages": STAGES}), {P.OWNER}),
-    "access": Row(asked, SIGNED_IN, shows=id_of(CardKind.DEAL), shown_to=CLIENTS_OWN),
+    "access": Row(asked, SIGNED_IN, shown_to=CLIENTS_OWN),
 }

@@ -102,11 +102,7 @@ TRIGGERS = {
     "documents.file_received.v1": Trigger(
         "consume",
         lambda scene: queued(example(scene, "documents.file_received.v1")),
-        Budget(
-            {"BatchGetItem": 4, "PutItem": 2, "Query": 4, "TransactWriteItems": 5},
-            read=4.5,
-            write=54,
-        ),
+        Budget({"GetItem": 1, "PutItem": 1}, read=1, write=4),
     ),
     "documents.file_quarantined.v1": Trigger(
         "consume",
