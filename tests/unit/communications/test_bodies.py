@@ -88,7 +88,7 @@ def test_parts_may_be_nested_and_lose_their_boundary() -> None:
         "filename*=windows-1251''%C4%EE%E3%EE%E2%EE%F0.pdf",
         'filename="=?utf-8?B?0JTQvtCz0L7QstC+0YAucGRm?="',
         'filename="Договор.pdf"',
-        'filename="C:\\\\Документы\\\\Договор.pdf"',
+        'filename="Q:\\\\Документы\\\\Договор.pdf"',
         'filename="../../Договор.pdf"',
         'filename="Дого\u202eвор.pdf"',
     ],

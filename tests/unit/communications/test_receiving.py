@@ -100,12 +100,13 @@ def test_two_copies_at_one_moment(desk: Desk, monkeypatch: pytest.MonkeyPatch) -
     assert len(desk.store.records) == 1
 
 
-def test_nobody_in_the_company_is_a_counterpart(desk: Desk) -> None:
-    """Mailboxes, subdomains and employees' addresses are ours."""
-    cc = "Cc: b@mail.demo.example, boss@zakaz.example, ivan@demo.example\r\n"
+def test_our_own_mailboxes_are_no_counterparts(desk: Desk) -> None:
+    """Mailboxes and reply addresses are ours; another address under our domain may be a client's."""
+    cc = "Cc: reply+1.2@demo.example, boss@zakaz.example, client@demo.example\r\n"
     assert desk.stored(letter(headers=cc)).counterparts == (
         "anna@zakaz.example",
         "boss@zakaz.example",
+        "client@demo.example",
     )
 
 

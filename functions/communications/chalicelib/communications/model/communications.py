@@ -137,6 +137,7 @@ class Communication:
             problem=None,
             failure=None,
             token_problem=None,
+            parent_ids=(),
         )
 
 

@@ -8,6 +8,7 @@ from chalicelib.communications.model import (
     Communication,
     Direction,
     Draft,
+    Letter,
     Status,
     addressed,
     audience_of,
@@ -60,7 +61,9 @@ class Sending:
             return made
         written = self.writing.write(author, authorization, draft)
         content = self.mime.compose(written.outgoing)
-        return self._deliver(self._record(written, content, request_key), content)
+        letter = self.mime.parse(content)
+        record = self._record(written, content, letter, request_key)
+        return self._deliver(record, content, letter.fingerprint)
 
     def retry(
         self, caller: Principal, authorization: str | None, communication_id: str
@@ -83,11 +86,14 @@ class Sending:
         # Whoever saves first sends; the other is told that somebody changed the record.
         claimed = replace(record, status=Status.SENDING, attempted_at=now, failure=None)
         content = self.objects.raw(record.raw_key).content
-        return self._deliver(self.store.save(claimed, record), content)
+        fingerprint = self.mime.parse(content).fingerprint
+        return self._deliver(self.store.save(claimed, record), content, fingerprint)
 
-    def _record(self, written: Written, content: bytes, request_key: str | None) -> Communication:
+    def _record(
+        self, written: Written, content: bytes, letter: Letter, request_key: str | None
+    ) -> Communication:
         """Everything is stored before the first byte leaves."""
-        record, letter = written.record, self.mime.parse(content)
+        record = written.record
         body = replace(body_of(letter), text=written.outgoing.text, history="", html="")
         self.objects.keep_raw(record.raw_key, content)
         self.objects.keep_body(record.id, body, letter.files)
@@ -98,7 +104,7 @@ class Sending:
         )
         return self.store.add(record, names, None)
 
-    def _deliver(self, record: Communication, content: bytes) -> Communication:
+    def _deliver(self, record: Communication, content: bytes, fingerprint: str) -> Communication:
         recipients = [address.address for address in (*record.to, *record.cc)]
         try:
             provider_ids = self.sender.send(content, record.sender.address, recipients)
@@ -111,16 +117,12 @@ class Sending:
             raise UnavailableError(
                 f"The mail service does not answer. The letter is kept as {record.id}: look there in a minute."
             ) from error
-        return self._sent(record, content, provider_ids)
+        return self._sent(record, Names(provider_ids, fingerprint, provider=True))
 
-    def _sent(
-        self, record: Communication, content: bytes, provider_ids: tuple[str, ...]
-    ) -> Communication:
+    def _sent(self, record: Communication, names: Names) -> Communication:
         sent = replace(record, status=Status.SENT, failure=None)
         audience = audience_of(addressed(self.store.mailboxes(), record.mailboxes))
         event = CommunicationSent(sent, audience).to_event(
             self.ids(), self.clock(), record.author or SYSTEM
         )
-        fingerprint = self.mime.parse(content).fingerprint
-        names = Names(message_ids=provider_ids, fingerprint=fingerprint, provider=True)
         return self.store.save(sent, record, event, names)
