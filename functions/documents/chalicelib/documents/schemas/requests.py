@@ -22,7 +22,7 @@ class NewUploadRequest(Request):
     expires_at: Instant
     max_bytes: Size
     content_types: Annotated[list[MediaType], Field(min_length=1, max_length=50)]
-    max_files: Annotated[int, Field(ge=1, le=50, strict=True)] = 1
+    max_files: Annotated[int, Field(ge=1, le=50, strict=True)] = 10
     shared_with_client: bool = False
 
     def to_terms(self) -> Terms:
