@@ -60,6 +60,7 @@ def terms(**more: Any) -> dict[str, Any]:
         "expires_at": to_wire(utc_now() + timedelta(days=1)),
         "max_bytes": 1000,
         "content_types": ["application/pdf"],
+        "max_files": 1,
     } | more
 
 

@@ -1,8 +1,9 @@
 """Letters through Amazon SES."""
 
-from email.headerregistry import Address
-from email.message import EmailMessage
-from email.policy import SMTP
+from email.header import Header
+from email.mime.text import MIMEText
+from email.policy import compat32
+from email.utils import formataddr
 from typing import TYPE_CHECKING
 
 import boto3
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from mypy_boto3_sesv2 import SESV2Client
 
 _SENDER_NAME = "Sales Portal"
+# Short enough to stand on the line of the header's name (RFC 2047, 2: lines of at most 76).
+_WORD_LENGTH = 60
+_WIRE = compat32.clone(linesep="\r\n")
 
 
 class SesPost:
@@ -32,20 +36,39 @@ class SesPost:
         try:
             answer = self._ses.send_email(
                 FromEmailAddress=self._sender,
-                Destination={"ToAddresses": [letter.to]},
-                Content={"Raw": {"Data": self._message(letter).as_bytes()}},
+                Destination={"ToAddresses": [_ascii(letter.to)]},
+                Content={"Raw": {"Data": self._message(letter).as_bytes(policy=_WIRE)}},
             )
         except (errors.MessageRejected, errors.BadRequestException) as error:
             raise RefusedError(f"The provider refuses this letter: {error}.") from error
         return answer["MessageId"]
 
-    def _message(self, letter: Letter) -> EmailMessage:
-        message = EmailMessage(SMTP)
-        message["From"] = Address(_SENDER_NAME, addr_spec=self._sender)
-        message["To"] = letter.to
-        message["Subject"] = letter.subject
+    def _message(self, letter: Letter) -> MIMEText:
+        # The newer EmailMessage loses spaces between the encoded words of a Cyrillic subject:
+        # https://github.com/python/cpython/issues/92081
+        message = MIMEText(letter.text, "plain", "utf-8")
+        message["From"] = formataddr((_SENDER_NAME, self._sender))
+        message["To"] = _ascii(letter.to)
+        message["Subject"] = _words(letter.subject)
         message["Message-ID"] = letter.message_id
         # RFC 3834, 5: nobody's machine should answer ours.
         message["Auto-Submitted"] = "auto-generated"
-        message.set_content(letter.text)
         return message
+
+
+def _words(text: str) -> str:
+    encoded = Header(text, "utf-8", maxlinelen=_WORD_LENGTH).encode(linesep="\n")
+    return " ".join(encoded.split())
+
+
+def _ascii(address: str) -> str:
+    """The address with its domain as the wire has it (RFC 5890); SES takes no other.
+
+    Raises:
+        RefusedError: there is no such form.
+    """
+    local, _, domain = address.rpartition("@")
+    try:
+        return f"{local}@{domain.encode('idna').decode()}".encode("ascii").decode()
+    except UnicodeError as error:
+        raise RefusedError("This address cannot be written to from here.") from error

@@ -1,0 +1,207 @@
+"""Notifications' ports in memory, and a desk to work at."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+
+from chalicelib.notifications.model import (
+    Delivery,
+    DeliveryState,
+    Letter,
+    Notification,
+    Person,
+    RefusedError,
+    Reminder,
+    ReminderState,
+)
+from chalicelib.notifications.service import (
+    Delivering,
+    Directory,
+    Inbox,
+    Reactions,
+    Reminders,
+    Telling,
+    Ticking,
+)
+from portal.cards import CardKind, CardRef
+from portal.errors import ConflictError
+from portal.events import Event
+from portal.ids import new_id
+from portal.paging import Page, PageRequest
+from portal.principals import Principal, Role
+
+MORNING = datetime(2026, 11, 23, 6, tzinfo=UTC)
+DEAL = CardRef(CardKind.DEAL, new_id())
+SALES = new_id()
+SELLER = Principal(new_id(), "Иван Продавцов", frozenset({Role.EMPLOYEE}))
+COLLEAGUE = Principal(new_id(), "Anne Helper", frozenset({Role.EMPLOYEE}))
+
+
+class MemoryTable:
+    """A table of notifications."""
+
+    def __init__(self) -> None:
+        self.people_: dict[str, Person] = {}
+        self.reminders: dict[str, Reminder] = {}
+        self.inbox: dict[tuple[str, str], Notification] = {}
+        self.counters: Counter[str] = Counter()
+        self.deliveries: dict[tuple[str, str], Delivery] = {}
+        self.events: list[Event] = []
+        self.noted: datetime | None = None
+
+    def person(self, person_id: str) -> Person | None:
+        return self.people_.get(person_id)
+
+    def people(self, person_ids: Iterable[str]) -> Mapping[str, Person]:
+        return {one: self.people_[one] for one in person_ids if one in self.people_}
+
+    def save_person(self, person: Person, before: Person | None) -> None:
+        if self.people_.get(person.id) != before:
+            raise ConflictError
+        self.people_[person.id] = person
+
+    def members(self, grant: str) -> Iterator[str]:
+        return (one.id for one in self.people_.values() if one.active and grant in one.memberships)
+
+    def add_reminder(self, reminder: Reminder) -> None:
+        self.reminders[reminder.id] = reminder
+
+    def reminder(self, reminder_id: str) -> Reminder | None:
+        return self.reminders.get(reminder_id)
+
+    def upcoming(self, person_id: str, page: PageRequest) -> Page[Reminder]:
+        return Page([one for one in self._pending() if one.person_id == person_id])
+
+    def cancel(self, reminder: Reminder) -> None:
+        if self.reminders[reminder.id].state is not ReminderState.PENDING:
+            raise ConflictError
+        del self.reminders[reminder.id]
+
+    def due(self, shard: int, until: datetime, page: PageRequest) -> Page[Reminder]:
+        due = [one for one in self._pending() if one.shard == shard and one.at <= until]
+        rest = [one for one in due if f"{one.at}{one.id}" > (page.cursor or "")]
+        last = rest[page.limit - 1] if len(rest) > page.limit else None
+        return Page(rest[: page.limit], f"{last.at}{last.id}" if last else None)
+
+    def fire(
+        self, reminder: Reminder, event: Event, notification: Notification, told: Event
+    ) -> None:
+        stored = self.reminders.get(reminder.id)
+        if stored is None or stored.state is not ReminderState.PENDING:
+            raise ConflictError
+        self.reminders[reminder.id] = replace(stored, state=ReminderState.FIRED)
+        self.events.append(event)
+        self.add(notification, told)
+
+    def done_to(self) -> datetime | None:
+        return self.noted
+
+    def move_done_to(self, instant: datetime) -> None:
+        self.noted = max(instant, self.noted or instant)
+
+    def add(self, notification: Notification, event: Event) -> None:
+        key = (notification.person_id, notification.id)
+        if key not in self.inbox:
+            self.inbox[key] = notification
+            self.counters[notification.person_id] += 1
+            self.events.append(event)
+
+    def notification(self, person_id: str, notification_id: str) -> Notification | None:
+        return self.inbox.get((person_id, notification_id))
+
+    def notifications(
+        self, person_id: str, page: PageRequest, *, unread: bool
+    ) -> Page[Notification]:
+        found = [one for one in self.inbox.values() if one.person_id == person_id]
+        chosen = [one for one in found if not (unread and one.read)]
+        return Page(sorted(chosen, key=lambda one: one.id, reverse=True)[: page.limit])
+
+    def unread(self, person_id: str) -> int:
+        return self.counters[person_id]
+
+    def mark_read(self, notification: Notification) -> None:
+        key = (notification.person_id, notification.id)
+        if not self.inbox[key].read:
+            self.inbox[key] = replace(notification, read=True)
+            self.counters[notification.person_id] -= 1
+
+    def claim(self, delivery: Delivery, abandoned_before: datetime) -> bool:
+        key = (delivery.notification_id, delivery.channel)
+        there = self.deliveries.get(key)
+        if there and (there.state is not DeliveryState.SENDING or there.at >= abandoned_before):
+            return False
+        self.deliveries[key] = delivery
+        return True
+
+    def delivery(self, notification_id: str, channel: str) -> Delivery | None:
+        return self.deliveries.get((notification_id, channel))
+
+    def finish(self, delivery: Delivery) -> None:
+        self.deliveries[delivery.notification_id, delivery.channel] = delivery
+
+    def told(self, person: Principal) -> list[Notification]:
+        """What the person was told, in no order."""
+        return [one for one in self.inbox.values() if one.person_id == person.id]
+
+    def _pending(self) -> list[Reminder]:
+        pending = (one for one in self.reminders.values() if one.state is ReminderState.PENDING)
+        return sorted(pending, key=lambda one: f"{one.at}{one.id}")
+
+
+class MemoryPost:
+    """A post that keeps what it was given."""
+
+    def __init__(self) -> None:
+        self.sent: list[Letter] = []
+        self.refuses = False
+
+    def send(self, letter: Letter) -> str:
+        if self.refuses:
+            raise RefusedError("No such address.")
+        self.sent.append(letter)
+        return f"ses-{len(self.sent)}"
+
+
+class MemoryCards:
+    """Everybody sees one deal."""
+
+    def visible(self, authorization: str | None, cards: Iterable[CardRef]) -> Collection[CardRef]:
+        return {card for card in cards if card == DEAL}
+
+
+@dataclass
+class Desk:
+    """The use cases on ports in memory, at an instant that a test moves."""
+
+    now: datetime = MORNING
+    table: MemoryTable = field(default_factory=MemoryTable)
+    post: MemoryPost = field(default_factory=MemoryPost)
+
+    def __post_init__(self) -> None:
+        table = self.table
+        self.reminders = Reminders(table, MemoryCards(), self.clock, new_id)
+        self.inbox = Inbox(table)
+        self.ticking = Ticking(table, self.clock, new_id)
+        self.telling = Telling(table, table, self.clock, new_id)
+        self.delivering = Delivering(
+            table, table, self.post, self.clock, "demo.example", "https://portal.test"
+        )
+        self.reactions = Reactions(Directory(table), self.telling, self.delivering)
+
+    def clock(self) -> datetime:
+        return self.now
+
+    def knows(
+        self, principal: Principal, *memberships: str, language: str = "ru", active: bool = True
+    ) -> None:
+        """The directory has heard of the person."""
+        self.table.people_[principal.id] = Person(
+            principal.id,
+            principal.name,
+            f"{principal.id.lower()}@demo.example",
+            language,
+            active,
+            frozenset(memberships),
+            "0",
+        )

@@ -1,0 +1,191 @@
+"""Who is told of what happened elsewhere."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from tests.unit.notifications.fakes import COLLEAGUE, DEAL, MORNING, SALES, SELLER, Desk
+
+from chalicelib.notifications.consumers import (
+    on_communication_unlinked,
+    on_entry_added,
+    on_file_quarantined,
+    on_person_changed,
+)
+from portal.clock import to_wire
+from portal.events import Event
+from portal.ids import new_id
+from portal.principals import OWNER_GRANT, Actor, department_grant
+
+CLIENT = Actor("client", new_id(), "Анна Петрова")
+
+
+@pytest.fixture
+def desk() -> Desk:
+    desk = Desk()
+    desk.knows(SELLER, department_grant(SALES))
+    desk.knows(COLLEAGUE, language="en")
+    return desk
+
+
+def happened(data: Mapping[str, Any], actor: Actor = CLIENT, **more: Any) -> Event:
+    return Event(new_id(), "crm.any", 1, MORNING, data, actor=actor, about=(DEAL,), **more)
+
+
+def entry(kind: str = "mail", direction: str | None = "inbound", **more: Any) -> dict[str, Any]:
+    return {
+        "entry": {
+            "id": new_id(),
+            "kind": kind,
+            "at": to_wire(MORNING),
+            "direction": direction,
+            "summary": "Счёт {card}",
+        },
+        "card": {"kind": "deal", "id": DEAL.id, "title": "Трубы"},
+        "owner_id": SELLER.id,
+        "participant_ids": [COLLEAGUE.id],
+        "mentioned_ids": [],
+    } | more
+
+
+def test_a_letter_is_told_to_the_people_of_its_card(desk: Desk) -> None:
+    """To each in his language; what the client wrote is text and nothing else."""
+    on_entry_added(desk.reactions, happened(entry()))
+    assert [one.text for one in desk.table.told(SELLER)] == [
+        "Новое письмо в карточке «Трубы»: Счёт {card}"
+    ]
+    assert [one.text for one in desk.table.told(COLLEAGUE)] == [
+        "New letter on the card “Трубы”: Счёт {card}"
+    ]
+
+
+def test_the_same_event_again_tells_nobody_twice(desk: Desk) -> None:
+    """Nor counts twice."""
+    event = happened(entry())
+    on_entry_added(desk.reactions, event)
+    on_entry_added(desk.reactions, event)
+    assert (len(desk.table.inbox), len(desk.table.events)) == (2, 2)
+    assert desk.table.unread(SELLER.id) == 1
+
+
+def test_two_events_are_two_notifications(desk: Desk) -> None:
+    """Even of one instant."""
+    on_entry_added(desk.reactions, happened(entry()))
+    on_entry_added(desk.reactions, happened(entry()))
+    assert len(desk.table.told(SELLER)) == 2
+
+
+@pytest.mark.parametrize(
+    ("kind", "direction"), [("mail", "outbound"), ("comment", None), ("stage", None)]
+)
+def test_what_needs_nobody_is_not_told(desk: Desk, kind: str, direction: str | None) -> None:
+    """Our own letters, comments and stages are on the card for whoever looks."""
+    on_entry_added(desk.reactions, happened(entry(kind, direction)))
+    assert desk.table.inbox == {}
+
+
+def test_whoever_did_it_is_not_told(desk: Desk) -> None:
+    """A seller's own file is no news to him."""
+    event = happened(entry("file", None), Actor.of(SELLER))
+    on_entry_added(desk.reactions, event)
+    assert desk.table.told(SELLER) == []
+    assert [one.kind for one in desk.table.told(COLLEAGUE)] == ["file"]
+
+
+def test_a_mention_is_told_to_the_one_mentioned(desk: Desk) -> None:
+    """By whom, and where."""
+    data = entry("comment", None, mentioned_ids=[COLLEAGUE.id])
+    on_entry_added(desk.reactions, happened(data, Actor.of(SELLER)))
+    (told,) = desk.table.told(COLLEAGUE)
+    assert told.text == "Иван Продавцов mentions you on the card “Трубы”: Счёт {card}"
+    assert desk.table.told(SELLER) == []
+
+
+def test_a_card_without_owner_is_told_to_its_participants(desk: Desk) -> None:
+    """A contact need not be anybody's."""
+    on_entry_added(desk.reactions, happened(entry(owner_id=None)))
+    assert [one.person_id for one in desk.table.inbox.values()] == [COLLEAGUE.id]
+
+
+def test_one_who_left_is_told_nothing(desk: Desk) -> None:
+    """And one not heard of yet is told all the same."""
+    desk.knows(SELLER, active=False)
+    newcomer = new_id()
+    on_entry_added(desk.reactions, happened(entry(participant_ids=[newcomer])))
+    assert [one.person_id for one in desk.table.inbox.values()] == [newcomer]
+
+
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        ("unknown_sender", "незнакомого"),
+        ("several_open_deals", "Трубы, Котёл"),
+        ("not_authenticated", "не подтверждён"),
+        ("a_reason_added_later", "Выберите"),
+    ],
+)
+def test_an_unlinked_letter_is_told_to_its_department(desk: Desk, reason: str, words: str) -> None:
+    """With what they can do about it."""
+    titles = [{"title": "Трубы"}, {"title": "Котёл"}]
+    audience = frozenset({department_grant(SALES), OWNER_GRANT})
+    data = {"reason": reason, "suggestions": titles}
+    on_communication_unlinked(desk.reactions, happened(data, audience=audience))
+    (told,) = desk.table.inbox.values()
+    assert told.person_id == SELLER.id
+    assert words in told.text
+
+
+def test_an_unlinked_letter_of_no_department_is_told_to_the_owners(desk: Desk) -> None:
+    """Somebody must choose."""
+    desk.knows(COLLEAGUE, OWNER_GRANT)
+    data = {"reason": "unknown_sender", "suggestions": []}
+    on_communication_unlinked(desk.reactions, happened(data, audience=frozenset({OWNER_GRANT})))
+    assert [one.person_id for one in desk.table.inbox.values()] == [COLLEAGUE.id]
+
+
+def test_a_refused_file_is_told_to_who_asked_for_it(desk: Desk) -> None:
+    """Or, when nobody did, to the employee who sent it."""
+    data = {"requested_by": COLLEAGUE.id, "document": {"name": "акт.pdf"}}
+    on_file_quarantined(desk.reactions, happened(data, Actor("guest", new_id(), "Guest")))
+    on_file_quarantined(desk.reactions, happened(data | {"requested_by": None}, Actor.of(SELLER)))
+    assert "акт.pdf" in desk.table.told(COLLEAGUE)[0].text
+    assert [one.kind for one in desk.table.told(SELLER)] == ["file_refused"]
+
+
+def person(event_id: str, **more: Any) -> Event:
+    data = {
+        "id": SELLER.id,
+        "name": "Иван",
+        "email": "ivan@demo.example",
+        "roles": ["employee"],
+        "department_ids": [],
+        "headed_department_ids": [],
+        "language": "ru",
+        "active": True,
+    } | more
+    values = {"person": data, "access_changed_at": None}
+    return Event(event_id, "people.person_changed", 1, MORNING, values)
+
+
+def test_a_late_announcement_does_not_undo_a_newer_one(desk: Desk) -> None:
+    """The bus keeps no order; of one instant the later id counts."""
+    desk.table.people_.clear()
+    older, newer = "01JD5B8Q3V7W2X4Y6Z8A0C1E7A", "01JD5B8Q3V7W2X4Y6Z8A0C1E7B"
+    on_person_changed(desk.reactions, person(newer, email="new@demo.example"))
+    on_person_changed(desk.reactions, person(older, email="old@demo.example"))
+    assert desk.table.people_[SELLER.id].email == "new@demo.example"
+
+
+def test_departments_are_those_one_works_in_and_heads(desk: Desk) -> None:
+    """An owner is found as one; a client in no group, whatever his record says."""
+    on_person_changed(
+        desk.reactions,
+        person(new_id(), roles=["owner"], department_ids=["a"], headed_department_ids=["b"]),
+    )
+    assert desk.table.people_[SELLER.id].memberships == {
+        "department:a",
+        "department:b",
+        OWNER_GRANT,
+    }
+    on_person_changed(desk.reactions, person(new_id(), roles=["client"], department_ids=["a"]))
+    assert desk.table.people_[SELLER.id].memberships == frozenset()
