@@ -30,12 +30,14 @@ class Row:
 
     `refused` is what someone is told whom the route admits but the record does not. A list succeeds for all
     whom the route admits; its answer holds the record that the call is about for those in `shown_to` alone.
+    What is `repeatable` succeeds with the same request again.
     """
 
     request: Callable[[Scene], Call]
     allowed: Iterable[Persona] = SIGNED_IN
     refused: int = NOT_FOUND
     shown_to: frozenset[Persona] | None = None
+    repeatable: bool = False
 
     def expected(self, route: Route, company: Mapping[Persona, Principal]) -> dict[Persona, int]:
         """The status for each persona."""

@@ -12,6 +12,7 @@ from portal.cards import CardKind
 from portal.clock import utc_now
 from portal.ids import new_id
 from portal.principals import SYSTEM, Principal
+from tests.support.bus import Bus
 from tests.support.http import Client, Reply
 from tests.support.personas import (
     ENGINEERING,
@@ -87,6 +88,11 @@ class Scene:
         self.become(Persona.CLIENT, made.ids[CardKind.CONTACT])
         self.become(Persona.OTHER_CLIENT, made.stranger_id)
         return made
+
+    @cached_property
+    def bus(self) -> Bus:
+        """What carries events from feature to feature, when it is told to."""
+        return Bus(self.world)
 
     def become(self, persona: Persona, contact_id: str) -> None:
         """From now on the client account is that contact's."""

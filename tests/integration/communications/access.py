@@ -1,0 +1,150 @@
+"""Who may call which route of communications."""
+
+from collections.abc import Callable
+from email.message import EmailMessage
+from typing import Any
+
+import boto3
+from tests.support.access import Call, Row, fixed
+from tests.support.personas import RELATED, SALES, STAFF, SUPPORT, P, Persona
+from tests.support.resources import MAIL_BUCKET
+from tests.support.scene import Scene
+from tests.support.triggers import object_created
+from tests.unit.communications.letters import stamps
+
+from portal.cards import CardKind
+from portal.ids import new_id
+
+SALES_BOX = "sales@demo.example"
+# A letter on no card is for everyone of the mailbox's department, and for the owners.
+OF_MAILBOX: frozenset[Persona] = frozenset({P.OWNER, P.HEAD, P.SELLER, P.STRANGER})
+
+
+def written(sender: str) -> bytes:
+    """A letter with a file, as SES stores it."""
+    letter = EmailMessage()
+    letter["From"], letter["To"], letter["Subject"] = sender, SALES_BOX, "Вопрос по окнам"
+    letter["Message-ID"] = f"<{new_id()}@mail.example>"
+    letter.set_content("Добрый день! Сколько стоят окна?")
+    letter.add_attachment(b"%PDF-1.7", maintype="application", subtype="pdf", filename="План.pdf")
+    return stamps(SALES_BOX, domain=sender.partition("@")[2]).encode() + letter.as_bytes()
+
+
+def stored(scene: Scene, content: bytes) -> dict[str, Any]:
+    """The news of a letter in the mail bucket."""
+    mailboxes(scene)
+    key = f"inbound/{new_id()}"
+    boto3.client("s3").put_object(Bucket=MAIL_BUCKET, Key=key, Body=content)
+    return object_created(MAIL_BUCKET, key)
+
+
+def came(scene: Scene, sender: str) -> str:
+    """The id of a letter that came and found its place, if there is one for it."""
+    receive(scene, written(sender))
+    state = "linked" if sender == scene.records.email else "unlinked"
+    newest = scene.call(P.OWNER, "GET", f"/communications?state={state}&limit=1").json["items"][0]
+    assert newest["from"]["address"] == sender
+    letter_id: str = newest["id"]
+    return letter_id
+
+
+def unreadable(scene: Scene) -> str:
+    """The id of a letter that could not be read; it says of no mailbox that it was for it."""
+    receive(scene, b"\r\n")
+    newest = scene.call(P.OWNER, "GET", "/communications?state=unlinked&limit=1").json["items"][0]
+    letter_id: str = newest["id"]
+    return letter_id
+
+
+def receive(scene: Scene, content: bytes) -> None:
+    """Takes a letter in, and lets everyone hear of it."""
+    answer = scene.world.app("communications").invoke("receive", stored(scene, content))
+    assert answer == {"batchItemFailures": []}
+    scene.bus.carry()
+
+
+def mailboxes(scene: Scene) -> None:
+    """The mailboxes of the sellers' and the participant's departments, made once."""
+    if not scene.call(P.OWNER, "GET", "/communications/mailboxes").json["items"]:
+        for address, department in ((SALES_BOX, SALES), ("service@demo.example", SUPPORT)):
+            box = {"address": address, "name": "Компания", "department_id": department}
+            scene.made("/communications/mailboxes", box, P.OWNER)
+
+
+def from_client(scene: Scene) -> str:
+    """A letter that stands on the seller's deal."""
+    return came(scene, scene.records.email)
+
+
+def from_stranger(scene: Scene) -> str:
+    """A letter that stands on no card."""
+    return came(scene, "stranger@mail.example")
+
+
+def of(letter: Callable[[Scene], str], rest: str = "", body: Any = None) -> Callable[[Scene], Call]:
+    """A call about a letter."""
+    return lambda scene: Call(f"/communications/{letter(scene)}{rest}", body)
+
+
+def listed(state: str, letter: Callable[[Scene], str]) -> Callable[[Scene], Call]:
+    """A list in which a letter could be."""
+    path = f"/communications?state={state}&limit=100"
+    return lambda scene: Call(path, about=letter(scene))
+
+
+def chosen(letter: Callable[[Scene], str], kind: CardKind) -> Callable[[Scene], Call]:
+    """A letter put on a card of the seller's."""
+    return lambda scene: Call(
+        f"/communications/{letter(scene)}/links", {"card": scene.records.ref(kind)}
+    )
+
+
+def mail(scene: Scene) -> Call:
+    """A letter from the seller's deal."""
+    mailboxes(scene)
+    body = {
+        "card": scene.records.ref(CardKind.DEAL),
+        "to": [scene.records.email],
+        "subject": "Предложение",
+        "text": "Добрый день!",
+    }
+    return Call("/communications/mail", body)
+
+
+def sent(scene: Scene) -> str:
+    """The id of a letter that has been sent from the seller's deal."""
+    call = mail(scene)
+    letter_id: str = scene.made(call.path, call.body)["id"]
+    scene.bus.carry()
+    return letter_id
+
+
+def mailbox(_: Scene) -> Call:
+    """A mailbox more."""
+    address = f"{new_id().lower()}@demo.example"
+    body = {"address": address, "name": "Ещё один", "department_id": new_id()}
+    return Call("/communications/mailboxes", body)
+
+
+UPLOAD = {"file_name": "Смета.pdf", "size": 1000, "content_type": "application/pdf"}
+
+ROWS = {
+    "communications": Row(listed("unlinked", from_stranger), STAFF, shown_to=OF_MAILBOX),
+    "communications on cards": Row(listed("linked", from_client), STAFF, shown_to=RELATED),
+    "send_mail": Row(mail, RELATED),
+    "announce_upload": Row(fixed("/communications/attachments", UPLOAD), STAFF),
+    "mailboxes": Row(fixed("/communications/mailboxes"), STAFF),
+    "add_mailbox": Row(mailbox, {P.OWNER}),
+    "communication": Row(of(from_client), RELATED | {P.CLIENT}),
+    "communication on no card": Row(of(from_stranger), OF_MAILBOX),
+    "attachment": Row(of(from_client, "/attachments/0"), RELATED | {P.CLIENT}),
+    "attachment on no card": Row(of(from_stranger, "/attachments/0"), OF_MAILBOX),
+    "raw_letter": Row(of(from_client, "/raw"), RELATED),
+    "choose_card": Row(chosen(from_client, CardKind.CONTACT), RELATED, repeatable=True),
+    # Both the letter and the card must be the caller's to see.
+    "choose_card for the first time": Row(
+        chosen(from_stranger, CardKind.DEAL), OF_MAILBOX - {P.STRANGER}
+    ),
+    "parse_again": Row(of(unreadable, "/parse", {}), {P.OWNER}, repeatable=True),
+    "send_again": Row(of(sent, "/send", {}), RELATED, repeatable=True),
+}
