@@ -11,6 +11,7 @@ from pynamodb.exceptions import PynamoDBException
 
 from portal import errors
 from portal.errors import FieldError, InvalidError, MalformedError, PortalError
+from portal.findings import sentence
 from portal.logs import logger
 
 _STATUSES: dict[type[PortalError], tuple[int, str]] = {
@@ -71,12 +72,10 @@ def respond(
 
 def from_validation(error: ValidationError, prefix: str = "") -> PortalError:
     """Pydantic's findings in our own words; `prefix` stands before each pointer (``?`` for a query)."""
-    findings = error.errors(include_url=False, include_context=False, include_input=False)
+    findings = error.errors(include_url=False, include_input=False)
     if findings[0]["type"] == "json_invalid":
         return MalformedError(f"The body is not JSON: {findings[0]['msg']}.")
-    return InvalidError(
-        *(FieldError(_pointer(f["loc"], prefix), _message(f["msg"])) for f in findings)
-    )
+    return InvalidError(*(FieldError(_pointer(f["loc"], prefix), sentence(f)) for f in findings))
 
 
 def _from_portal_error(error: PortalError) -> Response:
@@ -98,10 +97,6 @@ def _extension(error: PortalError) -> dict[str, Any]:
 def _pointer(location: Iterable[int | str], prefix: str) -> str:
     steps = [str(step).replace("~", "~0").replace("/", "~1") for step in location]
     return prefix + ".".join(steps) if prefix else "".join(f"/{step}" for step in steps)
-
-
-def _message(text: str) -> str:
-    return text.removeprefix("Value error, ")
 
 
 def _is_throttle(error: Exception) -> bool:
