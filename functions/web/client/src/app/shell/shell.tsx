@@ -1,0 +1,41 @@
+import { useLocalStorage } from "@mantine/hooks";
+import { Outlet } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import { SessionDialog } from "@/features/session/session-dialog";
+import { RowSkeletons } from "@/shared/ui";
+import { OfflineBanner } from "./offline-banner";
+import { PhoneBar } from "./phone-bar";
+import { Rail } from "./rail";
+import { TopBar } from "./top-bar";
+import { useShellKeys } from "./use-shell-keys";
+import classes from "./shell.module.css";
+
+const Dialogs = lazy(() => import("./dialogs"));
+
+/** The frame of every page of the company's people. */
+export function Shell() {
+  const { t } = useTranslation();
+  const [narrow, setNarrow] = useLocalStorage({ key: "portal.rail", defaultValue: false });
+  const dialogs = useShellKeys();
+  return (
+    <div className={classes.shell} data-narrow={narrow || undefined}>
+      <a className={classes.skip} href="#content">
+        {t("skipToContent")}
+      </a>
+      <Rail narrow={narrow} onNarrow={setNarrow} />
+      <TopBar onSearch={dialogs.search} onCreate={dialogs.create} onHelp={dialogs.help} />
+      <main id="content" className={classes.content} tabIndex={-1}>
+        <OfflineBanner />
+        <Suspense fallback={<RowSkeletons />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <PhoneBar />
+      <Suspense>
+        <SessionDialog />
+        {dialogs.wanted && <Dialogs dialogs={dialogs} />}
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { ActionIcon, Button, Indicator, Kbd } from "@mantine/core";
+import { IconBell, IconKeyboard, IconPlus, IconSearch } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useUnread } from "@/shared/api";
+import { PersonMenu } from "./person-menu";
+import classes from "./shell.module.css";
+
+interface TopBarProps {
+  onSearch: () => void;
+  onCreate: () => void;
+  onHelp: () => void;
+}
+
+export function TopBar({ onSearch, onCreate, onHelp }: TopBarProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.topBar}>
+      <button type="button" className={classes.search} onClick={onSearch}>
+        <IconSearch size={16} aria-hidden />
+        <span className={classes.searchText}>{t("searchPlaceholder")}</span>
+        <span className={classes.searchKeys} aria-hidden>
+          <Kbd size="xs">Ctrl</Kbd> <Kbd size="xs">K</Kbd>
+        </span>
+      </button>
+      <div className={classes.topActions}>
+        <Button
+          className={classes.create}
+          leftSection={<IconPlus size={16} />}
+          onClick={onCreate}
+          size="xs"
+        >
+          {t("create")}
+        </Button>
+        <ActionIcon
+          className={classes.createPhone}
+          size={36}
+          aria-label={t("create")}
+          onClick={onCreate}
+        >
+          <IconPlus size={18} />
+        </ActionIcon>
+        <ActionIcon
+          className={classes.onlyWide}
+          variant="subtle"
+          color="gray"
+          size={32}
+          aria-label={t("shortcutsTitle")}
+          onClick={onHelp}
+        >
+          <IconKeyboard size={18} stroke={1.75} />
+        </ActionIcon>
+        <Bell />
+        <PersonMenu />
+      </div>
+    </div>
+  );
+}
+
+function Bell() {
+  const { t } = useTranslation();
+  const unread = useUnread();
+  const label = t("notificationsUnread", { count: unread });
+  return (
+    <Indicator
+      disabled={unread === 0}
+      label={unread > 99 ? "99+" : unread}
+      size={16}
+      offset={5}
+      color="accent"
+    >
+      <ActionIcon
+        component={Link}
+        to="/notifications"
+        variant="subtle"
+        color="gray"
+        size={32}
+        aria-label={label}
+      >
+        <IconBell size={18} stroke={1.75} />
+      </ActionIcon>
+    </Indicator>
+  );
+}

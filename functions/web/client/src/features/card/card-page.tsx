@@ -1,0 +1,4 @@
+import type { CardKind } from "@/shared/api";
+export function cardPageOf(kind: CardKind) {
+  return () => <p>{kind}</p>;
+}

@@ -1,0 +1,3 @@
+export default function CreateDeal({ onClose }: { onClose: () => void }) {
+  return <button onClick={onClose} />;
+}

@@ -1,0 +1,5 @@
+const en = {
+  title: "x",
+};
+
+export default en;

@@ -1,0 +1,169 @@
+import createClient from "openapi-fetch";
+import { ProblemError, problemOf, unreachable } from "./problem";
+import type { components, paths } from "./schema";
+
+type SessionView = components["schemas"]["SessionView"];
+export type Person = components["schemas"]["PersonView"];
+
+/**
+ * `starting` until the cookie has been tried; `expired` while a page is open whose session has ended:
+ * what was typed stays, and requests wait for the password.
+ */
+export type SessionState =
+  | { status: "starting" | "out" }
+  | { status: "unreachable"; problem: ProblemError }
+  | { status: "in" | "expired"; person: Person };
+
+const RENEW_BEFORE_MS = 60_000;
+
+/** Who uses this page, and the access token, which never leaves memory. */
+export class Session {
+  private state: SessionState = { status: "starting" };
+  private token: string | null = null;
+  private renewing: Promise<boolean> | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly listeners = new Set<() => void>();
+  private waiting: ((renewed: boolean) => void)[] = [];
+  private readonly api = createClient<paths>({ baseUrl: globalThis.location.origin });
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly current = (): SessionState => this.state;
+
+  get accessToken(): string | null {
+    return this.token;
+  }
+
+  /** Goes on with the cookie's session, if there is one. */
+  async restore(): Promise<SessionState> {
+    if (this.state.status === "starting" || this.state.status === "unreachable") await this.renew();
+    return this.state;
+  }
+
+  /**
+   * A new session.
+   *
+   * @throws ProblemError what the person is told: a wrong password, too many attempts, no connection.
+   */
+  async signIn(email: string, password: string): Promise<Person> {
+    const session = await this.ask(() =>
+      this.api.POST("/api/people/sessions", { body: { email, password } }),
+    );
+    this.begin(session);
+    return session.person;
+  }
+
+  async signOut(): Promise<void> {
+    try {
+      await this.api.DELETE("/api/people/sessions");
+    } finally {
+      this.end({ status: "out" });
+    }
+  }
+
+  /** Forgets a session that somebody else's has taken the place of. */
+  leave(): void {
+    this.end({ status: "out" });
+  }
+
+  /** A usable token again, by the cookie or else by the person's password; false when he left instead. */
+  async renewed(refused: string | null): Promise<boolean> {
+    if (this.token !== null && this.token !== refused) return true;
+    if (await this.renew()) return true;
+    if (this.state.status !== "expired") return false;
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  /** The person as he has just changed himself. */
+  update(person: Person): void {
+    if (this.state.status === "in") this.become({ ...this.state, person });
+  }
+
+  private renew(): Promise<boolean> {
+    this.renewing ??= this.refresh().finally(() => (this.renewing = null));
+    return this.renewing;
+  }
+
+  private async refresh(): Promise<boolean> {
+    try {
+      this.begin(await this.ask(() => this.api.POST("/api/people/sessions/refresh")));
+      return true;
+    } catch (error) {
+      this.renewalFailed(error as ProblemError);
+      return false;
+    }
+  }
+
+  private renewalFailed(problem: ProblemError): void {
+    const refused = problem.status === 401;
+    if (this.state.status === "in" && refused) {
+      this.token = null;
+      this.become({ status: "expired", person: this.state.person });
+    } else if (this.state.status === "starting" || this.state.status === "unreachable") {
+      this.become(refused ? { status: "out" } : { status: "unreachable", problem });
+    } else if (this.state.status === "in") {
+      this.schedule(RENEW_BEFORE_MS / 4);
+    }
+  }
+
+  private async ask(
+    call: () => Promise<{ data?: SessionView; response: Response }>,
+  ): Promise<SessionView> {
+    let answer;
+    try {
+      answer = await call();
+    } catch {
+      throw unreachable();
+    }
+    if (!answer.data) throw await problemOfRead(answer);
+    return answer.data;
+  }
+
+  private begin(session: SessionView): void {
+    this.token = session.access_token;
+    this.schedule(Date.parse(session.expires_at) - Date.now() - RENEW_BEFORE_MS);
+    this.become({ status: "in", person: session.person });
+    this.release(true);
+  }
+
+  private end(state: SessionState): void {
+    clearTimeout(this.timer);
+    this.token = null;
+    this.become(state);
+    this.release(false);
+  }
+
+  private release(renewed: boolean): void {
+    const waiting = this.waiting;
+    this.waiting = [];
+    for (const resolve of waiting) resolve(renewed);
+  }
+
+  private schedule(inMs: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.renew(), Math.max(inMs, 5_000));
+  }
+
+  private become(state: SessionState): void {
+    this.state = state;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** The problem of an answer whose body openapi-fetch has already read. */
+async function problemOfRead(answer: {
+  response: Response;
+  error?: unknown;
+}): Promise<ProblemError> {
+  if (!answer.error) return problemOf(answer.response);
+  const again = new Response(JSON.stringify(answer.error), {
+    status: answer.response.status,
+    headers: answer.response.headers,
+  });
+  return problemOf(again);
+}
+
+export const session = new Session();

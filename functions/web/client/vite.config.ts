@@ -1,0 +1,27 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+// `make run` of another port is reached by PORTAL_URL, so that a page under work shows a living portal.
+const portal = process.env.PORTAL_URL ?? "http://localhost:8000";
+const proxy = { "/api": { target: portal } };
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
+  build: {
+    outDir: process.env.WEB_OUT ?? "../../../.local/build/web",
+    emptyOutDir: true,
+    target: "es2023",
+    assetsInlineLimit: 0,
+  },
+  server: { proxy, port: Number(process.env.WEB_PORT ?? 5173) },
+  preview: { proxy, port: Number(process.env.WEB_PORT ?? 4173) },
+  test: {
+    environment: "jsdom",
+    globals: true,
+    setupFiles: ["src/shared/testing/setup.ts"],
+    include: ["src/**/*.test.{ts,tsx}"],
+    css: false,
+  },
+});
