@@ -6,28 +6,19 @@ from datetime import datetime
 
 from chalicelib.communications.events import CommunicationReceived
 from chalicelib.communications.model import (
-    Address,
-    Attachment,
-    Body,
     Communication,
     Direction,
     Letter,
     Mailbox,
-    Ours,
     audience_of,
-    shortened,
-    snippet,
 )
 from chalicelib.communications.service.ports import Known, Mime, Names, Objects, Store
+from chalicelib.communications.service.recording import body_of, filled
 from chalicelib.communications.service.tracing import Origin, Tracing
 from portal.clock import Clock
 from portal.errors import ConflictError
 from portal.events import Event
 from portal.ids import Ids, derived_id
-
-MAX_ADDRESSES = 50
-_MAX_NAME = 100
-_MAX_COUNTERPARTS = 20
 
 _TOO_LARGE = "This letter is too large to be read here. Download it whole."
 
@@ -126,63 +117,6 @@ class Receiving:
         self.store.save(joined, record, names=Names(object_key=key))
 
 
-def filled(
-    record: Communication, letter: Letter, origin: Origin, mail_domain: str
-) -> Communication:
-    """The record with all that the letter tells; what people did with the record stays."""
-    ours = Ours(mail_domain, origin.our_addresses)
-    people = (letter.sender.address, *(a.address for a in (*letter.to, *letter.cc)))
-    return replace(
-        record,
-        sender=_shortened((letter.sender,))[0],
-        to=_shortened(letter.to),
-        cc=_shortened(letter.cc),
-        subject=letter.subject,
-        snippet=snippet(letter.text),
-        mailboxes=tuple(
-            dict.fromkeys((*record.mailboxes, *(box.address for box in origin.mailboxes)))
-        ),
-        counterparts=ours.counterparts(people, _MAX_COUNTERPARTS),
-        parent_ids=origin.parent_ids,
-        token_card=origin.token_card,
-        token_problem=origin.token_problem,
-        message_id=letter.message_id,
-        attachment_count=len(letter.files),
-        automatic=letter.automatic,
-        bounce=letter.bounce,
-        authenticated=letter.authenticated,
-        verdicts=letter.verdicts,
-        problem=letter.problem,
-        sent_at=letter.sent_at,
-    )
-
-
-def body_of(letter: Letter) -> Body:
-    """The large part of the letter."""
-    return Body(
-        to=letter.to,
-        cc=letter.cc,
-        references=letter.references,
-        text=letter.text,
-        history=letter.history,
-        html=letter.html,
-        attachments=tuple(
-            Attachment(
-                index=index,
-                name=file.name,
-                content_type=file.content_type,
-                detected_type=file.detected_type,
-                size=len(file.content),
-                sha256=file.sha256,
-                content_id=file.content_id,
-                inline=file.inline,
-            )
-            for index, file in enumerate(letter.files)
-        ),
-        truncated=letter.truncated,
-    )
-
-
 def message_name(letter: Letter, key: str) -> str:
     """The name by which copies of a letter are known as one; without a Message-ID its content, else its object."""
     if letter.message_id:
@@ -194,7 +128,3 @@ def message_name(letter: Letter, key: str) -> str:
 
 def _names(letter: Letter, name: str, key: str) -> Names:
     return Names(message_ids=(name,), fingerprint=letter.fingerprint, object_key=key)
-
-
-def _shortened(addresses: tuple[Address, ...]) -> tuple[Address, ...]:
-    return shortened(addresses, MAX_ADDRESSES, _MAX_NAME)

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from chalicelib.communications.model import Communication, addressed, audience_of
 from chalicelib.communications.service.ports import Objects, Store
 from chalicelib.communications.service.reading import Reading
-from chalicelib.communications.service.receiving import Receiving, body_of, filled
+from chalicelib.communications.service.receiving import Receiving
+from chalicelib.communications.service.recording import body_of, filled
 from portal.errors import ConflictError
 from portal.principals import Principal
 

@@ -22,7 +22,7 @@ from chalicelib.communications.service.ports import (
     Store,
 )
 from chalicelib.communications.service.reading import Reading
-from chalicelib.communications.service.receiving import body_of
+from chalicelib.communications.service.recording import body_of
 from chalicelib.communications.service.writing import Writing, Written
 from portal.clock import Clock
 from portal.errors import ConflictError, UnavailableError
