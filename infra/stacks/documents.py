@@ -34,7 +34,10 @@ class Documents(FeatureStack):
             ["s3:GetObject", "s3:GetObjectVersion", "s3:PutObject"],
             self.bucket.arn_for_objects("*"),
         )
-        function.allow(["s3:DeleteObject"], self.bucket.arn_for_objects(f"{_UPLOADS}*"))
+        function.allow(
+            ["s3:DeleteObject", "s3:DeleteObjectVersion"],
+            self.bucket.arn_for_objects(f"{_UPLOADS}*"),
+        )
 
     def _lifecycle(self) -> None:
         self.bucket.add_lifecycle_rule(

@@ -133,6 +133,10 @@ class MemoryFiles:
     def link(self, version: Version) -> str:
         return f"https://files.test/{version.key}?{version.revision}"
 
+    def pinned(self, upload: Upload) -> Upload | None:
+        found = [one for one in self.uploads if one.key == upload.key]
+        return found[-1] if found else None
+
     def examine(self, upload: Upload, content_type: str) -> Finding | None:
         content = self.uploads.get(upload)
         if content is None:

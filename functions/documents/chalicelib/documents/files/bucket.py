@@ -63,6 +63,13 @@ class S3Files:
             ExpiresIn=_LINK_SECONDS,
         )
 
+    def pinned(self, upload: Upload) -> Upload | None:
+        """The upload with the version that is the newest at this moment."""
+        with _none_when_gone():
+            head = self._s3.head_object(**self._at(upload.key, None))
+            return Upload(upload.key, head.get("VersionId"))
+        return None
+
     def examine(self, upload: Upload, content_type: str) -> Finding | None:
         """What the content is, against what it was said to be."""
         with _none_when_gone():
@@ -81,6 +88,8 @@ class S3Files:
             CopySource=self._at(upload.key, upload.revision),  # type: ignore[arg-type]  # built to its shape
             MetadataDirective="REPLACE",
             ContentType=ANY_FORMAT if refused else version.file.content_type,
+            # Kept with the object too: not every store heeds what a link asks for.
+            ContentDisposition=attachment(version.file.name),
         )
         return copied.get("VersionId")
 

@@ -57,6 +57,10 @@ class Files(Protocol):
         """An address that gives the content as an attachment under its name, for a minute."""
         ...
 
+    def pinned(self, upload: Upload) -> Upload | None:
+        """The upload of which no version was told, with the newest there is; None when there is no such object."""
+        ...
+
     def examine(self, upload: Upload, content_type: str) -> Finding | None:
         """What the content is, against what it was said to be; None when there is no such object."""
         ...

@@ -34,14 +34,16 @@ class Receiving:
             ConflictError: the records are very busy.
         """
         version = self._waited_for(upload.key)
+        # Not every store tells the version in its notice; without it a second use of the address looks like the first.
+        came = upload if upload.revision else self.files.pinned(upload)
         if version is None:
             self._set_aside(upload, size, "No file was waited for at this address.")
         elif version.state is State.WAITING:
-            self._judge(version, upload)
-        elif version.source == upload.revision:
-            self.files.remove(upload)
-        else:
-            self._set_aside(upload, size, "The address was used a second time.")
+            self._judge(version, came or upload)
+        elif came and came.revision == version.source:
+            self.files.remove(came)
+        elif came:
+            self._set_aside(came, size, "The address was used a second time.")
 
     def strays(self, page: PageRequest) -> Page[Stray]:
         """The objects that nobody waited for."""
