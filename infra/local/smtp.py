@@ -11,6 +11,7 @@ import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from email.message import Message
 from email.parser import HeaderParser
 from email.utils import format_datetime, parseaddr
 
@@ -83,18 +84,25 @@ class _Server(SMTP):
 def stamped(envelope: Envelope, session: Session, message_id: str) -> bytes:
     """The letter as SES stores it: its own findings on top."""
     content = envelope.original_content or b""
-    headers = HeaderParser().parsestr(content.decode("utf-8", "surrogateescape"), headersonly=True)
-    passed = str(headers.get(_DEMO_HEADER, "")).strip().upper() != "FAIL"
-    sender, author = (
-        (envelope.mail_from or "").strip("<>"),
-        parseaddr(str(headers.get("From", "")))[1],
-    )
+    headers = _headers(content)
+    passed = headers.get(_DEMO_HEADER, "").strip().upper() != "FAIL"
+    sender = (envelope.mail_from or "").strip("<>")
+    author = _utf8(parseaddr(headers.get("From", ""))[1])
     lines = [
         f"Return-Path: <{sender}>",
         _received(envelope, session, message_id),
         *_verdicts(sender, author, session, passed=passed),
     ]
     return "\r\n".join(lines).encode("utf-8", "surrogateescape") + b"\r\n" + content
+
+
+def _headers(content: bytes) -> Message:
+    # Latin-1 takes any byte, so that a header in whatever charset can be looked at.
+    return HeaderParser().parsestr(content.partition(b"\r\n\r\n")[0].decode("latin-1"))
+
+
+def _utf8(text: str) -> str:
+    return text.encode("latin-1").decode("utf-8", "replace")
 
 
 def _received(envelope: Envelope, session: Session, message_id: str) -> str:
