@@ -29,7 +29,7 @@ class Office:
 
     def request(self, **more: Any) -> dict[str, Any]:
         """A request for files that the seller made; `more` replaces the usual terms."""
-        reply = self.as_(SELLER).post("/documents/upload-requests", terms(**{"max_files": 1} | more))
+        reply = self.as_(SELLER).post("/documents/upload-requests", terms(**more))
         assert reply.status == 201, reply.text
         made: dict[str, Any] = reply.json
         return made | {"token": made["url"].rpartition("/")[2]}
