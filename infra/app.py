@@ -6,6 +6,7 @@ from pathlib import Path
 from aws_cdk import App, Tags
 
 from infra import dependencies, features, openapi
+from infra.lock import exclusive
 from infra.paths import BUILD, LOCAL
 from infra.stacks.edge import Edge
 from infra.stacks.feature import FeatureStack
@@ -15,7 +16,11 @@ from infra.stage import Stage, load
 
 def build(stage: Stage, outdir: Path | None = None) -> App:
     """Every stack of a stage, not yet synthesised."""
-    BUILD.mkdir(parents=True, exist_ok=True)
+    with exclusive(BUILD / "lock"):
+        return _built(stage, outdir)
+
+
+def _built(stage: Stage, outdir: Path | None) -> App:
     app = App(outdir=str(outdir) if outdir else None, analytics_reporting=False)
     Tags.of(app).add("portal", stage.name)
     foundation = Foundation(app, stage)
