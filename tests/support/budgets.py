@@ -28,11 +28,12 @@ class Budget:
 
 @dataclass(frozen=True)
 class Trigger:
-    """A Lambda function that is no API, with an event that it is ready to handle."""
+    """A Lambda function that is no API, with an event that it is ready to handle; `alone` on empty tables."""
 
     function: str
     event: Callable[[Scene], dict[str, Any]]
     budget: Budget
+    alone: bool = False
 
 
 @contextmanager

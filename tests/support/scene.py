@@ -94,6 +94,10 @@ class Scene:
         """What carries events from feature to feature, when it is told to."""
         return Bus(self.world)
 
+    def forget_events(self) -> None:
+        """Lets the bus carry everything anew that stands on the tables."""
+        self.__dict__.pop("bus", None)
+
     def become(self, persona: Persona, contact_id: str) -> None:
         """From now on the client account is that contact's."""
         self.company[persona] = replace(self.company[persona], contact_id=contact_id)

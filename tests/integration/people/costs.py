@@ -16,7 +16,7 @@ ROUTES = {
     "refresh": Budget({"GetItem": 2, "cognito-idp.AdminInitiateAuth": 1}, read=2),
     "sign_out": Budget({"cognito-idp.RevokeToken": 1}),
     "me": Budget({"GetItem": 2}, read=1.5),
-    "employees": Budget({"GetItem": 1, "Query": 1}, read=1),
+    "employees": Budget({"GetItem": 1, "Query": 1}, read=1.5),
     "add_employee": Budget({"GetItem": 2, "TransactWriteItems": 1}, read=1.5, write=5, by=P.OWNER),
     "employee": Budget({"GetItem": 2}, read=1.5),
     "change_employee": Budget({"GetItem": 2, "PutItem": 1}, read=1.5, write=3, by=P.OWNER),
@@ -43,7 +43,7 @@ ROUTES = {
 }
 
 TRIGGERS = {
-    # First of all: it refuses to work where people are already.
+    # First of all, where it matters that nobody is here yet.
     "bootstrap": Trigger(
         "bootstrap",
         lambda _: {"name": "Ольга", "email": "first@demo.example", "password": "demo-Portal-1"},
@@ -58,6 +58,7 @@ TRIGGERS = {
             read=1.5,
             write=5,
         ),
+        alone=True,
     ),
     "publish": Trigger(
         "publish",

@@ -1,0 +1,112 @@
+"""What the routes and consumers of communications may cost."""
+
+from typing import Any
+
+from tests.integration.communications.access import stored, written
+from tests.support.budgets import Budget, Trigger
+from tests.support.contracts import examples
+from tests.support.personas import P
+from tests.support.scene import Scene
+from tests.support.triggers import queued, streamed
+
+from portal.events import Event
+
+ROUTES = {
+    "communications": Budget({"BatchGetItem": 1, "GetItem": 1, "Query": 2}, read=2.5),
+    "send_mail": Budget(
+        {
+            "BatchGetItem": 1,
+            "GetItem": 2,
+            "Query": 2,
+            "TransactWriteItems": 2,
+            "neighbour.crm": 1,
+            "s3.GetObject": 1,
+            "s3.PutObject": 2,
+            "sesv2.SendEmail": 1,
+        },
+        read=3.5,
+        write=24,
+    ),
+    "announce_upload": Budget({"GetItem": 1, "PutItem": 1}, read=0.5, write=1),
+    "mailboxes": Budget({"GetItem": 1, "Query": 1}, read=1.5),
+    "add_mailbox": Budget({"GetItem": 1, "PutItem": 1}, read=0.5, write=1, by=P.OWNER),
+    "communication": Budget(
+        {"BatchGetItem": 1, "GetItem": 3, "neighbour.crm": 1, "s3.GetObject": 1}, read=3.5
+    ),
+    "attachment": Budget(
+        {"BatchGetItem": 1, "GetItem": 3, "neighbour.crm": 1, "s3.GetObject": 1}, read=3.5
+    ),
+    "raw_letter": Budget({"BatchGetItem": 1, "GetItem": 3, "neighbour.crm": 1}, read=3.5),
+    "choose_card": Budget(
+        {
+            "BatchGetItem": 2,
+            "GetItem": 4,
+            "PutItem": 1,
+            "Query": 1,
+            "neighbour.crm": 2,
+            "s3.GetObject": 1,
+        },
+        read=5.5,
+        write=3,
+    ),
+    "parse_again": Budget(
+        {"GetItem": 2, "PutItem": 1, "Query": 1, "s3.GetObject": 2}, read=2.5, write=1, by=P.OWNER
+    ),
+    "send_again": Budget(
+        {"BatchGetItem": 1, "GetItem": 3, "neighbour.crm": 1, "s3.GetObject": 1}, read=3.5
+    ),
+}
+
+
+def letter(scene: Scene) -> dict[str, Any]:
+    """The news of a letter from a client."""
+    return stored(scene, written(scene.records.email))
+
+
+def placed(name: str, scene: Scene) -> dict[str, Any]:
+    """What crm says of a letter that has just come."""
+    scene.world.app("communications").invoke("receive", letter(scene))
+    waiting = scene.call(P.OWNER, "GET", "/communications?state=unlinked").json["items"][0]
+    told = scene.records.fit(examples(name)[0]).to_dict()
+    told["data"] |= {"communication_id": waiting["id"], "revision": 1}
+    return queued(Event.from_dict(told))
+
+
+TRIGGERS = {
+    "publish": Trigger(
+        "publish",
+        lambda _: streamed(*examples("communications.communication_received.v1")),
+        Budget({"events.PutEvents": 1}),
+    ),
+    "receive": Trigger(
+        "receive",
+        letter,
+        Budget(
+            {
+                "BatchGetItem": 1,
+                "GetItem": 1,
+                "Query": 1,
+                "TransactWriteItems": 1,
+                "s3.GetObject": 1,
+                "s3.PutObject": 2,
+            },
+            read=4,
+            write=14,
+        ),
+    ),
+    "crm.communication_linked.v1": Trigger(
+        "consume",
+        lambda scene: placed("crm.communication_linked.v1", scene),
+        Budget({"GetItem": 1, "TransactWriteItems": 1}, read=1, write=16),
+    ),
+    "crm.communication_unlinked.v1": Trigger(
+        "consume",
+        lambda scene: placed("crm.communication_unlinked.v1", scene),
+        Budget({"GetItem": 1, "TransactWriteItems": 1}, read=1, write=14),
+    ),
+    "people.person_changed.v1": Trigger(
+        "consume",
+        lambda _: queued(*examples("people.person_changed.v1")),
+        Budget({"PutItem": 1}, write=1),
+    ),
+}

@@ -1,0 +1,102 @@
+"""What the routes and consumers of notifications may cost."""
+
+from datetime import timedelta
+from typing import Any
+
+from tests.integration.notifications.access import wish
+from tests.support.budgets import Budget, Trigger
+from tests.support.contracts import examples
+from tests.support.personas import SALES, P
+from tests.support.scene import Scene
+from tests.support.triggers import queued, streamed
+
+from portal.clock import to_wire, utc_now
+from portal.events import Event
+from portal.principals import department_grant
+
+ROUTES = {
+    "add_reminder": Budget({"GetItem": 1, "PutItem": 1}, read=0.5, write=3),
+    "reminders": Budget({"GetItem": 1, "Query": 1}, read=1),
+    "cancel_reminder": Budget({"DeleteItem": 1, "GetItem": 2}, read=1.5, write=3),
+    "inbox": Budget({"GetItem": 2, "Query": 1}, read=2),
+    "mark_read": Budget({"GetItem": 2, "TransactWriteItems": 1}, read=1.5, write=8),
+    "mark_all_read": Budget({"GetItem": 2, "Query": 1, "TransactWriteItems": 1}, read=2, write=8),
+}
+
+
+def known(scene: Scene) -> None:
+    """Lets notifications know the company's people."""
+    assert scene.directory
+    scene.world.app("notifications")
+    scene.bus.carry()
+
+
+def heard(name: str, **data: Any) -> Any:
+    """A neighbour's event, about the company's people."""
+
+    def event(scene: Scene) -> dict[str, Any]:
+        known(scene)
+        return queued(fitted(scene, name, **data))
+
+    return event
+
+
+def fitted(scene: Scene, name: str, **data: Any) -> Event:
+    """The published example, told to the seller and his department."""
+    told = scene.records.fit(examples(name)[0]).to_dict()
+    seller = {"owner_id": scene.id_of(P.SELLER), "person_id": scene.id_of(P.SELLER)}
+    told["data"] |= {key: value for key, value in seller.items() if key in told["data"]} | data
+    return Event.from_dict(told | {"audience": [department_grant(SALES)]})
+
+
+def due(scene: Scene) -> dict[str, Any]:
+    """A minute in which one reminder goes off."""
+    just_now = to_wire(utc_now() - timedelta(seconds=30))
+    scene.made("/notifications/reminders", wish(at=just_now))
+    return {}
+
+
+def quiet(scene: Scene) -> dict[str, Any]:
+    """A minute in which none does."""
+    scene.made("/notifications/reminders", wish())
+    return {}
+
+
+TRIGGERS = {
+    "tick with nothing due": Trigger(
+        "tick", quiet, Budget({"PutItem": 1, "Query": 4}, read=2, write=1)
+    ),
+    "tick with one reminder due": Trigger(
+        "tick", due, Budget({"PutItem": 1, "Query": 4, "TransactWriteItems": 1}, read=2, write=10)
+    ),
+    "publish": Trigger(
+        "publish",
+        lambda _: streamed(*examples("notifications.reminder_fired.v1")),
+        Budget({"events.PutEvents": 1}),
+    ),
+    "people.person_changed.v1": Trigger(
+        "consume",
+        heard("people.person_changed.v1"),
+        Budget({"GetItem": 1, "PutItem": 2}, read=1, write=2),
+    ),
+    "crm.entry_added.v1": Trigger(
+        "consume",
+        heard("crm.entry_added.v1", participant_ids=[], mentioned_ids=[]),
+        Budget({"BatchGetItem": 1, "TransactWriteItems": 1}, read=0.5, write=8),
+    ),
+    "crm.communication_unlinked.v1": Trigger(
+        "consume",
+        heard("crm.communication_unlinked.v1"),
+        Budget({"BatchGetItem": 1, "Query": 1, "TransactWriteItems": 3}, read=2, write=24),
+    ),
+    "documents.file_quarantined.v1": Trigger(
+        "consume",
+        heard("documents.file_quarantined.v1"),
+        Budget({"BatchGetItem": 1, "TransactWriteItems": 1}, read=0.5, write=8),
+    ),
+    "notifications.notification_added.v1": Trigger(
+        "consume",
+        heard("notifications.notification_added.v1", mail=True),
+        Budget({"GetItem": 1, "PutItem": 2, "sesv2.SendEmail": 1}, read=1, write=2),
+    ),
+}
