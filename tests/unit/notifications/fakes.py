@@ -1,8 +1,8 @@
-"""Notifications' ports in memory, and a desk to work at."""
+"""Notifications' ports in memory."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from chalicelib.notifications.model import (
@@ -14,15 +14,6 @@ from chalicelib.notifications.model import (
     RefusedError,
     Reminder,
     ReminderState,
-)
-from chalicelib.notifications.service import (
-    Delivering,
-    Directory,
-    Inbox,
-    Reactions,
-    Reminders,
-    Telling,
-    Ticking,
 )
 from portal.cards import CardKind, CardRef
 from portal.errors import ConflictError
@@ -168,40 +159,3 @@ class MemoryCards:
 
     def visible(self, authorization: str | None, cards: Iterable[CardRef]) -> Collection[CardRef]:
         return {card for card in cards if card == DEAL}
-
-
-@dataclass
-class Desk:
-    """The use cases on ports in memory, at an instant that a test moves."""
-
-    now: datetime = MORNING
-    table: MemoryTable = field(default_factory=MemoryTable)
-    post: MemoryPost = field(default_factory=MemoryPost)
-
-    def __post_init__(self) -> None:
-        table = self.table
-        self.reminders = Reminders(table, MemoryCards(), self.clock, new_id)
-        self.inbox = Inbox(table)
-        self.ticking = Ticking(table, self.clock, new_id)
-        self.telling = Telling(table, table, self.clock, new_id)
-        self.delivering = Delivering(
-            table, table, self.post, self.clock, "demo.example", "https://portal.test"
-        )
-        self.reactions = Reactions(Directory(table), self.telling, self.delivering)
-
-    def clock(self) -> datetime:
-        return self.now
-
-    def knows(
-        self, principal: Principal, *memberships: str, language: str = "ru", active: bool = True
-    ) -> None:
-        """The directory has heard of the person."""
-        self.table.people_[principal.id] = Person(
-            principal.id,
-            principal.name,
-            f"{principal.id.lower()}@demo.example",
-            language,
-            active,
-            frozenset(memberships),
-            "0",
-        )

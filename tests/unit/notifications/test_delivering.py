@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 import pytest
-from tests.unit.notifications.fakes import COLLEAGUE, DEAL, MORNING, SELLER, Desk
+from tests.unit.notifications.desk import Desk
+from tests.unit.notifications.fakes import COLLEAGUE, DEAL, MORNING, SELLER
 
 from chalicelib.notifications.model import Delivery, DeliveryState, Kind, notification_for
 from chalicelib.notifications.service.delivering import ABANDONED_AFTER

@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 import pytest
-from tests.unit.notifications.fakes import COLLEAGUE, MORNING, SELLER, Desk
+from tests.unit.notifications.desk import Desk
+from tests.unit.notifications.fakes import COLLEAGUE, MORNING, SELLER
 
 from chalicelib.notifications.events import NotificationAdded
 from chalicelib.notifications.model import Kind, Notification, notification_for

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from tests.unit.notifications.fakes import COLLEAGUE, DEAL, MORNING, SELLER, Desk
+from tests.unit.notifications.desk import Desk
+from tests.unit.notifications.fakes import COLLEAGUE, DEAL, MORNING, SELLER
 
 from chalicelib.notifications.model import Reminder
 from chalicelib.notifications.model.reminders import FURTHEST, SHARDS

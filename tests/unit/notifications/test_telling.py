@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from tests.unit.notifications.fakes import COLLEAGUE, DEAL, MORNING, SALES, SELLER, Desk
+from tests.unit.notifications.desk import Desk
+from tests.unit.notifications.fakes import COLLEAGUE, DEAL, MORNING, SALES, SELLER
 
 from chalicelib.notifications.consumers import (
     on_communication_unlinked,

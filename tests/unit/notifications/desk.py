@@ -1,0 +1,56 @@
+"""Notifications' use cases on ports in memory."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from tests.unit.notifications.fakes import MORNING, MemoryCards, MemoryPost, MemoryTable
+
+from chalicelib.notifications.model import Person
+from chalicelib.notifications.service import (
+    Delivering,
+    Directory,
+    Inbox,
+    Reactions,
+    Reminders,
+    Telling,
+    Ticking,
+)
+from portal.ids import new_id
+from portal.principals import Principal
+
+
+@dataclass
+class Desk:
+    """The use cases on ports in memory, at an instant that a test moves."""
+
+    now: datetime = MORNING
+    table: MemoryTable = field(default_factory=MemoryTable)
+    post: MemoryPost = field(default_factory=MemoryPost)
+
+    def __post_init__(self) -> None:
+        table = self.table
+        self.reminders = Reminders(table, MemoryCards(), self.clock, new_id)
+        self.inbox = Inbox(table)
+        self.ticking = Ticking(table, self.clock, new_id)
+        self.telling = Telling(table, table, self.clock, new_id)
+        self.delivering = Delivering(
+            table, table, self.post, self.clock, "demo.example", "https://portal.test"
+        )
+        self.reactions = Reactions(Directory(table), self.telling, self.delivering)
+
+    def clock(self) -> datetime:
+        return self.now
+
+    def knows(
+        self, principal: Principal, *memberships: str, language: str = "ru", active: bool = True
+    ) -> None:
+        """The directory has heard of the person."""
+        self.table.people_[principal.id] = Person(
+            principal.id,
+            principal.name,
+            f"{principal.id.lower()}@demo.example",
+            language,
+            active,
+            frozenset(memberships),
+            "0",
+        )
