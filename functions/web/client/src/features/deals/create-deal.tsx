@@ -1,3 +1,156 @@
+import { Button, Group, Modal, NumberInput, Select, SimpleGrid, TextInput } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { $api, api, bodyOf, type Schemas, toProblem, usePipelines } from "@/shared/api";
+import { useDraft } from "@/shared/lib";
+import { useProblemText, useToasts } from "@/shared/ui";
+
+const EMPTY = {
+  title: "",
+  pipelineId: null as string | null,
+  stageId: null as string | null,
+  amount: "",
+  contactId: null as string | null,
+  companyId: null as string | null,
+};
+
+const PAGE = { params: { query: { limit: 100 } } };
+
+/** The few fields with which a deal begins; what is typed survives closing by mistake. */
 export default function CreateDeal({ onClose }: { onClose: () => void }) {
-  return <button onClick={onClose} />;
+  const { t } = useTranslation(["deals", "common"]);
+  const [draft, change, forget] = useDraft("new-deal", EMPTY);
+  const text = useProblemText();
+  const pipelines = usePipelines();
+  const contacts = $api.useQuery("get", "/api/crm/contacts", PAGE).data?.items ?? [];
+  const companies = $api.useQuery("get", "/api/crm/companies", PAGE).data?.items ?? [];
+  const create = useCreate(() => {
+    forget();
+    onClose();
+  });
+  const pipeline = pipelines?.find(({ id }) => id === draft.pipelineId) ?? pipelines?.[0];
+  const stages = pipeline?.stages.filter(({ kind }) => kind === "open") ?? [];
+  const problem = create.error ? toProblem(create.error) : null;
+  const submit = () =>
+    create.mutate({
+      title: draft.title.trim(),
+      pipeline_id: pipeline?.id,
+      stage_id: draft.stageId ?? undefined,
+      amount: draft.amount === "" ? undefined : { amount: draft.amount, currency: "RUB" },
+      contact_ids: draft.contactId ? [draft.contactId] : [],
+      company_id: draft.companyId,
+      participant_ids: [],
+    });
+  const chooseContact = (contactId: string | null) => {
+    const company = contacts.find(({ id }) => id === contactId)?.company_id;
+    change({ contactId, companyId: draft.companyId ?? company ?? null });
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t("createTitle")}
+      closeButtonProps={{ "aria-label": t("common:close") }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <TextInput
+          label={t("fieldTitle")}
+          placeholder={t("fieldTitleHelp")}
+          required
+          withAsterisk={false}
+          data-autofocus
+          maxLength={200}
+          value={draft.title}
+          error={problem?.at("/title")}
+          onChange={(event) => change({ title: event.currentTarget.value })}
+        />
+        <SimpleGrid cols={{ base: 1, xs: 2 }} mt="md" spacing="md">
+          <Select
+            label={t("fieldContact")}
+            searchable
+            clearable
+            nothingFoundMessage={t("noContact")}
+            data={contacts.map(({ id, name }) => ({ value: id, label: name }))}
+            value={draft.contactId}
+            onChange={chooseContact}
+          />
+          <Select
+            label={t("fieldCompany")}
+            searchable
+            clearable
+            nothingFoundMessage={t("noContact")}
+            data={companies.map(({ id, name }) => ({ value: id, label: name }))}
+            value={draft.companyId}
+            onChange={(companyId) => change({ companyId })}
+          />
+          <Select
+            label={t("pipeline")}
+            allowDeselect={false}
+            data={pipelines?.map(({ id, name }) => ({ value: id, label: name })) ?? []}
+            value={pipeline?.id ?? null}
+            onChange={(pipelineId) => change({ pipelineId, stageId: null })}
+          />
+          <Select
+            label={t("stage")}
+            allowDeselect={false}
+            data={stages.map(({ id, name }) => ({ value: id, label: name }))}
+            value={draft.stageId ?? stages[0]?.id ?? null}
+            onChange={(stageId) => change({ stageId })}
+          />
+          <NumberInput
+            label={t("fieldAmount")}
+            min={0}
+            decimalScale={2}
+            thousandSeparator={" "}
+            decimalSeparator=","
+            allowedDecimalSeparators={[",", "."]}
+            hideControls
+            suffix={" ₽"}
+            value={draft.amount}
+            error={problem?.at("/amount")}
+            onChange={(amount) => change({ amount: String(amount) })}
+          />
+        </SimpleGrid>
+        {problem && problem.fields.length === 0 && (
+          <p role="alert" style={{ color: "var(--late)" }}>
+            {text(problem)}
+          </p>
+        )}
+        <Group justify="flex-end" mt="lg">
+          <Button variant="default" onClick={onClose}>
+            {t("common:cancel")}
+          </Button>
+          <Button type="submit" loading={create.isPending} disabled={draft.title.trim() === ""}>
+            {t("createSubmit")}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}
+
+function useCreate(onDone: () => void) {
+  const { t } = useTranslation("deals");
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const toasts = useToasts();
+  return useMutation({
+    mutationFn: postDeal,
+    onSuccess: (deal) => {
+      void client.invalidateQueries({ queryKey: ["deals"] });
+      toasts.done(t("created"));
+      onDone();
+      void navigate({ to: "/deals/$cardId", params: { cardId: deal.id } });
+    },
+  });
+}
+
+function postDeal(body: Schemas["NewDeal"]) {
+  return bodyOf(api.POST("/api/crm/deals", { body }));
 }

@@ -1,4 +1,61 @@
-import { Outlet } from "@tanstack/react-router";
+import { Button } from "@mantine/core";
+import { IconBriefcase2 } from "@tabler/icons-react";
+import { Outlet, useParams } from "@tanstack/react-router";
+import { lazy, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { EmptyState, PageBody, PageHeader, RowSkeletons, Split } from "@/shared/ui";
+import { DealFilters } from "./deal-filters";
+import { BesideList, DealList } from "./deal-list";
+import { useDealFilter } from "./filter";
+
+const Board = lazy(() => import("./board"));
+const CreateDeal = lazy(() => import("./create-deal"));
+
 export function DealsPage() {
-  return <Outlet />;
+  const { cardId } = useParams({ strict: false });
+  return (
+    <Split
+      full={<Deals />}
+      beside={<BesideList currentId={cardId} />}
+      side={cardId ? <Outlet /> : null}
+    />
+  );
+}
+
+function Deals() {
+  const { t } = useTranslation("deals");
+  const { filter, pipelines } = useDealFilter();
+  const [creating, setCreating] = useState(false);
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        actions={
+          <Button variant="default" onClick={() => setCreating(true)}>
+            {t("newDeal")}
+          </Button>
+        }
+      >
+        <DealFilters />
+      </PageHeader>
+      {!pipelines ? (
+        <RowSkeletons />
+      ) : pipelines.length === 0 ? (
+        <EmptyState
+          icon={<IconBriefcase2 size={32} stroke={1.5} />}
+          title={t("noPipelines")}
+          text={t("noPipelinesText")}
+        />
+      ) : filter.view === "board" ? (
+        <Suspense fallback={<RowSkeletons />}>
+          <Board />
+        </Suspense>
+      ) : (
+        <PageBody>
+          <DealList onCreate={() => setCreating(true)} />
+        </PageBody>
+      )}
+      <Suspense>{creating && <CreateDeal onClose={() => setCreating(false)} />}</Suspense>
+    </>
+  );
 }

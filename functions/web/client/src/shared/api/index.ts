@@ -1,7 +1,10 @@
 export * from "./cards";
 export { $api, api, bodyOf, type Schemas } from "./client";
+export { type DealMove, type DealPages, dealKey, stageKey, useMoveDeal } from "./move-deal";
 export { useUnread } from "./notifications";
 export { type FieldProblem, ProblemError, toProblem } from "./problem";
+export { type Pipeline, type Stage, usePipelines } from "./pipelines";
+export { type Reminder, useNextSteps, useReminders } from "./reminders";
 export { queryClient } from "./query-client";
 export { type Person, session, type SessionState } from "./session";
 export { uploadTo } from "./upload";

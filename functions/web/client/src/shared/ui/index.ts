@@ -11,8 +11,10 @@ export {
   textEditor,
 } from "./fact-editors";
 export { type FactEditor, FactField } from "./fact-field";
+export { LostDialog } from "./lost-dialog";
 export { PageBody, PageHeader } from "./page";
 export { useProblemText } from "./problem-text";
+export { Split } from "./split";
 export { EmptyState, ErrorState, RowSkeletons } from "./states";
 export { TimelineItem } from "./timeline-item";
 export { UNDO_MS, useToasts } from "./toasts";

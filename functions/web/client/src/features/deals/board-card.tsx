@@ -1,0 +1,96 @@
+import { useDraggable } from "@dnd-kit/core";
+import { Tooltip } from "@mantine/core";
+import { IconBell, IconGripVertical } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { memo, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { cardText, type Deal, useCardTitles, useNextSteps } from "@/shared/api";
+import { useFormats } from "@/shared/i18n";
+import { Face, Money } from "@/shared/ui";
+import classes from "./board.module.css";
+import { clientOf } from "./deal-list";
+import { daysSince } from "./sums";
+
+/** A deal that can be taken: anywhere with a pointer, by its handle with the keyboard. */
+export const DraggableCard = memo(function DraggableCard({ deal }: { deal: Deal }) {
+  const { t } = useTranslation("deals");
+  const drag = useDraggable({ id: deal.id, data: { deal } });
+  const { onKeyDown, ...pointer } = drag.listeners ?? {};
+  return (
+    <div
+      ref={drag.setNodeRef}
+      className={classes.slot}
+      data-dragging={drag.isDragging || undefined}
+      {...pointer}
+    >
+      <BoardCard
+        deal={deal}
+        handle={
+          <button
+            ref={drag.setActivatorNodeRef}
+            type="button"
+            className={classes.handle}
+            {...drag.attributes}
+            aria-label={t("moveHandle", { title: deal.title })}
+            onKeyDown={onKeyDown as React.KeyboardEventHandler}
+          >
+            <IconGripVertical size={14} aria-hidden />
+          </button>
+        }
+      />
+    </div>
+  );
+});
+
+interface BoardCardProps {
+  deal: Deal;
+  handle?: ReactNode;
+  floating?: boolean;
+}
+
+export function BoardCard({ deal, handle, floating }: BoardCardProps) {
+  const { t } = useTranslation("deals");
+  const client = clientOf(deal);
+  const titles = useCardTitles(client ? [client] : []);
+  const days = daysSince(deal.stage_since);
+  return (
+    <article className={classes.card} data-floating={floating || undefined}>
+      <div className={classes.top}>
+        <Link
+          to="/deals/$cardId"
+          params={{ cardId: deal.id }}
+          search={(before) => before}
+          className={classes.title}
+          draggable={false}
+        >
+          {deal.title}
+        </Link>
+        {handle}
+      </div>
+      {client && <p className={classes.client}>{titles.get(cardText(client)) ?? "\u00a0"}</p>}
+      {deal.open && <NextStep deal={deal} />}
+      <div className={classes.bottom}>
+        <span className={classes.amount}>{deal.amount && <Money value={deal.amount} />}</span>
+        <Tooltip label={t("daysInStageLong", { count: days })}>
+          <span className={classes.days}>{t("daysInStage", { count: days })}</span>
+        </Tooltip>
+        {deal.owner_name && <Face name={deal.owner_name} />}
+      </div>
+    </article>
+  );
+}
+
+function NextStep({ deal }: { deal: Deal }) {
+  const { t } = useTranslation("deals");
+  const formats = useFormats();
+  const step = useNextSteps().get(cardText({ kind: "deal", id: deal.id }));
+  if (!step) return null;
+  const late = Date.parse(step.at) < Date.now();
+  return (
+    <p className={classes.step} data-late={late || undefined}>
+      <IconBell size={14} aria-hidden />
+      <span className={classes.stepText}>{step.text}</span>
+      <span className={classes.stepDate}>{late ? t("late") : formats.day(step.at)}</span>
+    </p>
+  );
+}

@@ -1,0 +1,126 @@
+import {
+  type Announcements,
+  closestCenter,
+  DndContext,
+  type DragEndEvent,
+  DragOverlay,
+  KeyboardSensor,
+  MouseSensor,
+  pointerWithin,
+  type CollisionDetection,
+  TouchSensor,
+  useSensor,
+  useSensors,
+} from "@dnd-kit/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type Deal, type Stage, useMoveDeal } from "@/shared/api";
+import { LostDialog, useToasts } from "@/shared/ui";
+import { BoardCard } from "./board-card";
+import { StageColumn } from "./stage-column";
+import classes from "./board.module.css";
+import { useDealFilter } from "./filter";
+import { nextColumn } from "./keyboard-columns";
+
+/** With a pointer the column under it; with the keyboard the nearest one. */
+const columnAt: CollisionDetection = (args) =>
+  args.pointerCoordinates ? pointerWithin(args) : closestCenter(args);
+
+/** The deals of a pipeline by stage; each can be dragged, with the keyboard too. */
+export default function Board() {
+  const { t } = useTranslation("deals");
+  const { filter } = useDealFilter();
+  const stages = filter.pipeline?.stages ?? [];
+  const [dragged, setDragged] = useState<Deal | null>(null);
+  const { put, losing, confirmLost, cancelLost } = usePutting();
+  const sensors = useSensors(
+    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
+    useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: nextColumn }),
+  );
+  const stageOf = (id: unknown) => stages.find((stage) => stage.id === id);
+  const finish = ({ active, over }: DragEndEvent) => {
+    const deal = active.data.current?.deal as Deal | undefined;
+    const stage = stageOf(over?.id);
+    setDragged(null);
+    if (deal && stage && stage.id !== deal.stage_id) put(deal, stage);
+  };
+  return (
+    <DndContext
+      sensors={sensors}
+      collisionDetection={columnAt}
+      accessibility={{
+        announcements: useAnnouncements(stages),
+        screenReaderInstructions: { draggable: t("dragHelp") },
+      }}
+      onDragStart={({ active }) => setDragged((active.data.current?.deal as Deal | undefined) ?? null)}
+      onDragEnd={finish}
+      onDragCancel={() => setDragged(null)}
+    >
+      {/* A region that scrolls has to be reachable for those who scroll with the keys. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={classes.board} role="region" aria-label={t("title")} tabIndex={0}>
+        {stages.map((stage) => (
+          <StageColumn key={stage.id} stage={stage} ownerId={filter.ownerId} dragged={dragged} />
+        ))}
+      </div>
+      <DragOverlay dropAnimation={null}>
+        {dragged && <BoardCard deal={dragged} floating />}
+      </DragOverlay>
+      {losing && (
+        <LostDialog title={losing.deal.title} onSubmit={confirmLost} onClose={cancelLost} />
+      )}
+    </DndContext>
+  );
+}
+
+/** Puts deals into stages; a lost one only after its reason is told. */
+function usePutting() {
+  const { t } = useTranslation("deals");
+  const toasts = useToasts();
+  const move = useMoveDeal();
+  const { filter } = useDealFilter();
+  const [losing, setLosing] = useState<{ deal: Deal; to: Stage } | null>(null);
+  const send = async (deal: Deal, to: Stage, reason?: string) => {
+    const from = filter.pipeline?.stages.find(({ id }) => id === deal.stage_id);
+    try {
+      const moved = await move.mutateAsync({ deal, to, reason });
+      toasts.done(
+        t("moved", { title: deal.title, stage: to.name }),
+        from && (() => move.mutateAsync({ deal: moved, to: from })),
+      );
+    } catch (error) {
+      toasts.failed(error);
+    }
+  };
+  return {
+    losing,
+    put: (deal: Deal, to: Stage) => {
+      if (to.kind === "lost") setLosing({ deal, to });
+      else void send(deal, to);
+    },
+    confirmLost: (reason: string) => {
+      if (losing) void send(losing.deal, losing.to, reason || undefined);
+      setLosing(null);
+    },
+    cancelLost: () => setLosing(null),
+  };
+}
+
+function useAnnouncements(stages: readonly Stage[]): Announcements {
+  const { t } = useTranslation("deals");
+  const titleOf = (active: { data: { current?: Record<string, unknown> } }) =>
+    (active.data.current?.deal as Deal | undefined)?.title ?? "";
+  const nameOf = (over: { id: unknown } | null) =>
+    stages.find(({ id }) => id === over?.id)?.name ?? "";
+  return {
+    onDragStart: ({ active }) => t("dragStart", { title: titleOf(active) }),
+    onDragOver: ({ active, over }) =>
+      over ? t("dragOver", { title: titleOf(active), stage: nameOf(over) }) : undefined,
+    onDragEnd: ({ active, over }) =>
+      over
+        ? t("dragEnd", { title: titleOf(active), stage: nameOf(over) })
+        : t("dragCancel", { title: titleOf(active) }),
+    onDragCancel: ({ active }) => t("dragCancel", { title: titleOf(active) }),
+  };
+}

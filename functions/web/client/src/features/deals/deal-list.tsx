@@ -1,0 +1,158 @@
+import { Button } from "@mantine/core";
+import { IconBriefcase2 } from "@tabler/icons-react";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { type CardRef, cardText, type Deal, useCardTitles } from "@/shared/api";
+import { type Column, DataList, EmptyState, ErrorState, Face, Money } from "@/shared/ui";
+import classes from "./deal-list.module.css";
+import { useDealFilter } from "./filter";
+import { allOf, useFilteredDeals } from "./queries";
+import { daysSince } from "./sums";
+
+export function DealList({ onCreate }: { onCreate: () => void }) {
+  const { t } = useTranslation("deals");
+  const { filter, change } = useDealFilter();
+  const query = useFilteredDeals(filter);
+  const deals = allOf(query.data?.pages);
+  const columns = useDealColumns(deals);
+  if (query.isError && !query.data)
+    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  const filtered = filter.stageId !== undefined || filter.ownerId !== undefined;
+  return (
+    <DataList
+      label={t("title")}
+      rows={deals}
+      columns={columns}
+      rowKey={(deal) => deal.id}
+      rowLabel={(deal) => deal.title}
+      href={(deal) => `/deals/${deal.id}`}
+      loading={query.isPending}
+      onMore={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
+      loadingMore={query.isFetchingNextPage}
+      empty={
+        <EmptyState
+          icon={<IconBriefcase2 size={32} stroke={1.5} />}
+          title={filtered ? t("emptyFiltered") : t("emptyTitle")}
+          text={filtered ? t("emptyFilteredText") : t("emptyText")}
+          action={
+            filtered ? (
+              <Button
+                variant="default"
+                onClick={() => change({ stage: undefined, owner: undefined })}
+              >
+                {t("clearFilters")}
+              </Button>
+            ) : (
+              <Button onClick={onCreate}>{t("newDeal")}</Button>
+            )
+          }
+        />
+      }
+    />
+  );
+}
+
+/** The same deals in one narrow column, beside the one that is open. */
+export function BesideList({ currentId }: { currentId: string | undefined }) {
+  const { t } = useTranslation("deals");
+  const { filter } = useDealFilter();
+  const query = useFilteredDeals(filter);
+  const deals = allOf(query.data?.pages);
+  const columns: Column<Deal>[] = [
+    { key: "title", header: t("columnTitle"), render: (deal) => deal.title },
+    {
+      key: "amount",
+      header: t("columnAmount"),
+      numeric: true,
+      width: "112px",
+      render: (deal) => deal.amount && <Money value={deal.amount} />,
+    },
+  ];
+  return (
+    <div className={classes.beside}>
+      <DataList
+        label={t("title")}
+        rows={deals}
+        columns={columns}
+        rowKey={(deal) => deal.id}
+        rowLabel={(deal) => deal.title}
+        href={(deal) => `/deals/${deal.id}`}
+        currentKey={currentId}
+        loading={query.isPending}
+        onMore={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
+        loadingMore={query.isFetchingNextPage}
+      />
+    </div>
+  );
+}
+
+/** Whom a deal is with: the company, else the first contact. */
+export function clientOf(deal: Deal): CardRef | null {
+  if (deal.company_id) return { kind: "company", id: deal.company_id };
+  const contact = deal.contact_ids?.[0];
+  return contact ? { kind: "contact", id: contact } : null;
+}
+
+function useDealColumns(deals: readonly Deal[]): Column<Deal>[] {
+  const { t } = useTranslation("deals");
+  const { filter } = useDealFilter();
+  const clients = deals.flatMap((deal) => clientOf(deal) ?? []);
+  const titles = useCardTitles(clients);
+  return useMemo(
+    () => [
+      { key: "title", header: t("columnTitle"), render: (deal) => deal.title },
+      {
+        key: "client",
+        header: t("columnClient"),
+        width: "22%",
+        hideBelow: 640,
+        render: (deal) => {
+          const client = clientOf(deal);
+          return client && titles.get(cardText(client));
+        },
+      },
+      {
+        key: "stage",
+        header: t("columnStage"),
+        width: "18%",
+        render: (deal) => {
+          const stage = filter.pipeline?.stages.find(({ id }) => id === deal.stage_id);
+          return (
+            <span className={classes.stage} data-kind={deal.stage_kind}>
+              {stage?.name}
+            </span>
+          );
+        },
+      },
+      {
+        key: "amount",
+        header: t("columnAmount"),
+        numeric: true,
+        width: "132px",
+        render: (deal) => deal.amount && <Money value={deal.amount} />,
+      },
+      {
+        key: "days",
+        header: t("columnDays"),
+        numeric: true,
+        width: "96px",
+        hideBelow: 960,
+        render: (deal) => t("daysInStage", { count: daysSince(deal.stage_since) }),
+      },
+      {
+        key: "owner",
+        header: t("columnOwner"),
+        width: "168px",
+        hideBelow: 960,
+        render: (deal) =>
+          deal.owner_name && (
+            <span className={classes.owner}>
+              <Face name={deal.owner_name} silent />
+              <span>{deal.owner_name}</span>
+            </span>
+          ),
+      },
+    ],
+    [t, titles, filter.pipeline],
+  );
+}

@@ -1,0 +1,39 @@
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { type Pipeline, usePipelines } from "@/shared/api";
+
+export interface DealFilter {
+  pipeline: Pipeline | undefined;
+  stageId: string | undefined;
+  ownerId: string | undefined;
+  view: "board" | "list";
+}
+
+interface FilterChange {
+  pipeline?: string;
+  stage?: string;
+  owner?: string;
+  view?: "board" | "list";
+}
+
+/** What the address says is shown; the first pipeline where it says none. */
+export function useDealFilter(): {
+  filter: DealFilter;
+  pipelines: readonly Pipeline[] | undefined;
+  change: (part: FilterChange) => void;
+} {
+  const search = useSearch({ from: "/staff/deals" });
+  const navigate = useNavigate();
+  const pipelines = usePipelines();
+  const pipeline = pipelines?.find(({ id }) => id === search.pipeline) ?? pipelines?.[0];
+  return {
+    pipelines,
+    filter: {
+      pipeline,
+      stageId: pipeline?.stages.find(({ id }) => id === search.stage)?.id,
+      ownerId: search.owner,
+      view: search.view ?? "board",
+    },
+    change: (part) =>
+      void navigate({ to: "/deals", search: (before) => ({ ...before, ...part }), replace: true }),
+  };
+}

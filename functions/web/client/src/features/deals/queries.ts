@@ -1,0 +1,53 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { api, bodyOf, type Deal, stageKey } from "@/shared/api";
+import type { DealFilter } from "./filter";
+
+const COLUMN_PAGE = 30;
+const LIST_PAGE = 50;
+
+/** The deals of one stage, page by page. */
+export function useStageDeals(stageId: string, ownerId: string | undefined) {
+  return useInfiniteQuery({
+    queryKey: stageKey(stageId, ownerId),
+    queryFn: ({ pageParam: cursor, signal }) =>
+      bodyOf(
+        api.GET("/api/crm/deals", {
+          params: {
+            query: { stage_id: stageId, owner_id: ownerId, limit: COLUMN_PAGE, cursor },
+          },
+          signal,
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+  });
+}
+
+/** The deals that a filter lets through, page by page. */
+export function useFilteredDeals({ pipeline, stageId, ownerId }: DealFilter) {
+  return useInfiniteQuery({
+    queryKey: ["deals", "list", pipeline?.id, stageId, ownerId],
+    enabled: pipeline !== undefined,
+    queryFn: ({ pageParam: cursor, signal }) =>
+      bodyOf(
+        api.GET("/api/crm/deals", {
+          params: {
+            query: {
+              pipeline_id: pipeline?.id,
+              stage_id: stageId,
+              owner_id: ownerId,
+              limit: LIST_PAGE,
+              cursor,
+            },
+          },
+          signal,
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+  });
+}
+
+export function allOf(pages: { items: Deal[] }[] | undefined): Deal[] {
+  return pages?.flatMap((page) => page.items) ?? [];
+}

@@ -1,0 +1,69 @@
+import { useDroppable } from "@dnd-kit/core";
+import { Button } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { Deal, Stage } from "@/shared/api";
+import { ErrorState, Money, RowSkeletons } from "@/shared/ui";
+import { DraggableCard } from "./board-card";
+import classes from "./board.module.css";
+import { allOf, useStageDeals } from "./queries";
+import { sumsOf } from "./sums";
+
+interface StageColumnProps {
+  stage: Stage;
+  ownerId: string | undefined;
+  dragged: Deal | null;
+}
+
+export function StageColumn({ stage, ownerId, dragged }: StageColumnProps) {
+  const { t } = useTranslation(["deals", "common"]);
+  const { setNodeRef, isOver } = useDroppable({ id: stage.id });
+  const query = useStageDeals(stage.id, ownerId);
+  const deals = allOf(query.data?.pages);
+  const target = isOver && dragged?.stage_id !== stage.id;
+  return (
+    <section
+      ref={setNodeRef}
+      className={classes.column}
+      data-target={target || undefined}
+      data-kind={stage.kind}
+      aria-label={stage.name}
+    >
+      <header className={classes.head}>
+        <h2 className={classes.name} title={stage.name}>
+          {stage.name}
+        </h2>
+        {stage.kind !== "open" && <span className={classes.kind}>{t(stage.kind)}</span>}
+        {query.data && (
+          <span className={classes.count}>
+            {query.hasNextPage ? t("countMore", { count: deals.length }) : deals.length}
+          </span>
+        )}
+        {/* A sum of a part would be a guess: it stands only where the whole stage is here. */}
+        <span className={classes.sum}>
+          {!query.hasNextPage &&
+            sumsOf(deals).map((sum) => <Money key={sum.currency} value={sum} />)}
+        </span>
+      </header>
+      <div className={classes.cards}>
+        {query.isPending && <RowSkeletons count={3} height={84} />}
+        {query.isError && !query.data && (
+          <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+        )}
+        {deals.map((deal) => (
+          <DraggableCard key={deal.id} deal={deal} />
+        ))}
+        {query.data && deals.length === 0 && <p className={classes.empty}>{t("stageEmpty")}</p>}
+        {query.hasNextPage && (
+          <Button
+            variant="subtle"
+            color="gray"
+            loading={query.isFetchingNextPage}
+            onClick={() => void query.fetchNextPage()}
+          >
+            {t("common:showMore")}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import { type InfiniteData, useMutation, useQueryClient } from "@tanstack/react-query";
+import type { Deal } from "./cards";
+import { api, bodyOf, type Schemas } from "./client";
+import type { Stage } from "./pipelines";
+
+export type DealPages = InfiniteData<Schemas["PageView_DealView_"], string | undefined>;
+
+export interface DealMove {
+  deal: Deal;
+  to: Stage;
+  reason?: string;
+}
+
+export function stageKey(stageId: string, ownerId: string | undefined) {
+  return ["deals", "stage", stageId, ownerId ?? null] as const;
+}
+
+export function dealKey(id: string) {
+  return ["card", "deal", id] as const;
+}
+
+/** Brings a deal into another stage: shown at once, taken back when the portal refuses. */
+export function useMoveDeal() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ deal, to, reason }: DealMove) =>
+      bodyOf(
+        api.POST("/api/crm/deals/{card_id}/stage", {
+          params: { path: { card_id: deal.id } },
+          body: { stage_id: to.id, reason },
+        }),
+      ),
+    onMutate: async ({ deal, to }) => {
+      await client.cancelQueries({ queryKey: ["deals"] });
+      const before = client.getQueriesData<DealPages>({ queryKey: ["deals", "stage"] });
+      const moved = { ...deal, stage_id: to.id, stage_kind: to.kind, stage_since: now() };
+      for (const [key, pages] of before)
+        if (pages) client.setQueryData(key, withMoved(pages, key[2] as string, moved));
+      client.setQueryData(dealKey(deal.id), moved);
+      return { before, deal };
+    },
+    onError: (_error, _move, context) => {
+      for (const [key, pages] of context?.before ?? []) client.setQueryData(key, pages);
+      if (context) client.setQueryData(dealKey(context.deal.id), context.deal);
+    },
+    onSettled: (deal) => {
+      if (deal) client.setQueryData(dealKey(deal.id), deal);
+      void client.invalidateQueries({ queryKey: ["deals"] });
+      void client.invalidateQueries({ queryKey: ["timeline", "deal", deal?.id] });
+      void client.invalidateQueries({ queryKey: ["stage-log", deal?.id] });
+    },
+  });
+}
+
+function withMoved(pages: DealPages, stageId: string, moved: Deal): DealPages {
+  const without = pages.pages.map((page) => ({
+    ...page,
+    items: page.items.filter((deal) => deal.id !== moved.id),
+  }));
+  const [first, ...rest] = without;
+  if (!first || stageId !== moved.stage_id) return { ...pages, pages: without };
+  return { ...pages, pages: [{ ...first, items: [moved, ...first.items] }, ...rest] };
+}
+
+function now(): string {
+  return new Date().toISOString();
+}
