@@ -60,5 +60,5 @@ def _announce(bucket: s3.Bucket) -> None:
     assert isinstance(resource, s3.CfnBucket)  # noqa: S101  # narrows the type
     resource.add_property_override(
         "NotificationConfiguration.EventBridgeConfiguration.EventBridgeEnabled",
-        True,  # noqa: FBT003
+        True,  # noqa: FBT003  # CDK takes the value by position
     )

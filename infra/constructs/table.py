@@ -55,8 +55,8 @@ def index_names(feature: str) -> list[str]:
 def _schema_of(feature: str) -> Mapping[str, Any]:
     with isolated(FUNCTIONS / feature, AT_IMPORT):
         table = importlib.import_module(f"chalicelib.{feature}.store").TABLE
-        # PynamoDB writes this schema into CreateTable and offers no public name for it.
-        schema: Mapping[str, Any] = table._get_schema()  # noqa: SLF001
+        # PynamoDB writes this schema into CreateTable.
+        schema: Mapping[str, Any] = table._get_schema()  # noqa: SLF001  # it has no public name
     return schema
 
 

@@ -24,22 +24,33 @@ class Bus:
     def carry(self) -> None:
         """Delivers what was announced since the last time, and what that leads to.
 
-        Listeners are the features that have come to life.
+        Listeners are the features that have come to life. What one cannot handle yet comes again, as a queue would
+        bring it, for as long as anything else moves.
         """
-        while fresh := [event for event in self._announced() if event.id not in self._carried]:
-            for event in fresh:
-                self._carried.add(event.id)
-                self._deliver(event)
+        waiting = self._fresh()
+        while waiting:
+            failed = [event for event in waiting if not self._deliver(event)]
+            fresh = self._fresh()
+            assert fresh or len(failed) < len(waiting), f"nobody can handle {failed}"
+            waiting = failed + fresh
 
-    def _deliver(self, event: Event) -> None:
+    def _deliver(self, event: Event) -> bool:
         source = event.type.partition(".")[0]
         if (reader := STREAM_READERS.get(source)) and reader[0] in self._world.alive:
             self._world.app(reader[0]).invoke(reader[1], streamed(event))
-        for feature in self._world.alive:
-            listens = import_module(f"chalicelib.{feature}.consumers").SUBSCRIPTIONS
-            if event.detail_type in listens:
-                answer = self._world.app(feature).invoke("consume", queued(event))
-                assert answer == {"batchItemFailures": []}, f"{feature} failed on {event}"
+        return all([self._handled(feature, event) for feature in self._world.alive])
+
+    def _handled(self, feature: str, event: Event) -> bool:
+        listens = import_module(f"chalicelib.{feature}.consumers").SUBSCRIPTIONS
+        if event.detail_type not in listens:
+            return True
+        answer = self._world.app(feature).invoke("consume", queued(event))
+        return bool(answer == {"batchItemFailures": []})
+
+    def _fresh(self) -> list[Event]:
+        fresh = [event for event in self._announced() if event.id not in self._carried]
+        self._carried.update(event.id for event in fresh)
+        return fresh
 
     def _announced(self) -> Iterator[Event]:
         pages = boto3.client("dynamodb").get_paginator("scan")

@@ -9,6 +9,7 @@ from tests.support.scene import Scene
 from tests.support.triggers import queued, streamed
 
 from portal.events import Event
+from portal.ids import new_id
 
 ROUTES = {
     "contacts": Budget({"BatchGetItem": 1, "GetItem": 1, "Query": 1}, read=2),
@@ -51,8 +52,10 @@ def example(scene: Scene, name: str) -> Event:
 def letter(scene: Scene, sender: str) -> Event:
     """A letter from an address, with nothing else to tell its card by."""
     event = example(scene, "communications.communication_received.v1")
-    data = dict(event.data) | {"token_card": None, "parent_ids": [], "counterparts": [sender]}
-    return replace(event, data=data | {"authenticated": True})
+    communication = event.data["communication"] | {"id": new_id()}
+    told = {"token_card": None, "parent_ids": [], "counterparts": [sender], "authenticated": True}
+    data = dict(event.data) | told | {"communication": communication}
+    return replace(event, id=new_id(), data=data)
 
 
 def moved_seller(scene: Scene) -> Event:
