@@ -18,6 +18,7 @@ def linked(communication_id: str, revision: int, *cards: dict[str, Any]) -> Even
     data = {
         "communication_id": communication_id,
         "cards": cards,
+        "contact_ids": [card["id"] for card in cards if card == CONTACT],
         "by": "address",
         "revision": revision,
     }
@@ -43,7 +44,7 @@ def test_a_letter_that_crm_asks_about_waits_with_suggestions(office: Office) -> 
     data = {
         "communication_id": item["id"],
         "reason": "several_open_deals",
-        "suggestions": [{"card": DEAL, "title": "Насосы"}],
+        "suggestions": [{"card": DEAL, "title": "Насосы", "audience": sorted(AUDIENCE)}],
         "cards": [CONTACT],
         "revision": 2,
     }
@@ -52,7 +53,7 @@ def test_a_letter_that_crm_asks_about_waits_with_suggestions(office: Office) -> 
     assert office.hear(asked, linked(item["id"], 1, DEAL)) == []
     (after,) = office.inbox(SELLER)
     assert (after["reason"], after["cards"]) == ("several_open_deals", [CONTACT])
-    assert after["suggestions"] == data["suggestions"]
+    assert after["suggestions"] == [{"card": DEAL, "title": "Насосы"}]
 
 
 def test_tokens_end_when_rights_change(office: Office) -> None:

@@ -33,13 +33,23 @@ def desk() -> Desk:
 
 def linked(desk: Desk, record: Communication, revision: int, by: str, *cards: CardRef) -> None:
     """Crm says that the communication stands on these cards."""
-    data = {"communication_id": record.id, "cards": _refs(cards), "by": by, "revision": revision}
+    data = {
+        "communication_id": record.id,
+        "cards": _refs(cards),
+        "contact_ids": [],
+        "by": by,
+        "revision": revision,
+    }
     on_communication_linked(desk.following, _event("linked", data, {f"employee:{SELLER.id}"}))
 
 
 def unlinked(desk: Desk, record: Communication, revision: int, *cards: CardRef) -> None:
     """Crm says that it does not know, and suggests two deals."""
-    suggestions = [{"card": card, "title": "Насосы"} for card in _refs((DEAL, OTHER_DEAL))]
+    audience = [f"employee:{SELLER.id}"]
+    suggestions = [
+        {"card": card, "title": "Насосы", "audience": audience}
+        for card in _refs((DEAL, OTHER_DEAL))
+    ]
     data = {
         "communication_id": record.id,
         "reason": "several_open_deals",

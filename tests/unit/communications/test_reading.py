@@ -14,7 +14,7 @@ from tests.unit.communications.fakes import (
 )
 from tests.unit.communications.letters import attachment, letter, multipart, stamps
 
-from chalicelib.communications.model import Communication, State
+from chalicelib.communications.model import Communication, State, Suggestion
 from portal.cards import CardRef
 from portal.errors import ConflictError, NotFoundError
 from portal.paging import PageRequest
@@ -32,7 +32,11 @@ def desk() -> Desk:
 def on(desk: Desk, record: Communication, *cards: CardRef) -> None:
     """The record linked to cards."""
     desk.store.records[record.id] = replace(
-        record, state=State.LINKED, cards=cards, audience=frozenset({f"employee:{SELLER.id}"})
+        record,
+        state=State.LINKED,
+        cards=cards,
+        contact_ids=tuple(card.id for card in cards if card == CONTACT),
+        audience=frozenset({f"employee:{SELLER.id}"}),
     )
 
 
@@ -77,6 +81,26 @@ def test_a_client_of_the_deal_who_is_no_party_reads_nothing(desk: Desk) -> None:
     on(desk, record, DEAL)
     with pytest.raises(NotFoundError):
         desk.reading.record(CLIENT, "client", record.id)
+
+
+def test_a_strangers_letter_on_his_card_is_not_the_clients(desk: Desk) -> None:
+    """A person may put any letter on a contact's card; the contact is then no party to it."""
+    record = desk.stored(letter())
+    on(desk, record, CONTACT)
+    desk.store.records[record.id] = replace(desk.store.records[record.id], contact_ids=())
+    with pytest.raises(NotFoundError):
+        desk.reading.record(CLIENT, "client", record.id)
+
+
+def test_a_suggestion_is_shown_to_those_who_may_see_the_card(desk: Desk) -> None:
+    """The title of a colleague's deal is not told to the whole department."""
+    record = desk.stored(letter())
+    mine = Suggestion(DEAL, "Насосы", frozenset({f"employee:{SELLER.id}"}))
+    theirs = Suggestion(DEAL, "Чужое", frozenset({f"employee:{STRANGER.id}"}))
+    desk.store.records[record.id] = replace(record, suggestions=(mine, theirs))
+    (listed,) = desk.reading.page(SELLER, None, State.UNLINKED, PageRequest()).items
+    shown, _ = desk.reading.full(SELLER, None, record.id)
+    assert (listed.suggestions, shown.suggestions) == ((mine,), (mine,))
 
 
 def test_an_unlinked_letter_is_not_the_clients(desk: Desk) -> None:

@@ -25,6 +25,7 @@ def on_communication_linked(following: Following, event: Event) -> None:
             revision=data["revision"],
             audience=event.audience,
             cards=_cards(data["cards"]),
+            contact_ids=tuple(data["contact_ids"]),
             by_person=data["by"] == _BY_PERSON,
         )
     )
@@ -33,7 +34,6 @@ def on_communication_linked(following: Following, event: Event) -> None:
 def on_communication_unlinked(following: Following, event: Event) -> None:
     """It waits for a person, who is shown these suggestions."""
     data = event.data
-    suggestions = (Suggestion(_card(one["card"]), one["title"]) for one in data["suggestions"])
     following.follow(
         Placement(
             communication_id=data["communication_id"],
@@ -42,7 +42,7 @@ def on_communication_unlinked(following: Following, event: Event) -> None:
             audience=event.audience,
             cards=_cards(data["cards"]),
             reason=data["reason"],
-            suggestions=tuple(suggestions),
+            suggestions=tuple(map(_suggestion, data["suggestions"])),
         )
     )
 
@@ -68,6 +68,10 @@ def on_letter_stored(receiving: Receiving, message: Mapping[str, Any]) -> None:
     Source: https://docs.aws.amazon.com/AmazonS3/latest/userguide/ev-events.html
     """
     receiving.receive(message["detail"]["object"]["key"], from_wire(message["time"]))
+
+
+def _suggestion(value: Mapping[str, Any]) -> Suggestion:
+    return Suggestion(_card(value["card"]), value["title"], frozenset(value["audience"]))
 
 
 def _cards(values: Iterable[Mapping[str, str]]) -> tuple[CardRef, ...]:

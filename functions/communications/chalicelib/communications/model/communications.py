@@ -8,7 +8,7 @@ from enum import StrEnum
 from chalicelib.communications.model.addresses import Address
 from chalicelib.communications.model.verdicts import Verdicts
 from portal.cards import CardRef
-from portal.principals import Actor
+from portal.principals import Actor, Principal
 
 SNIPPET_LENGTH = 200
 MAX_HISTORY = 100
@@ -38,10 +38,11 @@ class Status(StrEnum):
 
 @dataclass(frozen=True)
 class Suggestion:
-    """A card that may be the right one."""
+    """A card that may be the right one, for those who may see the card."""
 
     card: CardRef
     title: str
+    audience: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ class Communication:
     """The record. Bodies and attachments are a `Body`, kept apart because of their size.
 
     `at` is when it came or was made; what the sender's clock says is `sent_at`. `audience` are the tokens of
-    those who may see it (see `portal.principals`). `card` is the one it was written from or a person chose;
+    those who may see it (see `portal.principals`), `contact_ids` the contacts who are parties to it. `card` is the one it was written from or a person chose;
     `awaits_choice` holds until the cards are told of that choice.
     """
 
@@ -75,6 +76,7 @@ class Communication:
     audience: frozenset[str] = frozenset()
     mailboxes: tuple[str, ...] = ()
     cards: tuple[CardRef, ...] = ()
+    contact_ids: tuple[str, ...] = ()
     card: CardRef | None = None
     awaits_choice: bool = False
     suggestions: tuple[Suggestion, ...] = ()
@@ -122,6 +124,11 @@ class Communication:
             reason=None,
             link_history=(*self.link_history, change)[-MAX_HISTORY:],
         )
+
+    def for_staff(self, principal: Principal) -> "Communication":
+        """The same, with only those suggestions that the employee may see."""
+        mine = tuple(one for one in self.suggestions if principal.may_see(one.audience))
+        return replace(self, suggestions=mine)
 
     def for_client(self, own: CardRef) -> "Communication":
         """What its counterpart may see: the letter, and nothing of how the company handles it."""

@@ -68,6 +68,7 @@ class Placement:
     revision: int
     audience: frozenset[str]
     cards: tuple[CardRef, ...] = ()
+    contact_ids: tuple[str, ...] = ()
     by_person: bool = False
     reason: str | None = None
     suggestions: tuple[Suggestion, ...] = ()
@@ -110,6 +111,7 @@ def _placed(record: Communication, placement: Placement) -> Communication:
         record,
         state=placement.state,
         cards=placement.cards,
+        contact_ids=placement.contact_ids,
         audience=placement.audience,
         awaits_choice=False,
         reason=placement.reason,

@@ -34,7 +34,7 @@ class Reading:
         """
         page = self.store.communications(state, caller.grants, request)
         if state is State.UNLINKED:
-            return page
+            return page.map(lambda record: record.for_staff(caller))
         refs = {ref for record in page.items for ref in record.cards}
         visible = self.cards.visible(authorization, sorted(refs)) if refs else {}
         shown = [record for record in page.items if any(ref in visible for ref in record.cards)]
@@ -66,7 +66,7 @@ class Reading:
             NotFoundError: it does not exist, or is not for the caller.
         """
         record = self.record(caller, authorization, communication_id)
-        return record, self.objects.body(record.id)
+        return record.for_staff(caller), self.objects.body(record.id)
 
     def attachment_link(
         self, caller: Principal, authorization: str | None, communication_id: str, index: str
@@ -104,11 +104,10 @@ class Reading:
 
 
 def _as_party(caller: Principal, record: Communication) -> Communication:
-    """A client sees what his own contact's card holds; any other card does not make him a party."""
-    own = CardRef(CardKind.CONTACT, caller.contact_id) if caller.contact_id else None
-    if own is None or own not in record.cards:
+    """A client sees what his own contact wrote or was sent; standing on his card does not make him a party."""
+    if caller.contact_id is None or caller.contact_id not in record.contact_ids:
         raise NotFoundError(_UNKNOWN)
-    return record.for_client(own)
+    return record.for_client(CardRef(CardKind.CONTACT, caller.contact_id))
 
 
 def _attachment(body: Body, index: str) -> Attachment:

@@ -86,4 +86,8 @@ def _refs(refs: Iterable[CardRef]) -> list[dict[str, str]]:
 
 
 def _suggestion(card: Card) -> dict[str, Any]:
-    return {"card": {"kind": str(card.kind), "id": card.id}, "title": card.title}
+    return {
+        "card": {"kind": str(card.kind), "id": card.id},
+        "title": card.title,
+        "audience": sorted(without_clients(card.audience)),
+    }
