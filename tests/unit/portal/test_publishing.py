@@ -67,6 +67,17 @@ def test_calls_hold_ten_entries() -> None:
     assert [len(call) for call in bus.calls] == [10, 10, 3]
 
 
+def test_calls_hold_no_more_bytes_than_the_bus_takes() -> None:
+    """Large events travel in smaller company, each once and in order."""
+    bus = Bus()
+    large = [event(text="я" * 50_000) for _ in range(5)]
+    publish([record(one) for one in large], bus, "portal")
+    assert [len(call) for call in bus.calls] == [2, 2, 1]
+    assert [entry["Detail"] for call in bus.calls for entry in call] == [
+        one.to_json() for one in large
+    ]
+
+
 def test_a_refused_entry_is_an_error() -> None:
     """The receipt is read, so that the stream delivers again what the bus did not take."""
     with pytest.raises(PublishError):

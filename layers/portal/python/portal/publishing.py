@@ -10,7 +10,10 @@ from portal.events import Event
 from portal.logs import logger
 from portal.settings import Settings
 
+# https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-putevents.html: ten entries, 256 KB together. The rest
+# of an entry counts too, so there is room left for it.
 _ENTRIES_A_CALL = 10
+_BYTES_A_CALL = 240_000
 
 
 class PublishError(Exception):
@@ -24,8 +27,8 @@ def publish(records: Iterable[Mapping[str, Any]], client: Any, bus: str) -> int:
         PublishError: the bus refused an entry.
     """
     events = [event for record in records if (event := announced(record))]
-    for chunk in _chunks(events, _ENTRIES_A_CALL):
-        receipt = client.put_events(Entries=[_entry(event, bus) for event in chunk])
+    for chunk in _chunks([_entry(event, bus) for event in events]):
+        receipt = client.put_events(Entries=chunk)
         if receipt["FailedEntryCount"]:
             logger.error("The bus refused events", receipt=receipt["Entries"])
             raise PublishError(f"{receipt['FailedEntryCount']} of {len(chunk)} refused")
@@ -58,5 +61,15 @@ def _entry(event: Event, bus: str) -> dict[str, Any]:
     }
 
 
-def _chunks(events: list[Event], size: int) -> Iterator[list[Event]]:
-    return (events[start : start + size] for start in range(0, len(events), size))
+def _chunks(entries: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    chunk: list[dict[str, Any]] = []
+    size = 0
+    for entry in entries:
+        more = len(entry["Detail"].encode())
+        if chunk and (len(chunk) == _ENTRIES_A_CALL or size + more > _BYTES_A_CALL):
+            yield chunk
+            chunk, size = [], 0
+        chunk.append(entry)
+        size += more
+    if chunk:
+        yield chunk
