@@ -9,8 +9,7 @@ from portal.cards import CardKind, CardRef
 from portal.clock import from_wire
 from portal.consuming import EventHandler
 from portal.events import Event
-from portal.revocations import Revocations
-from portal.settings import Settings
+from portal.revocations import end_tokens
 
 _BY_PERSON = "person"
 
@@ -49,10 +48,7 @@ def on_communication_unlinked(following: Following, event: Event) -> None:
 
 def on_person_changed(_: Following, event: Event) -> None:
     """Tokens issued before the person's rights changed end."""
-    changed_at = event.data["access_changed_at"]
-    if changed_at is not None:
-        person_id = event.data["person"]["id"]
-        Revocations(Settings()["TABLE_NAME"]).note(person_id, from_wire(changed_at))
+    end_tokens(event)
 
 
 SUBSCRIPTIONS: Mapping[str, EventHandler] = {

@@ -5,20 +5,17 @@ from typing import Any
 
 from chalicelib.crm.model.cards import Owner
 from chalicelib.crm.service.crm import Crm
-from portal.clock import from_wire
 from portal.consuming import EventHandler
 from portal.events import Event
 from portal.principals import STAFF_ROLES
 from portal.publishing import announced
-from portal.revocations import Revocations
-from portal.settings import Settings
+from portal.revocations import end_tokens
 
 
 def on_person_changed(crm: Crm, event: Event) -> None:
     """Refuses the tokens that the change ends, and shows an employee's cards to who heads him now."""
-    person, changed_at = event.data["person"], event.data["access_changed_at"]
-    if changed_at is not None:
-        Revocations(Settings()["TABLE_NAME"]).note(person["id"], from_wire(changed_at))
+    end_tokens(event)
+    person = event.data["person"]
     if STAFF_ROLES.intersection(person["roles"]):
         employee = Owner(person["id"], person["name"], frozenset(person["department_ids"]))
         crm.following.follow_employee(employee, event.occurred_at)

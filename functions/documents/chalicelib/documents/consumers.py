@@ -5,18 +5,14 @@ from typing import Any
 
 from chalicelib.documents.model import Upload
 from chalicelib.documents.service import Receiving
-from portal.clock import from_wire
 from portal.consuming import EventHandler
 from portal.events import Event
-from portal.revocations import Revocations
-from portal.settings import Settings
+from portal.revocations import end_tokens
 
 
 def on_person_changed(_: object, event: Event) -> None:
     """Refuses the tokens that were issued before the person's rights changed."""
-    if changed_at := event.data["access_changed_at"]:
-        person_id = event.data["person"]["id"]
-        Revocations(Settings()["TABLE_NAME"]).note(person_id, from_wire(changed_at))
+    end_tokens(event)
 
 
 SUBSCRIPTIONS: Mapping[str, EventHandler] = {"people.person_changed.v1": on_person_changed}

@@ -11,15 +11,12 @@ from portal.clock import from_wire, to_wire
 from portal.consuming import EventHandler
 from portal.events import Event
 from portal.principals import OUTSIDE_ROLES, OWNER_GRANT, Role, department_grant
-from portal.revocations import Revocations
-from portal.settings import Settings
+from portal.revocations import end_tokens
 
 
 def on_person_changed(reactions: Reactions, event: Event) -> None:
     """Follows the person, and refuses the tokens issued before his rights changed."""
-    if changed_at := event.data["access_changed_at"]:
-        person_id = event.data["person"]["id"]
-        Revocations(Settings()["TABLE_NAME"]).note(person_id, from_wire(changed_at))
+    end_tokens(event)
     reactions.directory.follow(_person(event))
 
 

@@ -5,22 +5,19 @@ from typing import Any
 
 from chalicelib.people.schemas import NewOwner
 from chalicelib.people.service import Claims, People
-from portal.clock import from_wire
 from portal.consuming import EventHandler
 from portal.errors import ConflictError
 from portal.events import Event
 from portal.identity import CLAIM
-from portal.revocations import Revocations
-from portal.settings import Settings
+from portal.revocations import end_tokens
 
 
 def on_person_changed(people: People, event: Event) -> None:
     """Ends the sessions that the change forbids; the record itself already refuses new ones."""
-    changed_at = event.data["access_changed_at"]
-    if changed_at is None:
+    end_tokens(event)
+    if event.data["access_changed_at"] is None:
         return
     person = event.data["person"]
-    Revocations(Settings()["TABLE_NAME"]).note(person["id"], from_wire(changed_at))
     people.directory.apply_access(person["id"], active=person["active"])
 
 

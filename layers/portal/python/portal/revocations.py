@@ -10,6 +10,8 @@ import boto3
 from botocore.config import Config
 
 from portal.clock import from_wire, to_wire
+from portal.events import Event
+from portal.settings import Settings
 
 _OUTLIVES_TOKENS = timedelta(days=1)
 
@@ -41,6 +43,16 @@ class Revocations:
             )
         except self._client.exceptions.ConditionalCheckFailedException:
             return
+
+
+def end_tokens(event: Event) -> None:
+    """Ends the tokens that were issued before the change of a person, if the change touched his rights.
+
+    Every feature hears of such changes and keeps them in the table at ``TABLE_NAME``.
+    """
+    if changed_at := event.data["access_changed_at"]:
+        person_id = event.data["person"]["id"]
+        Revocations(Settings()["TABLE_NAME"]).note(person_id, from_wire(changed_at))
 
 
 def _key(person_id: str) -> dict[str, dict[str, str]]:
