@@ -19,7 +19,8 @@ from infra.paths import LOCAL
 
 _PYTHON = LOCAL / "emulator" / "bin" / "python"
 _START_SECONDS = 30
-_STOP_SECONDS = 30
+# Killed, it would lose what it has not written yet.
+_STOP_SECONDS = 120
 _PR_SET_PDEATHSIG = 1
 
 
@@ -37,7 +38,7 @@ async def running(settings: Settings) -> AsyncIterator[Process]:
 
 def log_tail(settings: Settings, lines: int = 5) -> str:
     """The last that the emulator said."""
-    text = _log_file(settings).read_text(encoding="utf-8", errors="replace")
+    text = log_file(settings).read_text(encoding="utf-8", errors="replace")
     return "\n".join(text.splitlines()[-lines:])
 
 
@@ -45,7 +46,7 @@ async def _start(settings: Settings) -> Process:
     settings.log.mkdir(parents=True, exist_ok=True)
     settings.unpacked.mkdir(exist_ok=True)
     forget_stream_positions(settings)
-    with _log_file(settings).open("wb") as log:
+    with log_file(settings).open("wb") as log:
         return await asyncio.create_subprocess_exec(
             str(_PYTHON),
             "-m",
@@ -115,5 +116,6 @@ async def _stop(process: Process) -> None:
         await process.wait()
 
 
-def _log_file(settings: Settings) -> Path:
+def log_file(settings: Settings) -> Path:
+    """Where the emulator writes what it does."""
     return settings.log / "emulator.log"

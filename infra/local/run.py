@@ -6,7 +6,7 @@ import signal
 from contextlib import AsyncExitStack
 
 from infra import stage
-from infra.local import emulator, listening, smtp, synth, watch
+from infra.local import drain, emulator, listening, smtp, synth, watch
 from infra.local.console import say, step
 from infra.local.demo.company import CLIENT, DOMAIN, EMPLOYEES, OWNER, PASSWORD
 from infra.local.errors import EmulatorError, LocalError
@@ -54,6 +54,7 @@ async def _stand(settings: Settings) -> None:
         portal = Portal(settings)
         with step("Deploying"):
             await asyncio.to_thread(portal.deploy)
+        stack.push_async_callback(_settle, settings)
         proxy = Proxy(settings, portal.address_of)
         await stack.enter_async_context(listening.serving(proxy.app, web))
         inbound = smtp.Inbound(stage.load(settings.stage).mail_domain, portal.keep_letter)
@@ -62,6 +63,11 @@ async def _stand(settings: Settings) -> None:
         proxy.ready = True
         _welcome(settings)
         await _until_dead(settings, portal, process)
+
+
+async def _settle(settings: Settings) -> None:
+    with step("The doors are closed; letting what came in come to rest"):
+        await drain.until_quiet(settings)
 
 
 async def _furnish(settings: Settings) -> None:
@@ -79,11 +85,12 @@ async def _until_dead(
         synth.synthesise(settings)
         return portal.deploy()
 
-    watching = asyncio.create_task(watch.redeploying(redeploy))
+    watching = asyncio.create_task(watch.redeploying(redeploy)) if settings.watch else None
     try:
         await process.wait()
     finally:
-        watching.cancel()
+        if watching:
+            watching.cancel()
     raise EmulatorError(f"The emulator has died:\n{emulator.log_tail(settings)}")
 
 

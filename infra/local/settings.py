@@ -15,7 +15,7 @@ KEY = "test"
 
 @dataclass(frozen=True)
 class Settings:
-    """`home` holds all state: another home is another portal."""
+    """`home` holds all state: another home is another portal. `watch` redeploys what changes."""
 
     home: Path
     port: int
@@ -23,6 +23,7 @@ class Settings:
     emulator_port: int
     relay_port: int
     stage: str = "local"
+    watch: bool = True
 
     @property
     def emulator_url(self) -> str:
@@ -61,7 +62,7 @@ class Settings:
 
 
 def from_environment() -> Settings:
-    """PORT, SMTP_PORT, EMULATOR_PORT, RELAY_PORT and PORTAL_HOME, each with its default."""
+    """PORT, SMTP_PORT, EMULATOR_PORT, RELAY_PORT, PORTAL_HOME and WATCH, each with its default."""
     emulator = int(os.environ.get("EMULATOR_PORT", "4566"))
     return Settings(
         home=Path(os.environ.get("PORTAL_HOME", LOCAL)),
@@ -69,4 +70,5 @@ def from_environment() -> Settings:
         smtp_port=int(os.environ.get("SMTP_PORT", "2525")),
         emulator_port=emulator,
         relay_port=int(os.environ.get("RELAY_PORT", emulator + 1)),
+        watch=os.environ.get("WATCH", "1") != "0",
     )

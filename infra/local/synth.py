@@ -7,11 +7,17 @@ import sys
 from infra.local import digest
 from infra.local.errors import DeployError
 from infra.local.settings import Settings
+from infra.lock import exclusive
 from infra.paths import ROOT
 
 
 def synthesise(settings: Settings) -> bool:
     """Brings the assembly up to date; tells whether it had to be made anew."""
+    with exclusive(settings.assembly.with_suffix(".lock")):
+        return _brought_up_to_date(settings)
+
+
+def _brought_up_to_date(settings: Settings) -> bool:
     stamp = settings.assembly.with_suffix(".digest")
     wanted = digest.of_sources()
     if stamp.exists() and stamp.read_text() == wanted:

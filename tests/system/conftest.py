@@ -1,0 +1,46 @@
+"""One portal for all these tests: deployed to the emulator with IAM enforced, furnished with the demo company."""
+
+import itertools
+from collections.abc import Iterator
+
+import pytest
+from tests.system.portal import Person, Portal
+
+_numbers = itertools.count(1)
+
+
+@pytest.fixture(scope="session")
+def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Portal]:
+    running = Portal(tmp_path_factory.mktemp("portal"))
+    try:
+        running.start()
+        yield running
+    finally:
+        running.end()
+
+
+@pytest.fixture(scope="session")
+def seller(portal: Portal) -> Person:
+    return portal.person("seller")
+
+
+@pytest.fixture(scope="session")
+def seller2(portal: Portal) -> Person:
+    return portal.person("seller2")
+
+
+@pytest.fixture(scope="session")
+def owner(portal: Portal) -> Person:
+    return portal.person("owner")
+
+
+@pytest.fixture(scope="session")
+def press(seller: Person) -> dict[str, str]:
+    """The demo deal whose client writes from petr@ladoga.example."""
+    return seller.deal("Литьевая машина 250 т")
+
+
+@pytest.fixture
+def subject() -> str:
+    """A subject that no other test uses."""
+    return f"Вопрос № {next(_numbers)} о поставке"

@@ -1,0 +1,58 @@
+"""A reminder fires on time, in the portal and by mail."""
+
+import json
+from datetime import UTC, datetime, timedelta
+from email.message import EmailMessage
+
+import pytest
+from tests.system.portal import Person, Portal, eventually
+
+pytestmark = pytest.mark.system
+
+
+def test_a_reminder_fires_once_in_the_portal_and_by_mail(
+    portal: Portal, seller: Person, press: dict[str, str], subject: str
+) -> None:
+    """The schedule ticks each minute; here its function is called, twice at the same time."""
+    at = (datetime.now(UTC) + timedelta(seconds=2)).isoformat().replace("+00:00", "Z")
+    seller.post("/notifications/reminders", {"at": at, "text": subject, "about": press})
+
+    def ticked() -> object:
+        tick(portal)
+        return seller.told("reminder", subject)
+
+    assert eventually(ticked)
+    tick(portal)
+    found = seller.get("/notifications", limit="100")["items"]
+    assert len([n for n in found if subject in n["text"]]) == 1
+    mailed = eventually(lambda: letter_about(portal, subject))
+    assert mailed == "seller@demo.example"
+
+
+def test_the_schedule_calls_the_function_each_minute(portal: Portal) -> None:
+    """Nobody needs to call it: the rule is on, and its target is the function."""
+    events = portal.aws("events")
+    rules = events.list_rules()["Rules"]
+    (tick_rule,) = [r for r in rules if r.get("ScheduleExpression") == "rate(1 minute)"]
+    assert tick_rule["State"] == "ENABLED"
+    targets = events.list_targets_by_rule(Rule=tick_rule["Name"])["Targets"]
+    assert [t["Arn"].endswith("portal-local-notifications-tick") for t in targets] == [True]
+
+
+def tick(portal: Portal) -> None:
+    """A minute passes."""
+    answer = portal.aws("lambda").invoke(
+        FunctionName="portal-local-notifications-tick", Payload=json.dumps({})
+    )
+    assert "FunctionError" not in answer, answer["Payload"].read()
+
+
+def letter_about(portal: Portal, text: str) -> str | None:
+    """Whom a letter that says this was sent to."""
+    return next((str(m["To"]) for m in portal.outbox() if text in plain(m)), None)
+
+
+def plain(message: EmailMessage) -> str:
+    """The letter's plain text."""
+    body = message.get_body(("plain",))
+    return str(body.get_content()) if body else ""
