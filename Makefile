@@ -105,19 +105,24 @@ replay: $(STAMP)/dev ## Do again what ended in the dead letters: STAGE, FEATURE,
 	@$(BIN)/python -m infra.replay $(STAGE) $(FEATURE) $(QUEUE)
 
 .PHONY: lint
-lint: $(STAMP)/dev ## Ruff, the formatter, the walls between features
+lint: $(STAMP)/dev ## Ruff and its formatter
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 
 .PHONY: types
 types: $(STAMP)/dev ## mypy, strict
 	@$(BIN)/mypy layers/portal/python functions infra tests
+	@for app in functions/*/app.py; do $(BIN)/mypy $$app | grep -v '^Success' || test $${PIPESTATUS[0]} = 0; done
 
 .PHONY: unit
 unit: $(STAMP)/dev ## The quick tests
 	@$(BIN)/pytest tests/unit
 
+.PHONY: system
+system: $(STAMP)/dev $(STAMP)/emulator ## The journeys through the whole portal, on the emulator
+	@$(BIN)/pytest -m system --durations 10
+
 .PHONY: test
 test: lint types $(STAMP)/emulator ## Everything that must hold: the gate
-	@$(BIN)/pytest -n 2 -m "not system"
-	@$(BIN)/pytest -m system
+	@$(BIN)/pytest -n auto --dist worksteal -m "not system" --durations 10
+	@$(MAKE) --no-print-directory system
