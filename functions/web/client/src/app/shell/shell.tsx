@@ -8,6 +8,7 @@ import { OfflineBanner } from "./offline-banner";
 import { PhoneBar } from "./phone-bar";
 import { Rail } from "./rail";
 import { TopBar } from "./top-bar";
+import { useOutbox } from "./use-outbox";
 import { useShellKeys } from "./use-shell-keys";
 import classes from "./shell.module.css";
 
@@ -18,6 +19,7 @@ export function Shell() {
   const { t } = useTranslation();
   const [narrow, setNarrow] = useLocalStorage({ key: "portal.rail", defaultValue: false });
   const dialogs = useShellKeys();
+  useOutbox();
   return (
     <div className={classes.shell} data-narrow={narrow || undefined}>
       <a className={classes.skip} href="#content">

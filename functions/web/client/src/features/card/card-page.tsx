@@ -1,4 +1,61 @@
-import type { CardKind } from "@/shared/api";
+import { useParams } from "@tanstack/react-router";
+import { useRef, useState } from "react";
+import { type CardKind, type CardRef, type Deal } from "@/shared/api";
+import { ErrorState, RowSkeletons } from "@/shared/ui";
+import { CardHeader } from "./card-header";
+import classes from "./card.module.css";
+import { CardComposer, type ComposerHandle } from "./composer/card-composer";
+import { CardFacts } from "./facts/card-facts";
+import { FactsPanel } from "./facts-panel";
+import { StageBar } from "./stage-bar";
+import { Timeline } from "./timeline/timeline";
+import { useCard, useReachable } from "./use-card";
+
+/** The page of one kind of card. */
 export function cardPageOf(kind: CardKind) {
-  return () => <p>{kind}</p>;
+  return function CardPage() {
+    const { cardId = "" } = useParams({ strict: false });
+    return <CardView key={cardId} card={{ kind, id: cardId }} />;
+  };
+}
+
+function CardView({ card }: { card: CardRef }) {
+  const query = useCard(card.kind, card.id);
+  const people = useReachable(card, query.data);
+  const composer = useRef<ComposerHandle>(null);
+  const [lastVisit] = useState(() => noteVisit(card));
+  if (query.isPending) return <RowSkeletons />;
+  if (!query.data) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  return (
+    <div className={classes.page}>
+      <CardHeader
+        card={card}
+        record={query.data}
+        people={people}
+        onWrite={() => composer.current?.write()}
+      />
+      {card.kind === "deal" && <StageBar deal={query.data as Deal} />}
+      <div className={classes.columns}>
+        <FactsPanel>
+          <CardFacts kind={card.kind} record={query.data} />
+        </FactsPanel>
+        <div className={classes.middle}>
+          <CardComposer ref={composer} card={card} people={people} />
+          <Timeline
+            card={card}
+            lastVisit={lastVisit}
+            onReply={(letter) => composer.current?.reply(letter)}
+          />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** When the reader was here before, by this device; and that he is here now. */
+function noteVisit(card: CardRef): string | null {
+  const key = `portal.visit.${card.kind}:${card.id}`;
+  const before = localStorage.getItem(key);
+  localStorage.setItem(key, new Date().toISOString());
+  return before;
 }

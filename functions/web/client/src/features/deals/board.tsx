@@ -53,7 +53,9 @@ export default function Board() {
         announcements: useAnnouncements(stages),
         screenReaderInstructions: { draggable: t("dragHelp") },
       }}
-      onDragStart={({ active }) => setDragged((active.data.current?.deal as Deal | undefined) ?? null)}
+      onDragStart={({ active }) =>
+        setDragged((active.data.current?.deal as Deal | undefined) ?? null)
+      }
       onDragEnd={finish}
       onDragCancel={() => setDragged(null)}
     >

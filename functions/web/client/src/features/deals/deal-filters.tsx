@@ -10,7 +10,9 @@ export function DealFilters() {
   const me = usePerson();
   const owners = [
     { value: me.id, label: t("mine") },
-    ...colleagues.filter(({ id }) => id !== me.id).map(({ id, name }) => ({ value: id, label: name })),
+    ...colleagues
+      .filter(({ id }) => id !== me.id)
+      .map(({ id, name }) => ({ value: id, label: name })),
   ];
   return (
     <>

@@ -8,7 +8,9 @@ export const nextColumn: KeyboardCoordinateGetter = (event, { context, currentCo
   if (step === undefined) return undefined;
   event.preventDefault();
   const columns = [...context.droppableRects.values()].sort((one, other) => one.left - other.left);
-  const at = columns.findIndex((column) => centre(column) >= currentCoordinates.x - 1 + column.width / 2);
+  const at = columns.findIndex(
+    (column) => centre(column) >= currentCoordinates.x - 1 + column.width / 2,
+  );
   const current = context.over ? context.droppableRects.get(context.over.id) : columns[at];
   const index = current ? columns.indexOf(current) : 0;
   const target = columns[Math.min(Math.max(index + step, 0), columns.length - 1)];

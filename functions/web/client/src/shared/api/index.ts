@@ -3,6 +3,7 @@ export { $api, api, bodyOf, type Schemas } from "./client";
 export { type DealMove, type DealPages, dealKey, stageKey, useMoveDeal } from "./move-deal";
 export { useUnread } from "./notifications";
 export { type FieldProblem, ProblemError, toProblem } from "./problem";
+export { outbox, type WaitingLetter } from "./outbox";
 export { type Pipeline, type Stage, usePipelines } from "./pipelines";
 export { type Reminder, useNextSteps, useReminders } from "./reminders";
 export { queryClient } from "./query-client";

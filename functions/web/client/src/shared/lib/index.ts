@@ -1,4 +1,6 @@
 export { commandKey, isSend, isTyping } from "./keys";
 export { useDelayed } from "./use-delayed";
-export { forgetDrafts, useDraft } from "./use-draft";
+export { forgetDrafts, letterDraftKey, readDraft, useDraft, writeDraft } from "./use-draft";
 export { useOnline } from "./use-online";
+export { instantOf, localOf } from "./zoned";
+export { soonInstants } from "./soon";

@@ -12,14 +12,14 @@ interface LostDialogProps {
 
 /** Asks why a deal is lost before it is put there. */
 export function LostDialog({ title, onSubmit, onClose }: LostDialogProps) {
-  const { t } = useTranslation(["deals", "common"]);
+  const { t } = useTranslation();
   const [reason, setReason] = useState("");
   return (
     <Modal
       opened
       onClose={onClose}
       title={t("lostTitle", { title })}
-      closeButtonProps={{ "aria-label": t("common:close") }}
+      closeButtonProps={{ "aria-label": t("close") }}
     >
       <form
         onSubmit={(event) => {
@@ -39,7 +39,7 @@ export function LostDialog({ title, onSubmit, onClose }: LostDialogProps) {
         />
         <Group justify="flex-end" mt="lg">
           <Button variant="default" onClick={onClose}>
-            {t("common:cancel")}
+            {t("cancel")}
           </Button>
           <Button type="submit">{t("lostSubmit")}</Button>
         </Group>

@@ -97,6 +97,11 @@ const en = {
   searchPlaceholder: "Search",
   newUpdate: "A new version of the portal is ready",
   reload: "Reload",
+
+  lostTitle: "Why is “{title}” lost?",
+  lostReason: "Reason",
+  lostReasonHelp: "Colleagues see it; the client never does.",
+  lostSubmit: "Mark as lost",
 };
 
 export default en;

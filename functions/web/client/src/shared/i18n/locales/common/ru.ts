@@ -102,6 +102,11 @@ const ru: Translated<typeof en> = {
   searchPlaceholder: "Поиск",
   newUpdate: "Готова новая версия портала",
   reload: "Обновить",
+
+  lostTitle: "Почему сделка «{title}» проиграна?",
+  lostReason: "Причина",
+  lostReasonHelp: "Её видят коллеги и никогда не видит клиент.",
+  lostSubmit: "Отметить проигранной",
 };
 
 export default ru;

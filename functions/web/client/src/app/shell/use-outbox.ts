@@ -1,0 +1,28 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { cardText, outbox, usePerson } from "@/shared/api";
+import { letterDraftKey, readDraft, writeDraft } from "@/shared/lib";
+import { useToasts } from "@/shared/ui";
+
+/** Sends what waits in the outbox; a letter that is refused comes back into its card's box. */
+export function useOutbox(): void {
+  const { id } = usePerson();
+  const client = useQueryClient();
+  const toasts = useToasts();
+  useEffect(
+    () =>
+      outbox.start(id, {
+        sent: ({ body }) =>
+          void client.invalidateQueries({ queryKey: ["timeline", body.card.kind, body.card.id] }),
+        failed: ({ body }, problem) => {
+          const key = letterDraftKey(cardText(body.card));
+          const typed = readDraft(key, { text: "" }).text;
+          const text = [body.text, typed].filter(Boolean).join("\n\n");
+          const { to, cc = [], subject, reply_to_id: replyToId } = body;
+          writeDraft(key, { to, cc, subject: subject ?? "", text, replyToId });
+          toasts.failed(problem);
+        },
+      }),
+    [id, client, toasts],
+  );
+}

@@ -1,0 +1,86 @@
+import { Button, TextInput } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { api, bodyOf, type CardRef, cardText, toProblem, usePerson } from "@/shared/api";
+import { useFormats } from "@/shared/i18n";
+import { instantOf, soonInstants, useDraft } from "@/shared/lib";
+import { useProblemText, useToasts } from "@/shared/ui";
+import { ComposerForm } from "@/shared/ui/composer";
+import classes from "./forms.module.css";
+
+export function ReminderForm({ card }: { card: CardRef }) {
+  const { t } = useTranslation("card");
+  const person = usePerson();
+  const [soon] = useState(() => soonInstants(new Date(), person.time_zone));
+  const [draft, change, forget] = useDraft(`reminder.${cardText(card)}`, {
+    text: "",
+    at: soon.tomorrow,
+  });
+  const problemText = useProblemText();
+  const adding = useAdding(forget);
+  const problem = adding.error ? toProblem(adding.error) : null;
+  return (
+    <ComposerForm
+      verb={t("reminderSubmit")}
+      sending={adding.isPending}
+      disabled={draft.text.trim() === "" || draft.at === ""}
+      error={problem && (problem.at("/at") ?? problemText(problem))}
+      onSend={() =>
+        adding.mutate({ text: draft.text, at: instantOf(draft.at, person.time_zone), about: card })
+      }
+    >
+      <TextInput
+        label={t("reminderText")}
+        placeholder={t("reminderPlaceholder")}
+        maxLength={2000}
+        value={draft.text}
+        onChange={(event) => change({ text: event.currentTarget.value })}
+      />
+      <div className={classes.when}>
+        <TextInput
+          label={t("reminderAt")}
+          type="datetime-local"
+          value={draft.at}
+          onChange={(event) => change({ at: event.currentTarget.value })}
+        />
+        <div className={classes.quick}>
+          {(
+            [
+              ["inAnHour", soon.hour],
+              ["tomorrowMorning", soon.tomorrow],
+              ["nextMonday", soon.monday],
+            ] as const
+          ).map(([label, at]) => (
+            <Button key={label} variant="default" size="xs" onClick={() => change({ at })}>
+              {t(label)}
+            </Button>
+          ))}
+        </div>
+      </div>
+    </ComposerForm>
+  );
+}
+
+function useAdding(onDone: () => void) {
+  const { t } = useTranslation("card");
+  const formats = useFormats();
+  const toasts = useToasts();
+  const client = useQueryClient();
+  const refresh = () =>
+    client.invalidateQueries({ queryKey: ["get", "/api/notifications/reminders"] });
+  return useMutation({
+    mutationFn: (body: { text: string; at: string; about: CardRef }) =>
+      bodyOf(api.POST("/api/notifications/reminders", { body })),
+    onSuccess: (reminder) => {
+      onDone();
+      void refresh();
+      toasts.done(t("reminderAdded", { when: formats.exact(reminder.at) }), async () => {
+        await api.DELETE("/api/notifications/reminders/{reminder_id}", {
+          params: { path: { reminder_id: reminder.id } },
+        });
+        await refresh();
+      });
+    },
+  });
+}

@@ -1,0 +1,207 @@
+import { MultiSelect } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import {
+  $api,
+  type AnyCard,
+  type CardRef,
+  cardText,
+  useCardTitles,
+  useColleagues,
+} from "@/shared/api";
+import { useFormats } from "@/shared/i18n";
+import { CardLink, Face, type FactEditor, FactField } from "@/shared/ui";
+import { choiceEditor, listEditor, proseEditor, textEditor } from "@/shared/ui/fact-editors";
+import classes from "./fields.module.css";
+
+const PAGE = { params: { query: { limit: 100 } } };
+
+type Save<V> = (value: V) => Promise<unknown>;
+
+interface FieldProps<V> {
+  label: string;
+  value: V;
+  onSave: Save<V>;
+}
+
+function sameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((value, index) => value === other[index]);
+}
+
+/** A line that cannot be empty. */
+export function LineField({ label, value, onSave }: FieldProps<string>) {
+  return (
+    <FactField label={label} value={value} display={value} editor={textEditor} onSave={onSave} />
+  );
+}
+
+/** A line that can be empty, which the portal calls null. */
+export function OptionalLineField({ label, value, onSave }: FieldProps<string | null>) {
+  return (
+    <FactField
+      label={label}
+      value={value ?? ""}
+      display={value}
+      editor={textEditor}
+      onSave={(text) => onSave(text.trim() || null)}
+    />
+  );
+}
+
+export function DescriptionField({ value, onSave }: Omit<FieldProps<string | null>, "label">) {
+  const { t } = useTranslation("card");
+  return (
+    <FactField
+      label={t("factDescription")}
+      value={value ?? ""}
+      display={value}
+      editor={proseEditor}
+      onSave={(text) => onSave(text.trim() || null)}
+    />
+  );
+}
+
+interface ListFieldProps extends FieldProps<readonly string[]> {
+  placeholder: string;
+}
+
+export function ListField({ label, value, onSave, placeholder }: ListFieldProps) {
+  return (
+    <FactField<readonly string[]>
+      label={label}
+      value={value}
+      display={value.length > 0 ? value.join("\n") : null}
+      editor={listEditor(placeholder)}
+      onSave={onSave}
+      isSame={sameList}
+    />
+  );
+}
+
+/** Who answers for a card, and who works on it with him. */
+export function PeopleFields({
+  record,
+  onOwner,
+  onParticipants,
+}: {
+  record: AnyCard;
+  onOwner: Save<string>;
+  onParticipants: Save<readonly string[]>;
+}) {
+  const { t } = useTranslation("card");
+  const colleagues = useColleagues();
+  const options = colleagues.map(({ id, name }) => ({ value: id, label: name }));
+  const nameOf = (id: string) => colleagues.find((one) => one.id === id)?.name ?? "…";
+  const participants = record.participant_ids ?? [];
+  return (
+    <>
+      <FactField<string | null>
+        label={t("factOwner")}
+        value={record.owner_id}
+        display={record.owner_name && <PersonName name={record.owner_name} />}
+        editor={choiceEditor(options, false)}
+        onSave={(id) => (id ? onOwner(id) : Promise.resolve())}
+      />
+      <FactField<readonly string[]>
+        label={t("factParticipants")}
+        value={participants}
+        display={
+          participants.length > 0
+            ? participants.map((id) => <PersonName key={id} name={nameOf(id)} />)
+            : null
+        }
+        editor={severalEditor(options)}
+        onSave={onParticipants}
+        isSame={sameList}
+      />
+    </>
+  );
+}
+
+function PersonName({ name }: { name: string }) {
+  return (
+    <span className={classes.person}>
+      <Face name={name} silent />
+      <span>{name}</span>
+    </span>
+  );
+}
+
+function severalEditor(options: { value: string; label: string }[]) {
+  return (editor: FactEditor<readonly string[]>) => (
+    <MultiSelect
+      id={editor.id}
+      size="xs"
+      autoFocus
+      searchable
+      defaultDropdownOpened
+      data={options}
+      value={[...editor.value]}
+      error={editor.invalid}
+      onChange={editor.change}
+      onBlur={() => editor.commit()}
+    />
+  );
+}
+
+/** The company of a card: a link, and beside it the field in which another is chosen. */
+export function CompanyField({ label, value, onSave }: FieldProps<string | null>) {
+  const companies = $api.useQuery("get", "/api/crm/companies", PAGE).data?.items ?? [];
+  return (
+    <>
+      <FactField<string | null>
+        label={label}
+        value={value}
+        display={value && <LinkedTitles cards={[{ kind: "company", id: value }]} />}
+        editor={choiceEditor(
+          companies.map(({ id, name }) => ({ value: id, label: name })),
+          true,
+        )}
+        onSave={onSave}
+      />
+      {value && <CardLinks cards={[{ kind: "company", id: value }]} />}
+    </>
+  );
+}
+
+export function ContactsField({ label, value, onSave }: FieldProps<readonly string[]>) {
+  const contacts = $api.useQuery("get", "/api/crm/contacts", PAGE).data?.items ?? [];
+  const cards = value.map((id) => ({ kind: "contact" as const, id }));
+  return (
+    <>
+      <FactField<readonly string[]>
+        label={label}
+        value={value}
+        display={value.length > 0 ? <LinkedTitles cards={cards} /> : null}
+        editor={severalEditor(contacts.map(({ id, name }) => ({ value: id, label: name })))}
+        onSave={onSave}
+        isSame={sameList}
+      />
+      {cards.length > 0 && <CardLinks cards={cards} />}
+    </>
+  );
+}
+
+function LinkedTitles({ cards }: { cards: readonly CardRef[] }) {
+  const titles = useCardTitles(cards);
+  return <>{cards.map((card) => titles.get(cardText(card)) ?? "…").join("\n")}</>;
+}
+
+function CardLinks({ cards }: { cards: readonly CardRef[] }) {
+  const { t } = useTranslation();
+  const titles = useCardTitles(cards);
+  return (
+    <p className={classes.links}>
+      {cards.map((card) => (
+        <span key={card.id}>
+          {t("open")}: <CardLink card={card} title={titles.get(cardText(card))} />
+        </span>
+      ))}
+    </p>
+  );
+}
+
+export function CreatedFact({ at }: { at: string }) {
+  const { t } = useTranslation("card");
+  const formats = useFormats();
+  return <FactField label={t("factCreated")} value={at} display={formats.exact(at)} />;
+}

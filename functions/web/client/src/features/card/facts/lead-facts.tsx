@@ -1,0 +1,62 @@
+import { useTranslation } from "react-i18next";
+import type { Lead } from "@/shared/api";
+import { FactField } from "@/shared/ui";
+import { choiceEditor } from "@/shared/ui/fact-editors";
+import { useSaveCard } from "../use-card";
+import {
+  CreatedFact,
+  DescriptionField,
+  LineField,
+  ListField,
+  OptionalLineField,
+  PeopleFields,
+} from "./fields";
+
+const STATUSES = ["new", "in_progress", "qualified", "rejected"] as const;
+
+export function LeadFacts({ lead }: { lead: Lead }) {
+  const { t } = useTranslation("card");
+  const save = useSaveCard("lead", lead.id);
+  const statuses = STATUSES.map((status) => ({ value: status, label: t(`status_${status}`) }));
+  return (
+    <>
+      <LineField label={t("factTitle")} value={lead.title} onSave={(title) => save({ title })} />
+      <FactField<string | null>
+        label={t("factStatus")}
+        value={lead.status}
+        display={statuses.find(({ value }) => value === lead.status)?.label ?? lead.status}
+        editor={choiceEditor(statuses, false)}
+        onSave={(status) => save({ status: STATUSES.find((one) => one === status) })}
+      />
+      <OptionalLineField
+        label={t("factName")}
+        value={lead.name}
+        onSave={(name) => save({ name })}
+      />
+      <ListField
+        label={t("factEmails")}
+        value={lead.emails}
+        placeholder={t("addEmail")}
+        onSave={(emails) => save({ emails: [...emails] })}
+      />
+      <ListField
+        label={t("factPhones")}
+        value={lead.phones}
+        placeholder={t("addPhone")}
+        onSave={(phones) => save({ phones: [...phones] })}
+      />
+      <OptionalLineField
+        label={t("factSource")}
+        value={lead.source}
+        onSave={(source) => save({ source })}
+      />
+      <PeopleFields
+        record={lead}
+        onOwner={(owner_id) => save({ owner_id })}
+        onParticipants={(ids) => save({ participant_ids: [...ids] })}
+      />
+      <DescriptionField value={lead.description} onSave={(description) => save({ description })} />
+      <CreatedFact at={lead.created_at} />
+    </>
+  );
+}

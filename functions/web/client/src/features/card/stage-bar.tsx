@@ -1,0 +1,174 @@
+import { Button, Menu, Tooltip } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { IconCheck, IconChevronDown, IconTrophy, IconX } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import {
+  api,
+  bodyOf,
+  type Deal,
+  type Schemas,
+  type Stage,
+  useMoveDeal,
+  usePipelines,
+} from "@/shared/api";
+import { useFormats } from "@/shared/i18n";
+import { LostDialog, useToasts } from "@/shared/ui";
+import classes from "./stage-bar.module.css";
+import { secondsByStage } from "./stage-times";
+
+/** The stages of a deal's pipeline, how long it stood in each, and the way to another. */
+export function StageBar({ deal }: { deal: Deal }) {
+  const { t } = useTranslation("card");
+  const pipeline = usePipelines()?.find(({ id }) => id === deal.pipeline_id);
+  const times = secondsByStage(useStageLog(deal.id), deal, Date.now());
+  const { move, losing, confirmLost, cancelLost } = useStageMoves(deal, pipeline?.stages ?? []);
+  if (!pipeline) return <div className={classes.bar} />;
+  const ways = pipeline.stages.filter(({ kind }) => kind === "open");
+  const ends = pipeline.stages.filter(({ kind }) => kind !== "open");
+  const now = pipeline.stages.findIndex(({ id }) => id === deal.stage_id);
+  return (
+    <div className={classes.bar}>
+      <ol className={classes.stages} aria-label={t("stages")}>
+        {ways.map((stage) => (
+          <StageStep
+            key={stage.id}
+            stage={stage}
+            state={
+              stage.id === deal.stage_id
+                ? "now"
+                : pipeline.stages.indexOf(stage) < now || deal.stage_kind === "won"
+                  ? "passed"
+                  : "ahead"
+            }
+            seconds={times.get(stage.id)}
+            onMove={() => move(stage)}
+          />
+        ))}
+      </ol>
+      <EndMenu deal={deal} ends={ends} onMove={move} />
+      {losing && <LostDialog title={deal.title} onSubmit={confirmLost} onClose={cancelLost} />}
+    </div>
+  );
+}
+
+interface StageStepProps {
+  stage: Stage;
+  state: "passed" | "now" | "ahead";
+  seconds: number | undefined;
+  onMove: () => void;
+}
+
+function StageStep({ stage, state, seconds, onMove }: StageStepProps) {
+  const { t } = useTranslation("card");
+  const formats = useFormats();
+  const time = seconds === undefined ? "" : formats.duration(seconds);
+  const label =
+    state === "now"
+      ? t("stageNow", { stage: stage.name, time })
+      : state === "passed" && time
+        ? t("stagePassed", { stage: stage.name, time })
+        : t("stageAhead", { stage: stage.name });
+  return (
+    <li className={classes.item}>
+      <Tooltip label={state === "now" ? label : t("stageMove", { stage: stage.name })}>
+        <button
+          type="button"
+          className={classes.step}
+          data-state={state}
+          aria-label={label}
+          aria-current={state === "now" ? "step" : undefined}
+          onClick={state === "now" ? undefined : onMove}
+        >
+          <span className={classes.name}>{stage.name}</span>
+          <span className={classes.time}>{time}</span>
+        </button>
+      </Tooltip>
+    </li>
+  );
+}
+
+interface EndMenuProps {
+  deal: Deal;
+  ends: readonly Stage[];
+  onMove: (stage: Stage) => void;
+}
+
+function EndMenu({ deal, ends, onMove }: EndMenuProps) {
+  const { t } = useTranslation("card");
+  const current = ends.find(({ id }) => id === deal.stage_id);
+  if (ends.length === 0) return null;
+  const icon = (kind: Stage["kind"]) =>
+    kind === "won" ? <IconTrophy size={16} /> : <IconX size={16} />;
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button
+          className={classes.finish}
+          variant="default"
+          data-kind={current?.kind}
+          leftSection={current ? icon(current.kind) : <IconCheck size={16} />}
+          rightSection={<IconChevronDown size={14} />}
+        >
+          {current?.name ?? t("stageFinish")}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {ends.map((stage) => (
+          <Menu.Item
+            key={stage.id}
+            leftSection={icon(stage.kind)}
+            disabled={stage.id === deal.stage_id}
+            onClick={() => onMove(stage)}
+          >
+            {stage.name} · {t(stage.kind).toLocaleLowerCase()}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function useStageLog(id: string): readonly Schemas["StageMoveView"][] {
+  const { data } = useQuery({
+    queryKey: ["stage-log", id],
+    queryFn: () =>
+      bodyOf(
+        api.GET("/api/crm/deals/{card_id}/stages", {
+          params: { path: { card_id: id }, query: { limit: 100 } },
+        }),
+      ),
+  });
+  return data?.items ?? [];
+}
+
+function useStageMoves(deal: Deal, stages: readonly Stage[]) {
+  const { t } = useTranslation("card");
+  const toasts = useToasts();
+  const moving = useMoveDeal();
+  const [losing, setLosing] = useState<Stage | null>(null);
+  const send = async (to: Stage, reason?: string) => {
+    const from = stages.find(({ id }) => id === deal.stage_id);
+    try {
+      const moved = await moving.mutateAsync({ deal, to, reason });
+      toasts.done(
+        t("moved", { stage: to.name }),
+        from && (() => moving.mutateAsync({ deal: moved, to: from })),
+      );
+    } catch (error) {
+      toasts.failed(error);
+    }
+  };
+  return {
+    losing,
+    move: (to: Stage) => {
+      if (to.kind === "lost") setLosing(to);
+      else void send(to);
+    },
+    confirmLost: (reason: string) => {
+      if (losing) void send(losing, reason || undefined);
+      setLosing(null);
+    },
+    cancelLost: () => setLosing(null),
+  };
+}

@@ -1,0 +1,101 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import {
+  type AnyCard,
+  api,
+  bodyOf,
+  type CardKind,
+  type CardRef,
+  type Company,
+  type Contact,
+  type Deal,
+  type Lead,
+  type Schemas,
+} from "@/shared/api";
+
+export interface CardOf {
+  deal: Deal;
+  contact: Contact;
+  company: Company;
+  lead: Lead;
+}
+
+interface PatchOf {
+  deal: Schemas["DealPatch"];
+  contact: Schemas["ContactPatch"];
+  company: Schemas["CompanyPatch"];
+  lead: Schemas["LeadPatch"];
+}
+
+const at = (card_id: string) => ({ params: { path: { card_id } } });
+
+const READ: { [K in CardKind]: (id: string) => Promise<CardOf[K]> } = {
+  deal: (id) => bodyOf(api.GET("/api/crm/deals/{card_id}", at(id))),
+  contact: (id) => bodyOf(api.GET("/api/crm/contacts/{card_id}", at(id))),
+  company: (id) => bodyOf(api.GET("/api/crm/companies/{card_id}", at(id))),
+  lead: (id) => bodyOf(api.GET("/api/crm/leads/{card_id}", at(id))),
+};
+
+const CHANGE: { [K in CardKind]: (id: string, body: PatchOf[K]) => Promise<CardOf[K]> } = {
+  deal: (id, body) => bodyOf(api.PATCH("/api/crm/deals/{card_id}", { ...at(id), body })),
+  contact: (id, body) => bodyOf(api.PATCH("/api/crm/contacts/{card_id}", { ...at(id), body })),
+  company: (id, body) => bodyOf(api.PATCH("/api/crm/companies/{card_id}", { ...at(id), body })),
+  lead: (id, body) => bodyOf(api.PATCH("/api/crm/leads/{card_id}", { ...at(id), body })),
+};
+
+export function useCard<K extends CardKind>(kind: K, id: string) {
+  return useQuery({ queryKey: ["card", kind, id], queryFn: () => READ[kind](id) });
+}
+
+/** Saves some fields of a card: shown at once, taken back when the portal refuses. */
+export function useSaveCard<K extends CardKind>(kind: K, id: string) {
+  const client = useQueryClient();
+  const key = ["card", kind, id];
+  const mutation = useMutation({
+    mutationFn: (patch: PatchOf[K]) => CHANGE[kind](id, patch),
+    onMutate: async (patch) => {
+      await client.cancelQueries({ queryKey: key });
+      const before = client.getQueryData<CardOf[K]>(key);
+      if (before) client.setQueryData(key, { ...before, ...patch });
+      return { before };
+    },
+    onError: (_error, _patch, context) => client.setQueryData(key, context?.before),
+    onSuccess: (card) => {
+      client.setQueryData(key, card);
+      void client.invalidateQueries({ queryKey: ["deals"] });
+      void client.invalidateQueries({ queryKey: ["card-titles"] });
+      void client.invalidateQueries({ queryKey: ["get"], refetchType: "none" });
+    },
+  });
+  return mutation.mutateAsync;
+}
+
+/** What a card is called. */
+export function titleOf(card: AnyCard): string {
+  return "title" in card ? card.title : card.name;
+}
+
+export interface Reachable {
+  name: string;
+  emails: readonly string[];
+  phones: readonly string[];
+}
+
+/** Whom one can write to or call from a card: itself, or the contacts of a deal. */
+export function useReachable(ref: CardRef, card: AnyCard | undefined): readonly Reachable[] {
+  const contactIds = card && "contact_ids" in card ? (card.contact_ids ?? []) : [];
+  const { data } = useQuery({
+    queryKey: ["card-contacts", contactIds],
+    enabled: contactIds.length > 0,
+    queryFn: () => Promise.allSettled(contactIds.map((id) => READ.contact(id))),
+    staleTime: 60_000,
+  });
+  if (!card) return [];
+  if (ref.kind !== "deal") return [reachable(card as Contact | Company | Lead)];
+  return (data ?? [])
+    .filter((result) => result.status === "fulfilled")
+    .map((result) => reachable(result.value));
+}
+
+function reachable(card: Contact | Company | Lead): Reachable {
+  return { name: titleOf(card), emails: card.emails, phones: card.phones };
+}

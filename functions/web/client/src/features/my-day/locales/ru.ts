@@ -1,0 +1,39 @@
+import type { Translated } from "@/shared/i18n";
+import type en from "./en";
+
+const ru: Translated<typeof en> = {
+  title: "Мой день",
+  greeting:
+    "{part, select, morning {Доброе утро, {name}} day {Добрый день, {name}} other {Добрый вечер, {name}}}",
+  overdue: "Просрочено",
+  today: "Сегодня",
+  soon: "Дальше",
+  letters: "Новые письма в моих карточках",
+  unlinked: "Письма без карточки",
+  mentions: "Упоминания",
+  files: "Пришли файлы",
+  clear: "Вас ничего не ждёт",
+  clearText: "Новые письма, напоминания и файлы появятся здесь сами.",
+  toDeals: "К сделкам",
+  done: "Сделано",
+  doneToast: "Отмечено сделанным",
+  read: "Отметить прочитанным",
+  readToast: "Отмечено прочитанным",
+  open: "Открыть",
+  snooze: "Позже",
+  snoozeHour: "Через час",
+  snoozeTomorrow: "Завтра в 9",
+  snoozeMonday: "В понедельник в 9",
+  snoozed: "Напомним {when}",
+  cancel: "Отменить напоминание",
+  cancelled: "Напоминание отменено",
+  link: "В «{title}»",
+  linked: "Письмо теперь в «{title}»",
+  choose: "Выбрать карточку",
+  reason_unknown_sender: "незнакомый отправитель",
+  reason_several_open_deals: "подходит к нескольким сделкам",
+  reason_not_authenticated: "отправитель не подтверждён",
+  allLetters: "Все письма без карточки",
+};
+
+export default ru;

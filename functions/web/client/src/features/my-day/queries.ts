@@ -1,0 +1,60 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { $api, api, bodyOf, type CardRef, type Reminder, type Schemas } from "@/shared/api";
+
+export type Notification = Schemas["NotificationView"];
+
+const EVERY_MS = 60_000;
+
+export function useUnreadNotifications() {
+  return $api.useQuery(
+    "get",
+    "/api/notifications",
+    { params: { query: { unread: true, limit: 100 } } },
+    { refetchInterval: EVERY_MS },
+  );
+}
+
+export function useUnlinkedLetters() {
+  return $api.useQuery(
+    "get",
+    "/api/communications",
+    { params: { query: { state: "unlinked", limit: 6 } } },
+    { refetchInterval: EVERY_MS },
+  );
+}
+
+/** What changes a day's lists, and has them asked anew. */
+export function useActions() {
+  const client = useQueryClient();
+  const refresh = (path: string) => () => client.invalidateQueries({ queryKey: ["get", path] });
+  const notificationsChanged = refresh("/api/notifications");
+  const remindersChanged = refresh("/api/notifications/reminders");
+  const read = useMutation({
+    mutationFn: (id: string) =>
+      api.POST("/api/notifications/{notification_id}/read", {
+        params: { path: { notification_id: id } },
+      }),
+    onSettled: notificationsChanged,
+  });
+  const remind = useMutation({
+    mutationFn: ({ text, at, about }: { text: string; at: string; about: CardRef | null }) =>
+      bodyOf(api.POST("/api/notifications/reminders", { body: { text, at, about } })),
+    onSettled: remindersChanged,
+  });
+  const cancel = useMutation({
+    mutationFn: (reminder: Reminder) =>
+      api.DELETE("/api/notifications/reminders/{reminder_id}", {
+        params: { path: { reminder_id: reminder.id } },
+      }),
+    onSettled: remindersChanged,
+  });
+  const link = useMutation({
+    mutationFn: ({ id, card }: { id: string; card: CardRef }) =>
+      api.POST("/api/communications/{communication_id}/links", {
+        params: { path: { communication_id: id } },
+        body: { card },
+      }),
+    onSettled: refresh("/api/communications"),
+  });
+  return { read, remind, cancel, link };
+}
