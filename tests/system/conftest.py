@@ -4,7 +4,8 @@ import itertools
 from collections.abc import Iterator
 
 import pytest
-from tests.system.portal import Person, Portal
+from tests.system.person import Person
+from tests.system.portal import Portal
 
 _numbers = itertools.count(1)
 

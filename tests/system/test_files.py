@@ -5,7 +5,8 @@ from typing import Any
 
 import httpx
 import pytest
-from tests.system.portal import Person, Portal, eventually
+from tests.system.person import Person
+from tests.system.portal import Portal, eventually
 
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 Card = dict[str, str]

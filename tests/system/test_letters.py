@@ -5,7 +5,8 @@ from email.message import EmailMessage
 from typing import Any
 
 import pytest
-from tests.system.portal import SECONDS, Person, Portal, eventually
+from tests.system.person import Person
+from tests.system.portal import SECONDS, Portal, eventually
 
 CLIENT = "petr@ladoga.example"
 Card = dict[str, str]

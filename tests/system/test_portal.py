@@ -6,7 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 import httpx
 import pytest
 from botocore.exceptions import ClientError
-from tests.system.portal import Person, Portal, eventually
+from tests.system.person import Person
+from tests.system.portal import Portal, eventually
 
 pytestmark = pytest.mark.system
 

@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 
 import pytest
-from tests.system.portal import Person, Portal, eventually
+from tests.system.person import Person
+from tests.system.portal import Portal, eventually
 
 pytestmark = pytest.mark.system
 
