@@ -4,16 +4,13 @@ from datetime import timedelta
 
 import pytest
 from tests.integration.crm.office import CLIENT_EMAIL, DEPARTMENT, Office, principal
-from tests.support import costs
 from tests.unit.crm.linking_fakes import MORNING, received
 
-from chalicelib.crm.model.timeline import Entry, EntryKind, Source
-from chalicelib.crm.store.timeline import add_entry, partitions_of
+from chalicelib.crm.store.timeline import partitions_of
 from portal.cards import CardKind, CardRef
 from portal.clock import to_wire
 from portal.ids import new_id
-from portal.principals import SYSTEM, Role
-from portal.writes import Writes
+from portal.principals import Role
 
 
 def letter_at(minutes: int, subject: str = "Счёт") -> dict[str, str]:
@@ -148,36 +145,3 @@ def test_no_client_is_shown_a_company_or_a_lead(office: Office) -> None:
     api = office.world.client("crm", office.client)
     for folder, card_id in (("companies", office.firm), ("leads", lead)):
         assert api.get(f"/crm/{folder}/{card_id}/timeline").status == 404
-
-
-@pytest.mark.parametrize("kind", [None, "mail"])
-def test_the_first_page_costs_the_same_after_five_thousand_entries(
-    office: Office, kind: str | None
-) -> None:
-    """Opening a card does not depend on its history, in calls and in capacity."""
-    query = f"?limit=20&kind={kind}" if kind else "?limit=20"
-    ref = CardRef(CardKind.DEAL, office.deal)
-    bills = []
-    for upto in (100, 5000):
-        _fill(ref, upto)
-        with costs.bill() as bill:
-            assert len(office.timeline("deals", office.deal, query)) == 20
-        bills.append((bill.calls, bill.read, bill.discarded))
-    assert bills[0] == bills[1]
-    assert bills[0][2] == 0
-
-
-def _fill(ref: CardRef, count: int) -> None:
-    for number in range(count):
-        entry = Entry(
-            id=f"{number:026}",
-            kind=EntryKind.MAIL,
-            at=MORNING + timedelta(minutes=number),
-            direction="inbound",
-            summary="Письмо",
-            actor=SYSTEM,
-            source=Source("communications", f"{number:026}"),
-        )
-        writes = Writes()
-        add_entry(writes, ref, entry)
-        writes.commit()
