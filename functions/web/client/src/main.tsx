@@ -1,7 +1,6 @@
 import "@mantine/core/styles.css";
 import "@mantine/notifications/styles.css";
 import "@mantine/spotlight/styles.css";
-import "@mantine/dates/styles.css";
 import "./app/base.css";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode, Suspense } from "react";

@@ -2,7 +2,7 @@ import { useLocalStorage } from "@mantine/hooks";
 import { Outlet } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { SessionDialog } from "@/features/session/session-dialog";
+import { useSession } from "@/shared/api";
 import { RowSkeletons } from "@/shared/ui";
 import { OfflineBanner } from "./offline-banner";
 import { PhoneBar } from "./phone-bar";
@@ -13,12 +13,14 @@ import { useShellKeys } from "./use-shell-keys";
 import classes from "./shell.module.css";
 
 const Dialogs = lazy(() => import("./dialogs"));
+const SessionDialog = lazy(() => import("@/features/session/session-dialog"));
 
 /** The frame of every page of the company's people. */
 export function Shell() {
   const { t } = useTranslation();
   const [narrow, setNarrow] = useLocalStorage({ key: "portal.rail", defaultValue: false });
   const dialogs = useShellKeys();
+  const expired = useSession().status === "expired";
   useOutbox();
   return (
     <div className={classes.shell} data-narrow={narrow || undefined}>
@@ -35,7 +37,7 @@ export function Shell() {
       </main>
       <PhoneBar />
       <Suspense>
-        <SessionDialog />
+        {expired && <SessionDialog />}
         {dialogs.wanted && <Dialogs dialogs={dialogs} />}
       </Suspense>
     </div>

@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { IconBriefcase2 } from "@tabler/icons-react";
 import { Outlet, useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
@@ -28,14 +27,7 @@ function Deals() {
   const [creating, setCreating] = useState(false);
   return (
     <>
-      <PageHeader
-        title={t("title")}
-        actions={
-          <Button variant="default" onClick={() => setCreating(true)}>
-            {t("newDeal")}
-          </Button>
-        }
-      >
+      <PageHeader title={t("title")}>
         <DealFilters />
       </PageHeader>
       {!pipelines ? (

@@ -5,7 +5,7 @@ import { SignInForm } from "./sign-in-form";
 import classes from "./session.module.css";
 
 /** Asks for the password above a page whose session has ended; the page below stays as it is. */
-export function SessionDialog() {
+export default function SessionDialog() {
   const { t } = useTranslation("session");
   const state = useSession();
   if (state.status !== "expired") return null;

@@ -15,6 +15,8 @@ export type SessionState =
   | { status: "in" | "expired"; person: Person };
 
 const RENEW_BEFORE_MS = 60_000;
+/** Tells, beside a cookie that no script may read, that there is one to try. */
+const MARK = "portal.session";
 
 /** Who uses this page, and the access token, which never leaves memory. */
 export class Session {
@@ -39,6 +41,8 @@ export class Session {
 
   /** Goes on with the cookie's session, if there is one. */
   async restore(): Promise<SessionState> {
+    if (this.state.status === "starting" && localStorage.getItem(MARK) === null)
+      this.become({ status: "out" });
     if (this.state.status === "starting" || this.state.status === "unreachable") await this.renew();
     return this.state;
   }
@@ -124,6 +128,7 @@ export class Session {
 
   private begin(session: SessionView): void {
     this.token = session.access_token;
+    localStorage.setItem(MARK, session.person.id);
     this.schedule(Date.parse(session.expires_at) - Date.now() - RENEW_BEFORE_MS);
     this.become({ status: "in", person: session.person });
     this.release(true);
@@ -132,6 +137,7 @@ export class Session {
   private end(state: SessionState): void {
     clearTimeout(this.timer);
     this.token = null;
+    localStorage.removeItem(MARK);
     this.become(state);
     this.release(false);
   }

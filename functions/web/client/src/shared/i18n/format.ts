@@ -37,7 +37,7 @@ export function formatsOf(language: string, timeZone: string | undefined): Forma
   const day = zoned({ day: "numeric", month: "short" });
   const dayOfYear = zoned({ day: "numeric", month: "short", year: "numeric" });
   const longDay = zoned({ weekday: "long", day: "numeric", month: "long" });
-  const time = zoned({ hour: "2-digit", minute: "2-digit" });
+  const time = zoned({ timeStyle: "short" });
   const exact = zoned({ dateStyle: "long", timeStyle: "short" });
   const number = new Intl.NumberFormat(language);
   const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
@@ -82,7 +82,10 @@ function moneyIn(language: string, { amount, currency }: Money): string {
     maximumFractionDigits: whole ? 0 : 2,
   });
   // The text goes in as it is: a decimal of fifteen digits does not survive a float.
-  return format.format(amount as Intl.StringNumericLiteral).replace(/\s/g, THIN_SPACE);
+  return format
+    .formatToParts(amount as Intl.StringNumericLiteral)
+    .map(({ type, value }) => (type === "group" ? value.replace(/\s/g, THIN_SPACE) : value))
+    .join("");
 }
 
 function relativeIn(format: Intl.RelativeTimeFormat, then: Date, now: Date): string {

@@ -51,7 +51,8 @@ export async function startI18n(load: MessageLoader): Promise<void> {
     .init({
       lng: initialLanguage(),
       supportedLngs: [...LANGUAGES],
-      fallbackLng: "en",
+      // Every language has every message: the type checker sees to it.
+      fallbackLng: false,
       partialBundledLanguages: true,
       ns: ["common"],
       defaultNS: "common",

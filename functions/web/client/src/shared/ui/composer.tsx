@@ -13,7 +13,8 @@ export interface ComposerTab {
 interface ComposerProps {
   label: string;
   tabs: readonly ComposerTab[];
-  tab: string;
+  /** The open tab; null while the box is folded. */
+  tab: string | null;
   onTab: (tab: string) => void;
 }
 
@@ -23,7 +24,7 @@ export function Composer({ label, tabs, tab, onTab }: ComposerProps) {
     <section className={classes.composer} aria-label={label}>
       <Tabs
         value={tab}
-        onChange={(value) => value && onTab(value)}
+        onChange={(value) => value !== null && onTab(value)}
         keepMounted={false}
         classNames={{ list: classes.tabs, tab: classes.tab }}
       >

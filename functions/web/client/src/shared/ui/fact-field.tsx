@@ -1,3 +1,5 @@
+import { ActionIcon } from "@mantine/core";
+import { IconPencil } from "@tabler/icons-react";
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { toProblem } from "../api/problem";
@@ -26,6 +28,8 @@ interface FactFieldProps<V> {
   /** Rejects with a `ProblemError` when the portal refuses. */
   onSave?: (value: V) => Promise<unknown>;
   isSame?: (one: V, other: V) => boolean;
+  /** The display holds links of its own: the field is then opened by a button beside it. */
+  linked?: boolean;
 }
 
 /**
@@ -75,6 +79,21 @@ export function FactField<V>(props: FactFieldProps<V>) {
               {edit.problem}
             </p>
           )}
+        </div>
+      ) : editor && onSave && props.linked && !empty ? (
+        <div className={classes.linked}>
+          <div className={classes.plain}>{display}</div>
+          <ActionIcon
+            ref={button}
+            className={classes.pencil}
+            variant="subtle"
+            color="gray"
+            size={24}
+            aria-label={`${t("change")}: ${label}`}
+            onClick={edit.start}
+          >
+            <IconPencil size={14} />
+          </ActionIcon>
         </div>
       ) : editor && onSave ? (
         <button

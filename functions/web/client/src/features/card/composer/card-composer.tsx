@@ -10,6 +10,8 @@ import { FileRequestForm } from "./file-request-form";
 import { EMPTY_LETTER, LetterForm } from "./letter-form";
 import { ReminderForm } from "./reminder-form";
 
+const NARROW = "(max-width: 48em)";
+
 export interface ComposerHandle {
   /** Begins a letter, or goes on with the one begun. */
   write: () => void;
@@ -27,7 +29,10 @@ interface CardComposerProps {
 export function CardComposer({ ref, card, people }: CardComposerProps) {
   const { t } = useTranslation("card");
   const writable = card.kind !== "lead" || people.some((one) => one.emails.length > 0);
-  const [tab, setTab] = useState(writable ? "letter" : "comment");
+  // On a phone the box stays folded until it is asked for: what happened comes first there.
+  const [tab, setTab] = useState(
+    matchMedia(NARROW).matches ? null : writable ? "letter" : "comment",
+  );
   const [focus, setFocus] = useState(0);
   useImperativeHandle(ref, () => ({
     write: () => {

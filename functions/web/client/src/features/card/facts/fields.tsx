@@ -143,23 +143,21 @@ function severalEditor(options: { value: string; label: string }[]) {
   );
 }
 
-/** The company of a card: a link, and beside it the field in which another is chosen. */
+/** The company of a card. */
 export function CompanyField({ label, value, onSave }: FieldProps<string | null>) {
   const companies = $api.useQuery("get", "/api/crm/companies", PAGE).data?.items ?? [];
   return (
-    <>
-      <FactField<string | null>
-        label={label}
-        value={value}
-        display={value && <LinkedTitles cards={[{ kind: "company", id: value }]} />}
-        editor={choiceEditor(
-          companies.map(({ id, name }) => ({ value: id, label: name })),
-          true,
-        )}
-        onSave={onSave}
-      />
-      {value && <CardLinks cards={[{ kind: "company", id: value }]} />}
-    </>
+    <FactField<string | null>
+      label={label}
+      value={value}
+      linked
+      display={value && <CardLinks cards={[{ kind: "company", id: value }]} />}
+      editor={choiceEditor(
+        companies.map(({ id, name }) => ({ value: id, label: name })),
+        true,
+      )}
+      onSave={onSave}
+    />
   );
 }
 
@@ -167,36 +165,26 @@ export function ContactsField({ label, value, onSave }: FieldProps<readonly stri
   const contacts = $api.useQuery("get", "/api/crm/contacts", PAGE).data?.items ?? [];
   const cards = value.map((id) => ({ kind: "contact" as const, id }));
   return (
-    <>
-      <FactField<readonly string[]>
-        label={label}
-        value={value}
-        display={value.length > 0 ? <LinkedTitles cards={cards} /> : null}
-        editor={severalEditor(contacts.map(({ id, name }) => ({ value: id, label: name })))}
-        onSave={onSave}
-        isSame={sameList}
-      />
-      {cards.length > 0 && <CardLinks cards={cards} />}
-    </>
+    <FactField<readonly string[]>
+      label={label}
+      value={value}
+      linked
+      display={cards.length > 0 ? <CardLinks cards={cards} /> : null}
+      editor={severalEditor(contacts.map(({ id, name }) => ({ value: id, label: name })))}
+      onSave={onSave}
+      isSame={sameList}
+    />
   );
 }
 
-function LinkedTitles({ cards }: { cards: readonly CardRef[] }) {
-  const titles = useCardTitles(cards);
-  return <>{cards.map((card) => titles.get(cardText(card)) ?? "…").join("\n")}</>;
-}
-
 function CardLinks({ cards }: { cards: readonly CardRef[] }) {
-  const { t } = useTranslation();
   const titles = useCardTitles(cards);
   return (
-    <p className={classes.links}>
+    <span className={classes.links}>
       {cards.map((card) => (
-        <span key={card.id}>
-          {t("open")}: <CardLink card={card} title={titles.get(cardText(card))} />
-        </span>
+        <CardLink key={card.id} card={card} title={titles.get(cardText(card))} />
       ))}
-    </p>
+    </span>
   );
 }
 
