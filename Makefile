@@ -118,6 +118,10 @@ types: $(STAMP)/dev ## mypy, strict
 unit: $(STAMP)/dev ## The quick tests
 	@$(BIN)/pytest tests/unit
 
+.PHONY: costs
+costs: $(STAMP)/dev ## What each request and event costs, as a table
+	@$(BIN)/pytest tests/integration/test_costs.py -q
+
 .PHONY: system
 system: $(STAMP)/dev $(STAMP)/emulator ## The journeys through the whole portal, on the emulator
 	@$(BIN)/pytest -m system --durations 10
