@@ -38,7 +38,9 @@ class Bus:
         source = event.type.partition(".")[0]
         if (reader := STREAM_READERS.get(source)) and reader[0] in self._world.alive:
             self._world.app(reader[0]).invoke(reader[1], streamed(event))
-        return all([self._handled(feature, event) for feature in self._world.alive])
+        # Each of them hears it, whoever has failed before.
+        handled = [self._handled(feature, event) for feature in self._world.alive]
+        return all(handled)
 
     def _handled(self, feature: str, event: Event) -> bool:
         listens = import_module(f"chalicelib.{feature}.consumers").SUBSCRIPTIONS
