@@ -14,6 +14,11 @@ export default tseslint.config(
             parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
         },
         rules: {
+            // `flag || undefined` leaves an attribute out, which `??` does not.
+            "@typescript-eslint/prefer-nullish-coalescing": [
+                "error",
+                { ignorePrimitives: { boolean: true, string: true } },
+            ],
             "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
             // An arrow that only calls is the plain way to write an event handler.
             "@typescript-eslint/no-confusing-void-expression": [

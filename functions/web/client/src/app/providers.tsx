@@ -16,7 +16,7 @@ export function Providers({ children }: { children: ReactNode }) {
       defaultColorScheme="auto"
     >
       <QueryClientProvider client={queryClient}>
-        <Notifications position="bottom-left" limit={3} />
+        <Notifications position="bottom-left" limit={5} pauseResetOnHover="notification" />
         {children}
       </QueryClientProvider>
     </MantineProvider>

@@ -71,7 +71,11 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { size: "sm", fw: 500 } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: false, fz: 12 } }),
     Modal: Modal.extend({
-      defaultProps: { radius: "lg", transitionProps: { duration: 140 }, overlayProps: { blur: 0 } },
+      defaultProps: {
+        radius: "lg",
+        transitionProps: { duration: 140 },
+        overlayProps: { backgroundOpacity: 0.35 },
+      },
     }),
   },
 });

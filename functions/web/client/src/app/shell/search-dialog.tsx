@@ -40,6 +40,7 @@ export function SearchDialog({ opened, onClose, onCreate }: SearchDialogProps) {
       onSpotlightClose={onClose}
       shortcut={null}
       scrollable
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       maxHeight={440}
     >
       <Spotlight.Search

@@ -13,6 +13,7 @@ import {
   usePipelines,
 } from "@/shared/api";
 import { useFormats } from "@/shared/i18n";
+import { useNow } from "@/shared/lib";
 import { LostDialog, useToasts } from "@/shared/ui";
 import classes from "./stage-bar.module.css";
 import { secondsByStage } from "./stage-times";
@@ -21,7 +22,7 @@ import { secondsByStage } from "./stage-times";
 export function StageBar({ deal }: { deal: Deal }) {
   const { t } = useTranslation("card");
   const pipeline = usePipelines()?.find(({ id }) => id === deal.pipeline_id);
-  const times = secondsByStage(useStageLog(deal.id), deal, Date.now());
+  const times = secondsByStage(useStageLog(deal.id), deal, useNow());
   const { move, losing, confirmLost, cancelLost } = useStageMoves(deal, pipeline?.stages ?? []);
   if (!pipeline) return <div className={classes.bar} />;
   const ways = pipeline.stages.filter(({ kind }) => kind === "open");

@@ -6,6 +6,7 @@ import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { cardText, type Deal, useCardTitles, useNextSteps } from "@/shared/api";
 import { useFormats } from "@/shared/i18n";
+import { useNow } from "@/shared/lib";
 import { Face, Money } from "@/shared/ui";
 import classes from "./board.module.css";
 import { clientOf } from "./deal-list";
@@ -14,23 +15,26 @@ import { daysSince } from "./sums";
 /** A deal that can be taken: anywhere with a pointer, by its handle with the keyboard. */
 export const DraggableCard = memo(function DraggableCard({ deal }: { deal: Deal }) {
   const { t } = useTranslation("deals");
-  const drag = useDraggable({ id: deal.id, data: { deal } });
-  const { onKeyDown, ...pointer } = drag.listeners ?? {};
+  const { attributes, listeners, isDragging, setNodeRef, setActivatorNodeRef } = useDraggable({
+    id: deal.id,
+    data: { deal },
+  });
+  const { onKeyDown, ...pointer } = listeners ?? {};
   return (
     <div
-      ref={drag.setNodeRef}
+      ref={setNodeRef}
       className={classes.slot}
-      data-dragging={drag.isDragging || undefined}
+      data-dragging={isDragging || undefined}
       {...pointer}
     >
       <BoardCard
         deal={deal}
         handle={
           <button
-            ref={drag.setActivatorNodeRef}
+            ref={setActivatorNodeRef}
             type="button"
             className={classes.handle}
-            {...drag.attributes}
+            {...attributes}
             aria-label={t("moveHandle", { title: deal.title })}
             onKeyDown={onKeyDown as React.KeyboardEventHandler}
           >
@@ -52,7 +56,7 @@ export function BoardCard({ deal, handle, floating }: BoardCardProps) {
   const { t } = useTranslation("deals");
   const client = clientOf(deal);
   const titles = useCardTitles(client ? [client] : []);
-  const days = daysSince(deal.stage_since);
+  const days = daysSince(deal.stage_since, useNow());
   return (
     <article className={classes.card} data-floating={floating || undefined}>
       <div className={classes.top}>
@@ -83,9 +87,10 @@ export function BoardCard({ deal, handle, floating }: BoardCardProps) {
 function NextStep({ deal }: { deal: Deal }) {
   const { t } = useTranslation("deals");
   const formats = useFormats();
+  const now = useNow();
   const step = useNextSteps().get(cardText({ kind: "deal", id: deal.id }));
   if (!step) return null;
-  const late = Date.parse(step.at) < Date.now();
+  const late = Date.parse(step.at) < now;
   return (
     <p className={classes.step} data-late={late || undefined}>
       <IconBell size={14} aria-hidden />

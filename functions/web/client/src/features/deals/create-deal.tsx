@@ -117,7 +117,7 @@ export default function CreateDeal({ onClose }: { onClose: () => void }) {
             onChange={(amount) => change({ amount: String(amount) })}
           />
         </SimpleGrid>
-        {problem && problem.fields.length === 0 && (
+        {problem?.fields.length === 0 && (
           <p role="alert" style={{ color: "var(--late)" }}>
             {text(problem)}
           </p>

@@ -3,6 +3,7 @@ import { IconBriefcase2 } from "@tabler/icons-react";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { type CardRef, cardText, type Deal, useCardTitles } from "@/shared/api";
+import { useNow } from "@/shared/lib";
 import { type Column, DataList, EmptyState, ErrorState, Face, Money } from "@/shared/ui";
 import classes from "./deal-list.module.css";
 import { useDealFilter } from "./filter";
@@ -98,6 +99,7 @@ function useDealColumns(deals: readonly Deal[]): Column<Deal>[] {
   const { filter } = useDealFilter();
   const clients = deals.flatMap((deal) => clientOf(deal) ?? []);
   const titles = useCardTitles(clients);
+  const now = useNow();
   return useMemo(
     () => [
       { key: "title", header: t("columnTitle"), render: (deal) => deal.title },
@@ -137,7 +139,7 @@ function useDealColumns(deals: readonly Deal[]): Column<Deal>[] {
         numeric: true,
         width: "96px",
         hideBelow: 960,
-        render: (deal) => t("daysInStage", { count: daysSince(deal.stage_since) }),
+        render: (deal) => t("daysInStage", { count: daysSince(deal.stage_since, now) }),
       },
       {
         key: "owner",
@@ -153,6 +155,6 @@ function useDealColumns(deals: readonly Deal[]): Column<Deal>[] {
           ),
       },
     ],
-    [t, titles, filter.pipeline],
+    [t, titles, filter.pipeline, now],
   );
 }

@@ -1,5 +1,6 @@
 import { useDroppable } from "@dnd-kit/core";
-import { Button } from "@mantine/core";
+import { Button, Tooltip } from "@mantine/core";
+import { IconCircleX, IconTrophy } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Deal, Stage } from "@/shared/api";
 import { ErrorState, Money, RowSkeletons } from "@/shared/ui";
@@ -7,6 +8,18 @@ import { DraggableCard } from "./board-card";
 import classes from "./board.module.css";
 import { allOf, useStageDeals } from "./queries";
 import { sumsOf } from "./sums";
+
+function EndMark({ kind }: { kind: "won" | "lost" }) {
+  const { t } = useTranslation("deals");
+  const Icon = kind === "won" ? IconTrophy : IconCircleX;
+  return (
+    <Tooltip label={t(kind)}>
+      <span className={classes.kind} role="img" aria-label={t(kind)}>
+        <Icon size={14} />
+      </span>
+    </Tooltip>
+  );
+}
 
 interface StageColumnProps {
   stage: Stage;
@@ -32,7 +45,7 @@ export function StageColumn({ stage, ownerId, dragged }: StageColumnProps) {
         <h2 className={classes.name} title={stage.name}>
           {stage.name}
         </h2>
-        {stage.kind !== "open" && <span className={classes.kind}>{t(stage.kind)}</span>}
+        {stage.kind !== "open" && <EndMark kind={stage.kind} />}
         {query.data && (
           <span className={classes.count}>
             {query.hasNextPage ? t("countMore", { count: deals.length }) : deals.length}

@@ -19,6 +19,6 @@ export function sumsOf(deals: readonly Pick<Deal, "amount">[]): Money[] {
 const DAY_MS = 86_400_000;
 
 /** Whole days since an instant. */
-export function daysSince(instant: string, now = Date.now()): number {
+export function daysSince(instant: string, now: number): number {
   return Math.max(0, Math.floor((now - Date.parse(instant)) / DAY_MS));
 }

@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { cardText, useCardTitles, usePerson, useReminders } from "@/shared/api";
 import { useFormats } from "@/shared/i18n";
-import { localOf } from "@/shared/lib";
+import { localOf, useNow } from "@/shared/lib";
 import { EmptyState, ErrorState, PageBody, PageHeader, RowSkeletons } from "@/shared/ui";
 import { DaySection } from "./day-section";
 import { NotificationLine } from "./notification-line";
@@ -18,7 +18,7 @@ export function MyDayPage() {
   const { t } = useTranslation("my-day");
   const formats = useFormats();
   const person = usePerson();
-  const now = new Date();
+  const now = new Date(useNow());
   const hour = Number(localOf(now, person.time_zone).slice(11, 13));
   return (
     <>
@@ -40,6 +40,7 @@ function Day({ greeting }: { greeting: string }) {
   const notifications = useUnreadNotifications();
   const reminders = useReminders();
   const unlinked = useUnlinkedLetters();
+  const now = useNow();
   const told = notifications.data?.items ?? [];
   const pending = reminders.data?.items ?? [];
   const titles = useCardTitles([
@@ -56,7 +57,7 @@ function Day({ greeting }: { greeting: string }) {
         onRetry={() => void Promise.all([notifications.refetch(), reminders.refetch()])}
       />
     );
-  const day = sectionsOf(told, pending, formats.dayKey, new Date());
+  const day = sectionsOf(told, pending, formats.dayKey, new Date(now));
   const letters = unlinked.data?.items ?? [];
   const waiting = told.filter((one) => one.kind !== "unlinked_letter").length;
   if (waiting + pending.length + letters.length === 0) return <NothingWaits greeting={greeting} />;

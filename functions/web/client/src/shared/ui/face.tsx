@@ -14,7 +14,7 @@ export function initials(name: string): string {
   const words = name.split(/[\s«»"“”.,()]+/).filter(Boolean);
   return words
     .slice(0, 2)
-    .map((word) => [...word][0]?.toLocaleUpperCase() ?? "")
+    .map((word) => String.fromCodePoint(word.codePointAt(0) ?? 32).toLocaleUpperCase())
     .join("");
 }
 

@@ -1,6 +1,6 @@
 import { ActionIcon } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { toProblem } from "../api/problem";
 import { useProblemText } from "./problem-text";
@@ -40,16 +40,11 @@ export function FactField<V>(props: FactFieldProps<V>) {
   const { label, value, display, editor, onSave, isSame = Object.is } = props;
   const { t } = useTranslation();
   const id = useId();
-  const edit = useEditing(props);
-  const button = useRef<HTMLButtonElement>(null);
-  const close = () => {
-    edit.close();
-    requestAnimationFrame(() => button.current?.focus());
-  };
+  const edit = useEditing(props, id);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") {
       event.stopPropagation();
-      close();
+      edit.close();
     }
   };
   const empty = display === null || display === undefined || display === "";
@@ -71,7 +66,7 @@ export function FactField<V>(props: FactFieldProps<V>) {
             value: edit.draft,
             invalid: edit.problem !== null,
             change: edit.change,
-            cancel: close,
+            cancel: edit.close,
             commit: (last) => void edit.commit(last),
           })}
           {edit.problem && (
@@ -84,7 +79,7 @@ export function FactField<V>(props: FactFieldProps<V>) {
         <div className={classes.linked}>
           <div className={classes.plain}>{display}</div>
           <ActionIcon
-            ref={button}
+            autoFocus={edit.returnFocus}
             className={classes.pencil}
             variant="subtle"
             color="gray"
@@ -97,7 +92,7 @@ export function FactField<V>(props: FactFieldProps<V>) {
         </div>
       ) : editor && onSave ? (
         <button
-          ref={button}
+          autoFocus={edit.returnFocus}
           type="button"
           className={classes.value}
           data-empty={empty || undefined}
@@ -116,32 +111,45 @@ export function FactField<V>(props: FactFieldProps<V>) {
   );
 }
 
-function useEditing<V>({ label, value, onSave, isSame = Object.is }: FactFieldProps<V>) {
+function useEditing<V>(
+  { label, value, onSave, isSame = Object.is }: FactFieldProps<V>,
+  id: string,
+) {
   const { t } = useTranslation();
   const toasts = useToasts();
   const text = useProblemText();
   const [open, setOpen] = useState(false);
   const [draft, setDraft] = useState(value);
   const [problem, setProblem] = useState<string | null>(null);
-  const busy = useRef(false);
+  const [busy, setBusy] = useState(false);
+  const [returnFocus, setReturnFocus] = useState(false);
+  const close = () => {
+    // Who left by the keyboard goes on from here; who clicked elsewhere is elsewhere.
+    setReturnFocus(document.activeElement?.id === id);
+    setProblem(null);
+    setOpen(false);
+  };
 
   const commit = async (last?: V) => {
     const wanted = last === undefined ? draft : last;
-    if (busy.current || !onSave) return;
+    if (busy || !onSave) return;
     setDraft(wanted);
-    if (isSame(wanted, value)) return setOpen(false);
+    if (isSame(wanted, value)) {
+      close();
+      return;
+    }
     const before = value;
-    busy.current = true;
+    setBusy(true);
     setProblem(null);
     try {
       await onSave(wanted);
-      setOpen(false);
+      close();
       toasts.done(`${label}: ${t("saved").toLocaleLowerCase()}`, () => onSave(before));
     } catch (error) {
       const refused = toProblem(error);
       setProblem(refused.fields[0]?.message ?? text(refused));
     } finally {
-      busy.current = false;
+      setBusy(false);
     }
   };
   return {
@@ -156,9 +164,7 @@ function useEditing<V>({ label, value, onSave, isSame = Object.is }: FactFieldPr
       setProblem(null);
       setOpen(true);
     },
-    close: () => {
-      setProblem(null);
-      setOpen(false);
-    },
+    close,
+    returnFocus,
   };
 }

@@ -9,7 +9,7 @@ export const UNDO_MS = 10_000;
 
 interface Toasts {
   /** Says that something is done; with `undo`, ten seconds long that it can be taken back. */
-  done: (message: string, undo?: () => void | Promise<unknown>) => string;
+  done: (message: string, undo?: () => unknown) => string;
   /** Says why something is not done. */
   failed: (error: unknown) => void;
   hide: (id: string) => void;
@@ -28,7 +28,7 @@ export function useToasts(): Toasts {
         closeButtonProps: { "aria-label": t("close") },
       });
     };
-    const done = (message: string, undo?: () => void | Promise<unknown>) => {
+    const done = (message: string, undo?: () => unknown) => {
       const takeBack = async () => {
         notifications.hide(id);
         try {
@@ -62,7 +62,7 @@ function Undoable({ message, label, onUndo }: UndoableProps) {
   return (
     <div className={classes.undoable}>
       <span>{message}</span>
-      <Button size="compact-sm" variant="subtle" onClick={onUndo}>
+      <Button className={classes.undo} size="compact-sm" variant="subtle" onClick={onUndo}>
         {label}
       </Button>
     </div>

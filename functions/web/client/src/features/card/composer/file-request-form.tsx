@@ -85,7 +85,7 @@ export function FileRequestForm({ card }: { card: CardRef }) {
           size="xs"
           data={FILE_GROUPS.map((group) => ({ value: group, label: t(GROUP_NAMES[group]) }))}
           value={draft.groups}
-          onChange={(groups) => change({ groups: groups as FileGroup[] })}
+          onChange={(groups) => change({ groups: groups })}
         />
         <Select
           label={t("filesDays")}

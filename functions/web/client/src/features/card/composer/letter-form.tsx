@@ -63,9 +63,10 @@ export function LetterForm({ card, people, focus }: LetterFormProps) {
     const sentFiles = files.take();
     forget();
     toasts.done(t("letterSent"), () => {
-      if (!outbox.cancel(letter.key)) return;
+      if (!outbox.cancel(letter.key)) return toasts.done(t("letterGone"));
       writeDraft(draftKey, kept);
       files.putBack(sentFiles);
+      return undefined;
     });
   };
 

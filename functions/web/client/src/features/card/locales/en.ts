@@ -93,6 +93,7 @@ const en = {
   letterNew: "Write a new letter instead",
   letterSubmit: "Send the letter",
   letterSent: "The letter is sent",
+  letterGone: "The letter has gone already; write another one.",
   letterFrom: "Goes out in your name; the answer comes to this card.",
   attach: "Attach files",
   attachRemove: "Remove {name}",

@@ -96,6 +96,7 @@ const ru: Translated<typeof en> = {
   letterNew: "Написать новое письмо",
   letterSubmit: "Отправить письмо",
   letterSent: "Письмо отправлено",
+  letterGone: "Письмо уже ушло; напишите ещё одно.",
   letterFrom: "Уйдёт от вашего имени, ответ придёт в эту карточку.",
   attach: "Приложить файлы",
   attachRemove: "Убрать {name}",

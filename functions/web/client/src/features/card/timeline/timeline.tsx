@@ -4,7 +4,7 @@ import { type KeyboardEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CardRef, Schemas } from "@/shared/api";
 import { useFormats } from "@/shared/i18n";
-import { commandKey, isTyping } from "@/shared/lib";
+import { commandKey, isTyping, useNow } from "@/shared/lib";
 import { EmptyState, ErrorState, RowSkeletons } from "@/shared/ui";
 import { byDay, contains } from "./days";
 import { TimelineEntry } from "./entry";
@@ -42,7 +42,7 @@ export function Timeline({ card, lastVisit, onReply }: TimelineProps) {
   return (
     <section aria-label={t("timeline")}>
       <div className={classes.tools}>
-        <Chip.Group value={filter} onChange={(value) => setFilter(value as Filter)}>
+        <Chip.Group value={filter} onChange={(value) => setFilter(value)}>
           <Group gap={4} role="group" aria-label={t("filterLabel")}>
             {filters.map((each) => (
               <Chip key={each} value={each} size="xs" variant="light">
@@ -108,8 +108,9 @@ interface DaysProps {
 function Days({ entries, lastVisit, query, onReply }: DaysProps) {
   const { t } = useTranslation("card");
   const formats = useFormats();
-  const today = formats.dayKey(new Date());
-  const yesterday = formats.dayKey(new Date(Date.now() - 86_400_000));
+  const now = useNow();
+  const today = formats.dayKey(new Date(now));
+  const yesterday = formats.dayKey(new Date(now - 86_400_000));
   const isNew = (at: string) => lastVisit !== null && at > lastVisit;
   const firstSeen = entries.findIndex((entry) => !isNew(entry.at));
   const divider = firstSeen > 0 ? entries[firstSeen]?.id : undefined;

@@ -31,7 +31,7 @@ const ru: Translated<typeof en> = {
   showMore: "Показать ещё",
   shown:
     "{count, plural, one {Показана # строка} few {Показаны # строки} many {Показано # строк} other {Показано # строки}}",
-  undo: "Вернуть",
+  undo: "Отменить",
   notSet: "Не указано",
   optional: "необязательно",
   appName: "Портал продаж",
@@ -98,7 +98,7 @@ const ru: Translated<typeof en> = {
   errorInvalid: "Некоторые значения нужно исправить.",
   errorUnknown: "Не получилось. Набранное сохранено.",
   notSaved: "Не сохранено",
-  undone: "Возвращено",
+  undone: "Отменено",
   searchPlaceholder: "Поиск",
   newUpdate: "Готова новая версия портала",
   reload: "Обновить",
