@@ -1,8 +1,8 @@
 module.exports = {
-    plugins: {
-        "postcss-preset-mantine": {},
-        "postcss-simple-vars": {
-            variables: { phone: "40em", tablet: "64em", wide: "80em" },
-        },
+  plugins: {
+    "postcss-preset-mantine": {},
+    "postcss-simple-vars": {
+      variables: { phone: "40em", tablet: "64em", wide: "80em" },
     },
+  },
 };

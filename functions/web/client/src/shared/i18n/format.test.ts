@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { formatsOf } from "./format";
+
+const ru = formatsOf("ru", "Europe/Moscow");
+const en = formatsOf("en", "Europe/Moscow");
+
+describe("money", () => {
+  it("parts thousands with a thin space and leaves out kopecks that are none", () => {
+    expect(ru.money({ amount: "4850000.00", currency: "RUB" })).toBe("4\u202f850\u202f000\u00a0₽");
+  });
+
+  it("shows kopecks where there are some", () => {
+    expect(ru.money({ amount: "312400.50", currency: "RUB" })).toBe("312\u202f400,50\u00a0₽");
+  });
+
+  it("keeps every digit of an amount that a float would round", () => {
+    expect(en.money({ amount: "9007199254740993.01", currency: "USD" })).toBe(
+      "$9,007,199,254,740,993.01",
+    );
+  });
+});
+
+describe("time", () => {
+  it("puts an instant into the calendar day of the reader's zone", () => {
+    expect(ru.dayKey("2026-11-23T21:30:00Z")).toBe("2026-11-24");
+    expect(formatsOf("ru", "UTC").dayKey("2026-11-23T21:30:00Z")).toBe("2026-11-23");
+  });
+
+  it("names the two largest units of a length of time", () => {
+    expect(en.duration(3 * 86_400 + 4 * 3_600 + 59)).toBe("3d\u202f4h");
+    expect(en.duration(20)).toBe("0m");
+  });
+});
+
+describe("bytes", () => {
+  it("chooses the unit that people read", () => {
+    expect(en.bytes(1_530_000)).toBe("1.5 MB");
+    expect(en.bytes(0)).toBe("0 byte");
+  });
+});
