@@ -7,6 +7,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { type CardKind, session } from "@/shared/api";
+import { adoptLanguage } from "@/shared/i18n";
 import { PageError, PageNotFound, PagePending } from "./page-states";
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: PageNotFound });
@@ -28,6 +29,7 @@ const staff = createRoute({
     const state = await session.restore();
     if (state.status === "unreachable") throw state.problem;
     if (state.status === "out") throw redirect({ to: "/sign-in", search: { to: location.href } });
+    if ("person" in state) await adoptLanguage(state.person.language);
   },
   component: lazyRouteComponent(() => import("./shell/shell"), "Shell"),
 });

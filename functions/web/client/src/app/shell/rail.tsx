@@ -14,16 +14,16 @@ export function Rail({ narrow, onNarrow }: RailProps) {
   const { t } = useTranslation();
   const Toggle = narrow ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   return (
-    <div className={classes.rail}>
+    <nav className={classes.rail} aria-label={t("navLabel")}>
       <div className={classes.brand}>
         <img src="/icon.svg" width={24} height={24} alt="" />
         {!narrow && <span>{t("appName")}</span>}
       </div>
-      <nav aria-label={t("navLabel")} className={classes.nav}>
+      <div className={classes.nav}>
         {SECTIONS.map((section) => (
           <RailLink key={section.to} section={section} narrow={narrow} />
         ))}
-      </nav>
+      </div>
       <ActionIcon
         className={classes.collapse}
         variant="subtle"
@@ -34,7 +34,7 @@ export function Rail({ narrow, onNarrow }: RailProps) {
       >
         <Toggle size={18} stroke={1.75} />
       </ActionIcon>
-    </div>
+    </nav>
   );
 }
 

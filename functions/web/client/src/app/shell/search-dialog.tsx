@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { cardPath, cardText } from "@/shared/api";
 import { CardIcon, useCardKindName } from "@/shared/ui";
 import { SECTIONS } from "./navigation";
+import classes from "./shell.module.css";
 import { useCardSearch } from "./use-card-search";
 
 const [store, actions] = createSpotlight();
@@ -40,6 +41,8 @@ export function SearchDialog({ opened, onClose, onCreate }: SearchDialogProps) {
       onSpotlightClose={onClose}
       shortcut={null}
       scrollable
+      title={t("search")}
+      classNames={{ header: classes.hidden }}
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       maxHeight={440}
     >

@@ -15,7 +15,7 @@ interface TopBarProps {
 export function TopBar({ onSearch, onCreate, onHelp }: TopBarProps) {
   const { t } = useTranslation();
   return (
-    <div className={classes.topBar}>
+    <section className={classes.topBar} aria-label={t("topBar")}>
       <button type="button" className={classes.search} onClick={onSearch}>
         <IconSearch size={16} aria-hidden />
         <span className={classes.searchText}>{t("searchPlaceholder")}</span>
@@ -53,7 +53,7 @@ export function TopBar({ onSearch, onCreate, onHelp }: TopBarProps) {
         <Bell />
         <PersonMenu />
       </div>
-    </div>
+    </section>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Menu, Tooltip } from "@mantine/core";
+import { Button, Menu, Tooltip, VisuallyHidden } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { IconCheck, IconChevronDown, IconTrophy, IconX } from "@tabler/icons-react";
 import { useState } from "react";
@@ -53,6 +53,8 @@ export function StageBar({ deal }: { deal: Deal }) {
   );
 }
 
+const STATES = { now: "stageNow", passed: "stagePassed", ahead: "stageAhead" } as const;
+
 interface StageStepProps {
   stage: Stage;
   state: "passed" | "now" | "ahead";
@@ -64,24 +66,21 @@ function StageStep({ stage, state, seconds, onMove }: StageStepProps) {
   const { t } = useTranslation("card");
   const formats = useFormats();
   const time = seconds === undefined ? "" : formats.duration(seconds);
-  const label =
-    state === "now"
-      ? t("stageNow", { stage: stage.name, time })
-      : state === "passed" && time
-        ? t("stagePassed", { stage: stage.name, time })
-        : t("stageAhead", { stage: stage.name });
+  const label = t(STATES[state]);
   return (
     <li className={classes.item}>
-      <Tooltip label={state === "now" ? label : t("stageMove", { stage: stage.name })}>
+      <Tooltip
+        label={state === "now" ? `${stage.name}: ${label}` : t("stageMove", { stage: stage.name })}
+      >
         <button
           type="button"
           className={classes.step}
           data-state={state}
-          aria-label={label}
           aria-current={state === "now" ? "step" : undefined}
           onClick={state === "now" ? undefined : onMove}
         >
           <span className={classes.name}>{stage.name}</span>
+          <VisuallyHidden>{label}</VisuallyHidden>
           <span className={classes.time}>{time}</span>
         </button>
       </Tooltip>

@@ -32,6 +32,12 @@ export async function chooseLanguage(language: Language): Promise<void> {
   await i18next.changeLanguage(language);
 }
 
+/** Speaks a person's own language on a device on which none has been chosen. */
+export async function adoptLanguage(language: string): Promise<void> {
+  if (localStorage.getItem(KEY) === null && isLanguage(language))
+    await i18next.changeLanguage(language);
+}
+
 export async function startI18n(load: MessageLoader): Promise<void> {
   const backend: BackendModule = {
     type: "backend",

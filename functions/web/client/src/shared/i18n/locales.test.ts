@@ -12,7 +12,7 @@ const CYRILLIC = /[а-яё]/i;
 function placeholders(message: string, language: string): string[] {
   const names = new Set<string>();
   const walk = (parts: unknown): void => {
-    JSON.stringify(parts, (key, value: unknown) => {
+    JSON.stringify(parts, (_key, value: unknown) => {
       const part = value as { type?: number; value?: string };
       if (typeof value === "object" && value !== null && (part.type ?? 0) > 0 && part.type !== 7)
         if (typeof part.value === "string") names.add(part.value);

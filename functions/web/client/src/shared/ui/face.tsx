@@ -32,10 +32,10 @@ export function Face({
     <span
       className={classes.face}
       style={{ "--hue": hueOf(name), "--size": `${size}px` } as React.CSSProperties}
+      // Drawn, not written: letters in a circle are no text to be read aloud or copied.
+      data-initials={initials(name)}
       {...(silent ? { "aria-hidden": true } : { role: "img", "aria-label": name })}
-    >
-      {initials(name)}
-    </span>
+    />
   );
   return silent ? circle : <Tooltip label={name}>{circle}</Tooltip>;
 }

@@ -1,4 +1,4 @@
-import { ActionIcon } from "@mantine/core";
+import { ActionIcon, VisuallyHidden } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
 import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -97,9 +97,9 @@ export function FactField<V>(props: FactFieldProps<V>) {
           className={classes.value}
           data-empty={empty || undefined}
           data-busy={!isSame(edit.shown, value) || undefined}
-          aria-label={`${t("change")}: ${label}`}
           onClick={edit.start}
         >
+          <VisuallyHidden>{`${t("change")}: ${label}. `}</VisuallyHidden>
           {empty ? t("notSet") : display}
         </button>
       ) : (

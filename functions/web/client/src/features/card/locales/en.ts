@@ -38,9 +38,9 @@ const en = {
   status_rejected: "Rejected",
 
   stages: "Stages",
-  stageNow: "{stage}, the present stage, {time}",
-  stagePassed: "{stage}, passed in {time}",
-  stageAhead: "{stage}, ahead",
+  stageNow: "the present stage",
+  stagePassed: "passed",
+  stageAhead: "ahead",
   stageMove: "Move to “{stage}”",
   stageFinish: "Finish",
   moved: "The deal is in “{stage}”",

@@ -41,9 +41,9 @@ const ru: Translated<typeof en> = {
   status_rejected: "Отклонён",
 
   stages: "Этапы",
-  stageNow: "{stage}, текущий этап, {time}",
-  stagePassed: "{stage}, пройден за {time}",
-  stageAhead: "{stage}, впереди",
+  stageNow: "текущий этап",
+  stagePassed: "пройден",
+  stageAhead: "впереди",
   stageMove: "Перевести на этап «{stage}»",
   stageFinish: "Завершить",
   moved: "Сделка на этапе «{stage}»",

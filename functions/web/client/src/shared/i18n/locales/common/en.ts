@@ -50,6 +50,7 @@ const en = {
   navExpand: "Expand the menu",
   navMore: "More",
 
+  topBar: "Top bar",
   personMenu: "{name}: my menu",
   theme: "Theme",
   themeLight: "Light",

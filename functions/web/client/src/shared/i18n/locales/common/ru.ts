@@ -55,6 +55,7 @@ const ru: Translated<typeof en> = {
   navExpand: "Развернуть меню",
   navMore: "Ещё",
 
+  topBar: "Верхняя панель",
   personMenu: "{name}: моё меню",
   theme: "Тема",
   themeLight: "Светлая",
