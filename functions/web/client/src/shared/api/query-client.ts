@@ -11,7 +11,13 @@ function worthTrying(failures: number, error: Error): boolean {
 
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: 20_000, gcTime: 30 * 60_000, retry: worthTrying },
-    mutations: { retry: false },
+    // Without a connection each is tried all the same: a refusal now says more than a silent wait.
+    queries: {
+      networkMode: "offlineFirst",
+      staleTime: 20_000,
+      gcTime: 30 * 60_000,
+      retry: worthTrying,
+    },
+    mutations: { networkMode: "always", retry: false },
   },
 });
