@@ -1,6 +1,7 @@
-import { useParams } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import { useRef, useState } from "react";
-import { type CardKind, type CardRef, type Deal } from "@/shared/api";
+import { useTranslation } from "react-i18next";
+import { CARD_FOLDERS, type CardKind, type CardRef, type Deal } from "@/shared/api";
 import { ErrorState, RowSkeletons } from "@/shared/ui";
 import { CardHeader } from "./card-header";
 import classes from "./card.module.css";
@@ -20,12 +21,21 @@ export function cardPageOf(kind: CardKind) {
 }
 
 function CardView({ card }: { card: CardRef }) {
+  const { t } = useTranslation("card");
   const query = useCard(card.kind, card.id);
   const people = useReachable(card, query.data);
   const composer = useRef<ComposerHandle>(null);
   const [lastVisit] = useState(() => noteVisit(card));
   if (query.isPending) return <RowSkeletons />;
-  if (!query.data) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data)
+    return (
+      <>
+        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+        <Link className={classes.back} to={`/${CARD_FOLDERS[card.kind]}`}>
+          {t("toList")}
+        </Link>
+      </>
+    );
   return (
     <div className={classes.page}>
       <CardHeader

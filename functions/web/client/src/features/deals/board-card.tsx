@@ -54,6 +54,7 @@ interface BoardCardProps {
 
 export function BoardCard({ deal, handle, floating }: BoardCardProps) {
   const { t } = useTranslation("deals");
+  const formats = useFormats();
   const client = clientOf(deal);
   const titles = useCardTitles(client ? [client] : []);
   const days = daysSince(deal.stage_since, useNow());
@@ -74,7 +75,12 @@ export function BoardCard({ deal, handle, floating }: BoardCardProps) {
       {client && <p className={classes.client}>{titles.get(cardText(client)) ?? "\u00a0"}</p>}
       {deal.open && <NextStep deal={deal} />}
       <div className={classes.bottom}>
-        <span className={classes.amount}>{deal.amount && <Money value={deal.amount} />}</span>
+        <span
+          className={classes.amount}
+          title={deal.amount ? formats.money(deal.amount) : undefined}
+        >
+          {deal.amount && <Money value={deal.amount} />}
+        </span>
         <Tooltip label={t("daysInStageLong", { count: days })}>
           <span className={classes.days}>{t("daysInStage", { count: days })}</span>
         </Tooltip>

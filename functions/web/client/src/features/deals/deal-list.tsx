@@ -65,7 +65,7 @@ export function BesideList({ currentId }: { currentId: string | undefined }) {
       key: "amount",
       header: t("columnAmount"),
       numeric: true,
-      width: "112px",
+      width: "124px",
       render: (deal) => deal.amount && <Money value={deal.amount} />,
     },
   ];
@@ -117,6 +117,7 @@ function useDealColumns(deals: readonly Deal[]): Column<Deal>[] {
         key: "stage",
         header: t("columnStage"),
         width: "18%",
+        hideBelow: 640,
         render: (deal) => {
           const stage = filter.pipeline?.stages.find(({ id }) => id === deal.stage_id);
           return (

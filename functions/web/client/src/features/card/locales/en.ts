@@ -4,6 +4,7 @@ const en = {
   hideFacts: "Hide the facts",
   close: "Close the card",
   copyLink: "Copy the link",
+  toList: "Back to the list",
   call: "Call {phone}",
   write: "Write a letter",
   won: "Won",

@@ -7,6 +7,7 @@ const ru: Translated<typeof en> = {
   hideFacts: "Скрыть сведения",
   close: "Закрыть карточку",
   copyLink: "Скопировать ссылку",
+  toList: "К списку",
   call: "Позвонить {phone}",
   write: "Написать письмо",
   won: "Выиграна",
