@@ -82,11 +82,12 @@ def test_a_forged_letter_is_linked_by_no_address(
 def test_another_seller_sees_neither_card_nor_letter(
     portal: Portal, seller: Person, seller2: Person, press: Card, subject: str
 ) -> None:
-    """Unknown and forbidden look the same."""
+    """Unknown and forbidden look the same, once the letter is the card's and no longer the mailbox's."""
     portal.write(CLIENT, subject, "Только для Анны.")
-    entry = eventually(lambda: seller.entry(press, subject))
+    letter = eventually(lambda: seller.letter(subject, "linked"))
+    assert seller.entry(press, subject)["source"]["id"] == letter["id"]
     assert seller2.http.get(f"/crm/deals/{press['id']}").status_code == 404
-    assert seller2.http.get(f"/communications/{entry['source']['id']}").status_code == 404
+    assert seller2.http.get(f"/communications/{letter['id']}").status_code == 404
 
 
 def undecided(seller: Person, subject: str) -> Any:
