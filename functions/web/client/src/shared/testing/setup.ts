@@ -25,6 +25,7 @@ class SilentObserver {
 
 window.ResizeObserver = SilentObserver;
 Element.prototype.scrollIntoView = vi.fn();
+window.scrollTo = vi.fn();
 
 afterEach(() => {
   cleanup();
