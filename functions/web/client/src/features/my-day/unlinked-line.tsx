@@ -48,6 +48,7 @@ export function UnlinkedLine({ letter }: { letter: Schemas["CommunicationItem"] 
               variant="default"
               size="xs"
               className={classes.suggestion}
+              classNames={{ label: classes.suggestionLabel }}
               title={t("link", { title: suggestion.title })}
               loading={link.isPending}
               onClick={() => put(suggestion)}
