@@ -94,7 +94,8 @@ class Pages(StaticFiles):
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         """The file or the page."""
-        named = "." in path.rpartition("/")[2]
+        # The root itself comes as a single dot.
+        named = path != "." and "." in path.rpartition("/")[2]
         return await super().get_response(path if named else "index.html", scope)
 
 
