@@ -1,11 +1,4 @@
-import {
-  Button,
-  createTheme,
-  type CSSVariablesResolver,
-  type MantineColorsTuple,
-  Modal,
-  Tooltip,
-} from "@mantine/core";
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
 
 const accent: MantineColorsTuple = [
   "#eef3ff",
@@ -67,16 +60,17 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: "pointer",
   focusRing: "auto",
+  // By name and not by `Modal.extend`: importing a widget here would load it with the first page.
   components: {
-    Button: Button.extend({ defaultProps: { size: "sm", fw: 500 } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: false, fz: 12 } }),
-    Modal: Modal.extend({
+    Button: { defaultProps: { size: "sm", fw: 500 } },
+    Tooltip: { defaultProps: { openDelay: 400, withArrow: false, fz: 12 } },
+    Modal: {
       defaultProps: {
         radius: "lg",
         transitionProps: { duration: 140 },
         overlayProps: { backgroundOpacity: 0.35 },
       },
-    }),
+    },
   },
 });
 

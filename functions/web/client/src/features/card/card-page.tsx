@@ -22,6 +22,7 @@ export function cardPageOf(kind: CardKind) {
 
 function CardView({ card }: { card: CardRef }) {
   const { t } = useTranslation("card");
+  const list: string = `/${CARD_FOLDERS[card.kind]}`;
   const query = useCard(card.kind, card.id);
   const people = useReachable(card, query.data);
   const composer = useRef<ComposerHandle>(null);
@@ -31,7 +32,7 @@ function CardView({ card }: { card: CardRef }) {
     return (
       <>
         <ErrorState error={query.error} onRetry={() => void query.refetch()} />
-        <Link className={classes.back} to={`/${CARD_FOLDERS[card.kind]}`}>
+        <Link className={classes.back} to={list}>
           {t("toList")}
         </Link>
       </>
