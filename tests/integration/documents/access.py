@@ -30,6 +30,13 @@ def asking(scene: Scene) -> Call:
     return Call("/documents/upload-requests", body)
 
 
+def answered(scene: Scene) -> Call:
+    """A client's file for a request that is shared with him, which is known by its id."""
+    call = asking(scene)
+    made = scene.made(call.path, call.body | {"shared_with_client": True})
+    return Call(f"/documents/upload-requests/{made['id']}/answers", FILE)
+
+
 def by_link(rest: str = "", body: Any = None) -> Callable[[Scene], Call]:
     """A call by the link that the seller's request gave out."""
     return lambda scene: Call(f"/documents/upload-requests/{_asked(scene)[1]}{rest}", body)
@@ -94,9 +101,10 @@ def _asked(scene: Scene) -> tuple[str, str]:
 
 ROWS = {
     "request_files": Row(asking, RELATED),
-    "upload_requests": Row(on_deal("/documents/upload-requests"), RELATED),
+    "upload_requests": Row(on_deal("/documents/upload-requests"), RELATED | {P.CLIENT}),
     "upload_request": Row(by_link()),
     "send_file": Row(by_link("/files", FILE)),
+    "answer_request": Row(answered, {P.CLIENT}),
     "withdraw_request": Row(withdrawn, RELATED),
     "strays": Row(fixed("/documents/strays"), {P.OWNER}),
     "documents_on_card": Row(on_deal("/documents"), RELATED | {P.CLIENT}),

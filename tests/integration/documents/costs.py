@@ -20,6 +20,12 @@ ROUTES = {
     ),
     "upload_request": Budget({"GetItem": 1}, read=1),
     "send_file": Budget({"GetItem": 1, "TransactWriteItems": 1}, read=1, write=7),
+    "answer_request": Budget(
+        {"BatchGetItem": 1, "GetItem": 5, "TransactWriteItems": 1, "neighbour.crm": 1},
+        read=4,
+        write=8,
+        by=P.CLIENT,
+    ),
     "withdraw_request": Budget(
         {"BatchGetItem": 1, "GetItem": 4, "PutItem": 1, "neighbour.crm": 1}, read=3, write=2
     ),

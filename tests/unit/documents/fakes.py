@@ -54,8 +54,11 @@ class MemoryStore:
     def request(self, request_id: str) -> UploadRequest | None:
         return next((one for one in self.requests_.values() if one.id == request_id), None)
 
-    def requests(self, card: CardRef, page: PageRequest) -> Page[UploadRequest]:
-        return Page([one for one in self.requests_.values() if one.access.card == card])
+    def requests(
+        self, card: CardRef, page: PageRequest, *, for_client: bool
+    ) -> Page[UploadRequest]:
+        found = [one for one in self.requests_.values() if one.access.card == card]
+        return Page([one for one in found if one.access.shared_with_client or not for_client])
 
     def save_request(self, request: UploadRequest) -> None:
         self._check(request)

@@ -21,17 +21,17 @@ def request_files(
     made, token = documents.requests.add(
         caller, request.authorization, body.to_asking(), body.to_terms()
     )
-    view = schemas.NewUploadRequestView.at(made, documents.upload_page(token))
+    view = schemas.NewUploadRequestView.at(made, documents.upload_page(token), utc_now)
     return Answer(view, f"/api/documents/upload-requests/{token}")
 
 
-@routes.get("/upload-requests", STAFF)
+@routes.get("/upload-requests", SIGNED_IN)
 def upload_requests(
-    documents: Documents, query: schemas.OnCardQuery, request: Request
+    documents: Documents, caller: Principal, query: schemas.OnCardQuery, request: Request
 ) -> PageView[schemas.UploadRequestView]:
-    """The requests for files on a card, newest first."""
-    page = documents.requests.on_card(request.authorization, query.to_ref(), query.page())
-    return PageView.of(page.map(schemas.UploadRequestView.of))
+    """The requests for files on a card, newest first; a client sees those that he may answer."""
+    page = documents.requests.on_card(caller, request.authorization, query.to_ref(), query.page())
+    return PageView.of(page.map(lambda one: schemas.UploadRequestView.of(one, caller, utc_now)))
 
 
 @routes.get("/upload-requests/{token}", ANYONE)
@@ -48,13 +48,28 @@ def send_file(
     return Answer(schemas.PlaceView.of(documents.requests.give_place(token, body.to_file())))
 
 
+@routes.post("/upload-requests/{token}/answers", only(Role.CLIENT))
+def answer_request(
+    documents: Documents,
+    caller: Principal,
+    token: str,
+    body: schemas.FileToSend,
+    request: Request,
+) -> Answer[schemas.PlaceView]:
+    """Announce a file as a client who is signed in. The last but one segment is the request's id."""
+    place = documents.requests.give_place_to_client(
+        caller, request.authorization, token, body.to_file()
+    )
+    return Answer(schemas.PlaceView.of(place))
+
+
 @routes.post("/upload-requests/{token}/withdraw", STAFF, HTTPStatus.OK)
 def withdraw_request(
-    documents: Documents, token: str, request: Request
+    documents: Documents, caller: Principal, token: str, request: Request
 ) -> schemas.UploadRequestView:
     """End a request before its time. The last but one segment is its id, since nobody here knows the token."""
     ended = documents.requests.withdraw(request.authorization, token)
-    return schemas.UploadRequestView.of(ended)
+    return schemas.UploadRequestView.of(ended, caller, utc_now)
 
 
 @routes.get("/strays", only(Role.OWNER))

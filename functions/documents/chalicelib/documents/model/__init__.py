@@ -13,7 +13,7 @@ from chalicelib.documents.model.files import (
 )
 from chalicelib.documents.model.formats import FORMATS, MAX_FILE_BYTES, require_formats
 from chalicelib.documents.model.names import display_name
-from chalicelib.documents.model.requests import Slot, Terms, UploadRequest, hash_of
+from chalicelib.documents.model.requests import RequestState, Slot, Terms, UploadRequest, hash_of
 
 __all__ = [
     "FORMATS",
@@ -22,6 +22,7 @@ __all__ = [
     "Document",
     "File",
     "Finding",
+    "RequestState",
     "Slot",
     "State",
     "Stray",

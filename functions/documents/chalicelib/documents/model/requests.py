@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from chalicelib.documents.model.files import Access, File, State, Version
 from portal.errors import FieldError, GoneError, InvalidError
@@ -15,6 +16,15 @@ MAX_REFUSED = 10
 """After so many refused files a request takes no more: by then it is no longer a slip of the hand."""
 
 MAX_LIFE = timedelta(days=366)
+
+
+class RequestState(StrEnum):
+    """Whether files can still be sent, and if not, why."""
+
+    OPEN = "open"
+    USED_UP = "used_up"
+    EXPIRED = "expired"
+    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True)
@@ -85,6 +95,14 @@ class UploadRequest:
             raise GoneError("This request was withdrawn. Ask for a new link.")
         if now >= self.terms.expires_at:
             raise GoneError("This link has expired. Ask for a new one.")
+
+    def state(self, now: datetime) -> RequestState:
+        """Whether it takes files at that instant."""
+        if self.withdrawn:
+            return RequestState.WITHDRAWN
+        if now >= self.terms.expires_at:
+            return RequestState.EXPIRED
+        return RequestState.OPEN if self.files_left(now) > 0 else RequestState.USED_UP
 
     def files_left(self, now: datetime) -> int:
         """How many more files may be announced."""

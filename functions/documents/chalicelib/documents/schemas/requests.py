@@ -1,13 +1,15 @@
 """Requests for files, as the staff and as their holders see them."""
 
+from datetime import datetime
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from chalicelib.documents.model import Slot, State, Terms, UploadRequest
+from chalicelib.documents.model import RequestState, Slot, State, Terms, UploadRequest
 from chalicelib.documents.schemas.files import MediaType, Size
 from chalicelib.documents.service.requests import Asking
 from portal.clock import Clock
+from portal.principals import Principal
 from portal.texts import require_prose
 from portal.wire import Card, CardView, Instant, Request, Response
 
@@ -40,38 +42,6 @@ class NewUploadRequest(Request):
         return Asking(self.card.to_ref(), self.shared_with_client)
 
 
-class UploadRequestView(Response):
-    """A request for files, as the staff see it."""
-
-    id: str
-    card: CardView
-    note: str
-    expires_at: Instant
-    max_bytes: int
-    content_types: list[str]
-    max_files: int
-    shared_with_client: bool
-    requested_by: str
-    created_at: Instant
-    withdrawn: bool
-
-    @classmethod
-    def of(cls, request: UploadRequest) -> Self:
-        """The domain's form as it is sent."""
-        return cls(**_request(request))
-
-
-class NewUploadRequestView(UploadRequestView):
-    """A request this moment made. Its address is told now and never again; the last segment is the token."""
-
-    url: str
-
-    @classmethod
-    def at(cls, request: UploadRequest, url: str) -> Self:
-        """The domain's form as it is sent."""
-        return cls(**_request(request), url=url)
-
-
 _SENT: dict[State, Literal["waiting", "received", "refused"]] = {
     State.WAITING: "waiting",
     State.READY: "received",
@@ -98,6 +68,42 @@ class SentFileView(Response):
         )
 
 
+class UploadRequestView(Response):
+    """A request for files, with what has come of it; who made it is null for a client."""
+
+    id: str
+    card: CardView
+    note: str
+    expires_at: Instant
+    max_bytes: int
+    content_types: list[str]
+    max_files: int
+    shared_with_client: bool
+    requested_by: str | None
+    created_at: Instant
+    withdrawn: bool
+    state: RequestState
+    files_left: int
+    files: list[SentFileView]
+
+    @classmethod
+    def of(cls, request: UploadRequest, caller: Principal, clock: Clock) -> Self:
+        """The request as the caller may see it now."""
+        shown = {} if caller.is_staff else {"requested_by": None}
+        return cls(**_request(request, clock()) | shown)
+
+
+class NewUploadRequestView(UploadRequestView):
+    """A request this moment made. Its address is told now and never again; the last segment is the token."""
+
+    url: str
+
+    @classmethod
+    def at(cls, request: UploadRequest, url: str, clock: Clock) -> Self:
+        """The domain's form as it is sent, as of now."""
+        return cls(**_request(request, clock()), url=url)
+
+
 class PublicRequestView(Response):
     """A request as its holder sees it: nothing of the card, and of nobody's address."""
 
@@ -120,11 +126,15 @@ class PublicRequestView(Response):
             content_types=list(terms.content_types),
             max_files=terms.max_files,
             files_left=request.files_left(now),
-            files=[SentFileView.of(slot) for slot in request.slots if slot.shown(now)],
+            files=_sent(request, now),
         )
 
 
-def _request(request: UploadRequest) -> dict[str, object]:
+def _sent(request: UploadRequest, now: datetime) -> list[SentFileView]:
+    return [SentFileView.of(slot) for slot in request.slots if slot.shown(now)]
+
+
+def _request(request: UploadRequest, now: datetime) -> dict[str, object]:
     terms = request.terms
     return {
         "id": request.id,
@@ -138,4 +148,7 @@ def _request(request: UploadRequest) -> dict[str, object]:
         "requested_by": request.requested_by,
         "created_at": request.created_at,
         "withdrawn": request.withdrawn,
+        "state": request.state(now),
+        "files_left": max(request.files_left(now), 0),
+        "files": _sent(request, now),
     }

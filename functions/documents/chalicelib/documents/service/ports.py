@@ -87,8 +87,10 @@ class Store(Protocol):
         """The request with that id."""
         ...
 
-    def requests(self, card: CardRef, page: PageRequest) -> Page[UploadRequest]:
-        """The requests for a card, newest first."""
+    def requests(
+        self, card: CardRef, page: PageRequest, *, for_client: bool
+    ) -> Page[UploadRequest]:
+        """The requests for a card, newest first; for the client only those that he may answer."""
         ...
 
     def save_request(self, request: UploadRequest) -> None:

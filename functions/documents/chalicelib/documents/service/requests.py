@@ -28,6 +28,7 @@ FORM_LIFE = timedelta(minutes=15)
 
 _TOKEN_BYTES = 32
 _TRIES = 5
+_NO_SUCH_REQUEST = "There is no such request."
 
 
 @dataclass(frozen=True)
@@ -82,15 +83,15 @@ class Requests:
         return request, token
 
     def on_card(
-        self, authorization: str | None, card: CardRef, page: PageRequest
+        self, caller: Principal, authorization: str | None, card: CardRef, page: PageRequest
     ) -> Page[UploadRequest]:
-        """The requests for a card.
+        """The requests for a card; a client sees those whose files will be shown to him.
 
         Raises:
             NotFoundError: the caller may not see the card.
         """
         require_card(self.cards, authorization, card)
-        return self.store.requests(card, page)
+        return self.store.requests(card, page, for_client=not caller.is_staff)
 
     def withdraw(self, authorization: str | None, request_id: str) -> UploadRequest:
         """Ends a request before its time; files that have come stay.
@@ -99,11 +100,7 @@ class Requests:
             NotFoundError: there is none, or the caller may not see its card.
             StaleVersionError: its holder is sending a file at this moment.
         """
-        request = self.store.request(request_id)
-        if request is None:
-            raise NotFoundError("There is no such request.")
-        require_card(self.cards, authorization, request.access.card)
-        ended = replace(request, withdrawn=True)
+        ended = replace(self._seen(authorization, request_id), withdrawn=True)
         self.store.save_request(ended)
         return ended
 
@@ -114,7 +111,7 @@ class Requests:
             NotFoundError: nobody was given this token.
             GoneError: it has expired or was withdrawn.
         """
-        request = self._known(token)
+        request = self._known(hash_of(token))
         request.require_open(self.clock())
         return request
 
@@ -127,26 +124,43 @@ class Requests:
             InvalidError: the file is not within the terms.
             StaleVersionError: very many files of the request are announced at once.
         """
+        return self._try_to_give(hash_of(token), file, None)
+
+    def give_place_to_client(
+        self, client: Principal, authorization: str | None, request_id: str, file: File
+    ) -> Place:
+        """A place for one file of a client who is signed in, and so needs no token.
+
+        Raises:
+            NotFoundError: there is none, or it is not for this client.
+            GoneError, InvalidError, StaleVersionError: as in `give_place`.
+        """
+        request = self._seen(authorization, request_id)
+        if not request.access.shared_with_client:
+            raise NotFoundError(_NO_SUCH_REQUEST)
+        return self._try_to_give(request.token_hash, file, Actor.of(client))
+
+    def _try_to_give(self, token_hash: str, file: File, sender: Actor | None) -> Place:
         file = replace(file, name=display_name(file.name))
         for _ in range(_TRIES - 1):
             try:
-                return self._give_place(token, file)
+                return self._give_place(token_hash, file, sender)
             except StaleVersionError:
                 continue
-        return self._give_place(token, file)
+        return self._give_place(token_hash, file, sender)
 
-    def _give_place(self, token: str, file: File) -> Place:
+    def _give_place(self, token_hash: str, file: File, sender: Actor | None) -> Place:
         now, document_id = self.clock(), self.ids()
-        request = self._known(token).giving(document_id, file, now)
+        request = self._known(token_hash).giving(document_id, file, now)
         # The name is neither the partner's nor the client's: of a holder we know only the link.
-        guest = Actor("guest", request.id, "Guest")
-        document = Document(document_id, file, request.access, guest, now, now)
+        sender = sender or Actor("guest", request.id, "Guest")
+        document = Document(document_id, file, request.access, sender, now, now)
         version = Version(
             document_id,
             1,
             file,
             request.access,
-            guest,
+            sender,
             now,
             requested_by=request.requested_by,
             request_hash=request.token_hash,
@@ -155,8 +169,15 @@ class Requests:
         valid_for = min(FORM_LIFE, request.terms.expires_at - now)
         return Place(document_id, 1, self.files.form(version.upload_key, file, valid_for))
 
-    def _known(self, token: str) -> UploadRequest:
-        request = self.store.request_by_token(hash_of(token))
+    def _seen(self, authorization: str | None, request_id: str) -> UploadRequest:
+        request = self.store.request(request_id)
+        if request is None:
+            raise NotFoundError(_NO_SUCH_REQUEST)
+        require_card(self.cards, authorization, request.access.card)
+        return request
+
+    def _known(self, token_hash: str) -> UploadRequest:
+        request = self.store.request_by_token(token_hash)
         if request is None:
             raise NotFoundError("This link is not known. Copy it whole from the letter.")
         return request

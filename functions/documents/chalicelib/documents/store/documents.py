@@ -40,10 +40,12 @@ class DocumentsStore:
         pointer = read(PointerItem, f"request-id#{request_id}", "pointer")
         return self.request_by_token(pointer.token_hash) if pointer else None
 
-    def requests(self, card: CardRef, page: PageRequest) -> Page[UploadRequest]:
+    def requests(
+        self, card: CardRef, page: PageRequest, *, for_client: bool
+    ) -> Page[UploadRequest]:
         """The requests for a card, newest first."""
-        partition = mapping.requests_of(card)
-        return read_page(RequestItem.by_card, partition, page).map(mapping.to_request)
+        index = RequestItem.by_client_card if for_client else RequestItem.by_card
+        return read_page(index, mapping.requests_of(card), page).map(mapping.to_request)
 
     def save_request(self, request: UploadRequest) -> None:
         """Stores a changed request."""

@@ -29,7 +29,7 @@ class ByCard(GlobalSecondaryIndex[Any]):  # type: ignore[no-untyped-call]  # Pyn
 
 
 class ByClientCard(GlobalSecondaryIndex[Any]):  # type: ignore[no-untyped-call]  # PynamoDB leaves it so
-    """Which documents of this card does its client see, newest first?"""
+    """Which documents of this card does its client see, newest first? Which requests may he answer?"""
 
     class Meta:  # noqa: D106  # PynamoDB's word
         index_name = "by-client-card"

@@ -8,13 +8,14 @@ from portal.clock import from_wire, to_wire
 
 
 def requests_of(card: CardRef) -> str:
-    """The partition of a card's requests in the index by card."""
+    """The partition of a card's requests in the indexes by card."""
     return f"requests#{card}"
 
 
 def to_request_item(request: UploadRequest) -> RequestItem:
     """The item of a request."""
     terms, access = request.terms, request.access
+    partition = requests_of(access.card)
     return RequestItem(
         f"request#{request.token_hash}",
         "record",
@@ -30,9 +31,13 @@ def to_request_item(request: UploadRequest) -> RequestItem:
         created_at=to_wire(request.created_at),
         slots=[_to_slot_map(slot) for slot in request.slots],
         withdrawn=request.withdrawn,
-        card_key=requests_of(access.card),
+        card_key=partition,
         order=request.id,
-        **present(audience=set(access.audience) or None, lock=request.lock),
+        **present(
+            audience=set(access.audience) or None,
+            client_card_key=partition if access.shared_with_client else None,
+            lock=request.lock,
+        ),
     )
 
 
