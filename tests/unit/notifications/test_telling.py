@@ -41,6 +41,7 @@ def entry(kind: str = "mail", direction: str | None = "inbound", **more: Any) ->
             "at": to_wire(MORNING),
             "direction": direction,
             "summary": "Счёт {card}",
+            "mark": None,
         },
         "card": {"kind": "deal", "id": DEAL.id, "title": "Трубы"},
         "owner_id": SELLER.id,
@@ -120,13 +121,13 @@ def test_one_who_left_is_told_nothing(desk: Desk) -> None:
     ("reason", "words"),
     [
         ("unknown_sender", "незнакомого"),
-        ("several_open_deals", "Трубы, Котёл"),
+        ("several_open_deals", "к нескольким сделкам"),
         ("not_authenticated", "не подтверждён"),
         ("a_reason_added_later", "Выберите"),
     ],
 )
 def test_an_unlinked_letter_is_told_to_its_department(desk: Desk, reason: str, words: str) -> None:
-    """With what they can do about it."""
+    """With what they can do about it, and without the titles of deals that are not theirs."""
     titles = [{"title": "Трубы"}, {"title": "Котёл"}]
     audience = frozenset({department_grant(SALES), OWNER_GRANT})
     data = {"reason": reason, "suggestions": titles}
@@ -134,6 +135,15 @@ def test_an_unlinked_letter_is_told_to_its_department(desk: Desk, reason: str, w
     (told,) = desk.table.inbox.values()
     assert told.person_id == SELLER.id
     assert words in told.text
+    assert "Трубы" not in told.text
+
+
+def test_a_refused_file_is_no_new_file(desk: Desk) -> None:
+    """Who asked for it hears that it was refused; to the others nothing came."""
+    data = entry("file")
+    data["entry"]["mark"] = "refused"
+    on_entry_added(desk.reactions, happened(data))
+    assert not desk.table.inbox
 
 
 def test_an_unlinked_letter_of_no_department_is_told_to_the_owners(desk: Desk) -> None:

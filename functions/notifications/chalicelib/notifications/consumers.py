@@ -13,6 +13,8 @@ from portal.events import Event
 from portal.principals import OUTSIDE_ROLES, OWNER_GRANT, Role, department_grant
 from portal.revocations import end_tokens
 
+_REFUSED = "refused"
+
 
 def on_person_changed(reactions: Reactions, event: Event) -> None:
     """Follows the person, and refuses the tokens issued before his rights changed."""
@@ -29,6 +31,7 @@ def on_entry_added(reactions: Reactions, event: Event) -> None:
             kind=entry["kind"],
             direction=entry["direction"],
             summary=entry["summary"] or "",
+            refused=entry["mark"] == _REFUSED,
             card_title=card["title"],
             party=frozenset(_named(event.data["owner_id"], *event.data["participant_ids"])),
             mentioned=frozenset(event.data["mentioned_ids"]),
@@ -38,8 +41,7 @@ def on_entry_added(reactions: Reactions, event: Event) -> None:
 
 def on_communication_unlinked(reactions: Reactions, event: Event) -> None:
     """Tells those who can choose a card for a letter."""
-    titles = [suggestion["title"] for suggestion in event.data["suggestions"]]
-    reactions.telling.unlinked(event, event.data["reason"], titles)
+    reactions.telling.unlinked(event, event.data["reason"])
 
 
 def on_file_quarantined(reactions: Reactions, event: Event) -> None:

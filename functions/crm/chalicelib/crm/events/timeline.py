@@ -42,6 +42,7 @@ class EntryAdded:
                     "at": to_wire(self.entry.at),
                     "direction": self.entry.direction,
                     "summary": self.entry.summary,
+                    "mark": self.entry.mark and str(self.entry.mark),
                 },
                 "card": {
                     "kind": str(self.card.kind),

@@ -40,7 +40,7 @@ _RUSSIAN = Words(
     file="Новый файл в карточке «{card}»: {summary}",
     mention="{actor} упоминает вас в карточке «{card}»: {summary}",
     unknown_sender="Пришло письмо от незнакомого отправителя. Выберите, в какую карточку его поместить.",
-    several_open_deals="Пришло письмо, которое подходит к нескольким сделкам: {titles}. Выберите одну из них.",
+    several_open_deals="Пришло письмо, которое подходит к нескольким сделкам. Выберите одну из них.",
     not_authenticated=(
         "Пришло письмо, отправитель которого не подтверждён. Проверьте его и выберите карточку."
     ),
@@ -62,7 +62,7 @@ _ENGLISH = Words(
     file="New file on the card “{card}”: {summary}",
     mention="{actor} mentions you on the card “{card}”: {summary}",
     unknown_sender="A letter came from a sender we do not know. Choose the card it belongs to.",
-    several_open_deals="A letter came that fits several deals: {titles}. Choose one of them.",
+    several_open_deals="A letter came that fits several deals. Choose one of them.",
     not_authenticated=(
         "A letter came whose sender could not be confirmed. Check it and choose the card it belongs to."
     ),

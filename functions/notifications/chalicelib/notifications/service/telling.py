@@ -23,6 +23,7 @@ class EntryOnCard:
     kind: str
     direction: str | None
     summary: str
+    refused: bool
     card_title: str
     party: frozenset[str]
     mentioned: frozenset[str]
@@ -46,7 +47,7 @@ class Telling:
                 entry.party,
                 lambda words: words.letter.format(card=entry.card_title, summary=entry.summary),
             )
-        elif entry.kind == "file":
+        elif entry.kind == "file" and not entry.refused:
             self._tell(
                 event,
                 Kind.FILE,
@@ -55,13 +56,15 @@ class Telling:
             )
         self._mention(event, entry)
 
-    def unlinked(self, event: Event, reason: str, titles: Iterable[str]) -> None:
-        """A letter stands on no card: the departments that may see it, or else the owners, choose one."""
-        listed = ", ".join(titles)
+    def unlinked(self, event: Event, reason: str) -> None:
+        """A letter stands on no card: the departments that may see it, or else the owners, choose one.
+
+        Which cards it fits is not said here: not all who are told may see them.
+        """
 
         def say(words: Words) -> str:
             sentences = {
-                "several_open_deals": words.several_open_deals.format(titles=listed),
+                "several_open_deals": words.several_open_deals,
                 "not_authenticated": words.not_authenticated,
             }
             return sentences.get(reason, words.unknown_sender)
