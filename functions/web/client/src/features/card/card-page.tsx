@@ -22,7 +22,6 @@ export function cardPageOf(kind: CardKind) {
 
 function CardView({ card }: { card: CardRef }) {
   const { t } = useTranslation("card");
-  const list: string = `/${CARD_FOLDERS[card.kind]}`;
   const query = useCard(card.kind, card.id);
   const people = useReachable(card, query.data);
   const composer = useRef<ComposerHandle>(null);
@@ -32,7 +31,7 @@ function CardView({ card }: { card: CardRef }) {
     return (
       <>
         <ErrorState error={query.error} onRetry={() => void query.refetch()} />
-        <Link className={classes.back} to={list}>
+        <Link className={classes.back} to={listPath(card.kind)}>
           {t("toList")}
         </Link>
       </>
@@ -61,6 +60,10 @@ function CardView({ card }: { card: CardRef }) {
       </div>
     </div>
   );
+}
+
+function listPath(kind: CardKind): string {
+  return `/${CARD_FOLDERS[kind]}`;
 }
 
 /** When the reader was here before, by this device; and that he is here now. */
