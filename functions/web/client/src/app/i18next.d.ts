@@ -1,4 +1,11 @@
 import "i18next";
+import type clients from "@/features/clients/locales/en";
+import type inbox from "@/features/inbox/locales/en";
+import type notifications from "@/features/notifications/locales/en";
+import type people from "@/features/people/locales/en";
+import type room from "@/features/room/locales/en";
+import type settings from "@/features/settings/locales/en";
+import type upload from "@/features/upload/locales/en";
 import type card from "@/features/card/locales/en";
 import type deals from "@/features/deals/locales/en";
 import type myDay from "@/features/my-day/locales/en";
@@ -21,6 +28,13 @@ declare module "i18next" {
       card: typeof card;
       deals: typeof deals;
       "my-day": typeof myDay;
+      clients: typeof clients;
+      inbox: typeof inbox;
+      notifications: typeof notifications;
+      people: typeof people;
+      room: typeof room;
+      settings: typeof settings;
+      upload: typeof upload;
     };
   }
 }

@@ -6,7 +6,7 @@ import {
   Outlet,
   redirect,
 } from "@tanstack/react-router";
-import { type CardKind, session } from "@/shared/api";
+import { type CardKind, type Person, session } from "@/shared/api";
 import { adoptLanguage } from "@/shared/i18n";
 import { PageError, PageNotFound, PagePending } from "./page-states";
 
@@ -29,6 +29,7 @@ const staff = createRoute({
     const state = await session.restore();
     if (state.status === "unreachable") throw state.problem;
     if (state.status === "out") throw redirect({ to: "/sign-in", search: { to: location.href } });
+    if ("person" in state && isClient(state.person)) throw redirect({ to: "/room" });
     if ("person" in state) await adoptLanguage(state.person.language);
   },
   component: lazyRouteComponent(() => import("./shell/shell"), "Shell"),
@@ -65,23 +66,116 @@ const deal = createRoute({
   component: cardPage("deal"),
 });
 
-const contact = createRoute({
+const contacts = createRoute({
   getParentRoute: () => staff,
-  path: "/contacts/$cardId",
+  path: "/contacts",
+  component: lazyRouteComponent(() => import("@/features/clients/contacts-page"), "ContactsPage"),
+});
+
+const contact = createRoute({
+  getParentRoute: () => contacts,
+  path: "$cardId",
   component: cardPage("contact"),
 });
 
-const company = createRoute({
+const companies = createRoute({
   getParentRoute: () => staff,
-  path: "/companies/$cardId",
+  path: "/companies",
+  component: lazyRouteComponent(() => import("@/features/clients/companies-page"), "CompaniesPage"),
+});
+
+const company = createRoute({
+  getParentRoute: () => companies,
+  path: "$cardId",
   component: cardPage("company"),
 });
 
-const lead = createRoute({
+const leads = createRoute({
   getParentRoute: () => staff,
-  path: "/leads/$cardId",
+  path: "/leads",
+  component: lazyRouteComponent(() => import("@/features/clients/leads-page"), "LeadsPage"),
+});
+
+const lead = createRoute({
+  getParentRoute: () => leads,
+  path: "$cardId",
   component: cardPage("lead"),
 });
+
+const inbox = createRoute({
+  getParentRoute: () => staff,
+  path: "/inbox",
+  component: lazyRouteComponent(() => import("@/features/inbox/inbox-page"), "InboxPage"),
+});
+
+const letter = createRoute({
+  getParentRoute: () => inbox,
+  path: "$letterId",
+  component: () => null,
+});
+
+const people = createRoute({
+  getParentRoute: () => staff,
+  path: "/people",
+  validateSearch: (search: Record<string, unknown>): { department?: string } => ({
+    department: text(search.department),
+  }),
+  component: lazyRouteComponent(() => import("@/features/people/people-page"), "PeoplePage"),
+});
+
+const person = createRoute({
+  getParentRoute: () => people,
+  path: "$personId",
+  component: lazyRouteComponent(() => import("@/features/people/person-page"), "PersonPage"),
+});
+
+const settings = createRoute({
+  getParentRoute: () => staff,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("@/features/settings/settings-page"), "SettingsPage"),
+});
+
+const notifications = createRoute({
+  getParentRoute: () => staff,
+  path: "/notifications",
+  validateSearch: (search: Record<string, unknown>): { all?: true } => ({
+    all: search.all === true || undefined,
+  }),
+  component: lazyRouteComponent(
+    () => import("@/features/notifications/notifications-page"),
+    "NotificationsPage",
+  ),
+});
+
+/** For those without an account: the link is what lets them in. */
+const upload = createRoute({
+  getParentRoute: () => root,
+  path: "/upload/$token",
+  component: lazyRouteComponent(() => import("@/features/upload/upload-page"), "UploadPage"),
+});
+
+/** For the company's clients: they see what is theirs and nothing of how it is worked on. */
+const room = createRoute({
+  getParentRoute: () => root,
+  path: "/room",
+  beforeLoad: async ({ location }) => {
+    const state = await session.restore();
+    if (state.status === "unreachable") throw state.problem;
+    if (state.status === "out") throw redirect({ to: "/sign-in", search: { to: location.href } });
+    if ("person" in state && !isClient(state.person)) throw redirect({ to: "/" });
+  },
+  component: lazyRouteComponent(() => import("@/features/room/room-page"), "RoomPage"),
+});
+
+const roomDeal = createRoute({
+  getParentRoute: () => room,
+  path: "$dealId",
+  component: lazyRouteComponent(() => import("@/features/room/room-deal"), "RoomDeal"),
+});
+
+function isClient(person: Person): boolean {
+  return person.roles.includes("client");
+}
 
 function cardPage(kind: CardKind) {
   return lazyRouteComponent(async () => {
@@ -102,7 +196,19 @@ function ownPath(value: unknown): string | undefined {
 
 const routeTree = root.addChildren([
   signIn,
-  staff.addChildren([myDay, deals.addChildren([deal]), contact, company, lead]),
+  upload,
+  room.addChildren([roomDeal]),
+  staff.addChildren([
+    myDay,
+    deals.addChildren([deal]),
+    contacts.addChildren([contact]),
+    companies.addChildren([company]),
+    leads.addChildren([lead]),
+    inbox.addChildren([letter]),
+    people.addChildren([person]),
+    settings,
+    notifications,
+  ]),
 ]);
 
 export const router = createRouter({

@@ -3,11 +3,10 @@ import { IconPlus, IconSearch } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { cardPath, cardText } from "@/shared/api";
+import { cardPath, cardText, useCardSearch } from "@/shared/api";
 import { CardIcon, useCardKindName } from "@/shared/ui";
 import { SECTIONS } from "./navigation";
 import classes from "./shell.module.css";
-import { useCardSearch } from "./use-card-search";
 
 const [store, actions] = createSpotlight();
 

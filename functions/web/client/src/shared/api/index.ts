@@ -9,4 +9,5 @@ export { type Reminder, useNextSteps, useReminders } from "./reminders";
 export { queryClient } from "./query-client";
 export { type Person, session, type SessionState } from "./session";
 export { uploadTo } from "./upload";
+export { type FoundCard, useCardSearch } from "./use-card-search";
 export { usePerson, useSession } from "./use-session";

@@ -5,6 +5,7 @@ export { type FactEditor, FactField } from "./fact-field";
 export { LostDialog } from "./lost-dialog";
 export { PageBody, PageHeader } from "./page";
 export { useProblemText } from "./problem-text";
+export { listOf, type QuickField, QuickForm, type QuickValues, wordsOf } from "./quick-form";
 export { Split } from "./split";
 export { EmptyState, ErrorState, RowSkeletons } from "./states";
 export { TimelineItem } from "./timeline-item";

@@ -8,8 +8,8 @@ import classes from "./toasts.module.css";
 export const UNDO_MS = 10_000;
 
 interface Toasts {
-  /** Says that something is done; with `undo`, ten seconds long that it can be taken back. */
-  done: (message: string, undo?: () => unknown) => string;
+  /** Says that something is done; with `undo`, ten seconds long that it can be taken back, or mended by `verb`. */
+  done: (message: string, undo?: () => unknown, verb?: string) => string;
   /** Says why something is not done. */
   failed: (error: unknown) => void;
   hide: (id: string) => void;
@@ -28,7 +28,7 @@ export function useToasts(): Toasts {
         closeButtonProps: { "aria-label": t("close") },
       });
     };
-    const done = (message: string, undo?: () => unknown) => {
+    const done = (message: string, undo?: () => unknown, verb?: string) => {
       const takeBack = async () => {
         notifications.hide(id);
         try {
@@ -39,7 +39,7 @@ export function useToasts(): Toasts {
       };
       const id = notifications.show({
         message: undo ? (
-          <Undoable message={message} label={t("undo")} onUndo={takeBack} />
+          <Undoable message={message} label={verb ?? t("undo")} onUndo={takeBack} />
         ) : (
           message
         ),

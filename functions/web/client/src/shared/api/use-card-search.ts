@@ -1,6 +1,7 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { useMemo } from "react";
-import { $api, type CardRef } from "@/shared/api";
+import type { CardRef } from "./cards";
+import { $api } from "./client";
 
 export interface FoundCard {
   card: CardRef;

@@ -1,0 +1,73 @@
+import { Modal, TextInput } from "@mantine/core";
+import { IconSearch } from "@tabler/icons-react";
+import { type KeyboardEvent, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { cardText, type FoundCard, useCardSearch } from "@/shared/api";
+import { CardIcon, useCardKindName } from "@/shared/ui";
+import classes from "./inbox.module.css";
+
+interface ChooseCardProps {
+  onChoose: (found: FoundCard) => void;
+  onClose: () => void;
+}
+
+/** A card found by a few letters: arrows walk, Enter takes the first. */
+export function ChooseCard({ onChoose, onClose }: ChooseCardProps) {
+  const { t } = useTranslation(["inbox", "common"]);
+  const kindName = useCardKindName();
+  const [query, setQuery] = useState("");
+  const { found, searching } = useCardSearch(query, true);
+  const list = useRef<HTMLUListElement>(null);
+  const choose = (card: FoundCard) => {
+    onClose();
+    onChoose(card);
+  };
+  const walk = (event: KeyboardEvent) => {
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    const buttons = [...(list.current?.querySelectorAll("button") ?? [])];
+    const at = buttons.findIndex((button) => button === document.activeElement);
+    buttons[Math.min(Math.max(at + step, 0), buttons.length - 1)]?.focus();
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t("chooseTitle")}
+      closeButtonProps={{ "aria-label": t("common:close") }}
+    >
+      {/* The arrows are a shortcut between the buttons of the list. */}
+      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div onKeyDown={walk}>
+        <TextInput
+          data-autofocus
+          aria-label={t("chooseLabel")}
+          placeholder={t("chooseLabel")}
+          leftSection={<IconSearch size={16} />}
+          value={query}
+          onChange={(event) => setQuery(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && found[0]) choose(found[0]);
+          }}
+        />
+        <ul ref={list} className={classes.found}>
+          {found.map((one) => (
+            <li key={cardText(one.card)}>
+              <button type="button" className={classes.foundCard} onClick={() => choose(one)}>
+                <CardIcon kind={one.card.kind} />
+                <span className={classes.foundTitle}>{one.title}</span>
+                <span className={classes.foundNote}>{one.subtitle ?? kindName(one.card.kind)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+        <p className={classes.nothing} role="status">
+          {query.trim() !== "" &&
+            found.length === 0 &&
+            (searching ? t("common:loading") : t("nothing"))}
+        </p>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { contactFrom, leadFrom, neighbourOf } from "./queries";
+
+const from = { name: " Вера Нивина ", address: "vera@novaya-niva.example" };
+
+describe("a card made from a letter", () => {
+  it("calls the lead by the subject and keeps who wrote", () => {
+    expect(leadFrom({ subject: "Запрос цены", from })).toMatchObject({
+      title: "Запрос цены",
+      name: "Вера Нивина",
+      emails: ["vera@novaya-niva.example"],
+    });
+  });
+
+  it("calls the lead by the sender where there is no subject", () => {
+    expect(leadFrom({ subject: "  ", from }).title).toBe("Вера Нивина");
+  });
+
+  it("calls the contact by the address where the sender gives no name", () => {
+    expect(contactFrom({ from: { ...from, name: "" } }).name).toBe("vera@novaya-niva.example");
+  });
+
+  it("is never called by more than the portal takes", () => {
+    expect(leadFrom({ subject: "я".repeat(500), from }).title).toHaveLength(200);
+  });
+});
+
+describe("walking through letters", () => {
+  const letters = [{ id: "a" }, { id: "b" }, { id: "c" }];
+
+  it("goes to the next and to the one before", () => {
+    expect(neighbourOf(letters, "a")).toBe("b");
+    expect(neighbourOf(letters, "b", -1)).toBe("a");
+  });
+
+  it("stays within the list", () => {
+    expect(neighbourOf(letters, "c")).toBeUndefined();
+    expect(neighbourOf(letters, "a", -1)).toBeUndefined();
+  });
+
+  it("begins with the first where the letter is no longer there", () => {
+    expect(neighbourOf(letters, "gone")).toBe("a");
+  });
+});

@@ -1,0 +1,189 @@
+import { Button, SegmentedControl } from "@mantine/core";
+import {
+  IconAlarm,
+  IconAt,
+  IconBellOff,
+  IconChecks,
+  IconFile,
+  IconFileAlert,
+  IconMail,
+  IconMailQuestion,
+} from "@tabler/icons-react";
+import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { api, bodyOf, cardPath, cardText, type Schemas, useCardTitles } from "@/shared/api";
+import {
+  EmptyState,
+  ErrorState,
+  PageBody,
+  PageHeader,
+  RowSkeletons,
+  useToasts,
+  When,
+} from "@/shared/ui";
+import classes from "./notifications.module.css";
+
+type Notification = Schemas["NotificationView"];
+
+const ICONS = {
+  reminder: IconAlarm,
+  letter: IconMail,
+  unlinked_letter: IconMailQuestion,
+  mention: IconAt,
+  file: IconFile,
+  file_refused: IconFileAlert,
+} as const satisfies Record<Notification["kind"], unknown>;
+
+export function NotificationsPage() {
+  const { t } = useTranslation("notifications");
+  const { all } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const query = useNotifications(!all);
+  const { readAll } = useReading();
+  const toasts = useToasts();
+  const items = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const titles = useCardTitles(items.flatMap((item) => item.about.slice(0, 1)));
+  const unread = query.data?.pages[0]?.unread ?? 0;
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        note={unread > 0 ? t("unreadCount", { count: unread }) : undefined}
+        actions={
+          <Button
+            variant="default"
+            leftSection={<IconChecks size={16} />}
+            disabled={unread === 0}
+            loading={readAll.isPending}
+            onClick={() => readAll.mutate(undefined, { onError: toasts.failed })}
+          >
+            {t("readAll")}
+          </Button>
+        }
+      >
+        <SegmentedControl
+          size="xs"
+          aria-label={t("show")}
+          data={[
+            { value: "unread", label: t("unread") },
+            { value: "all", label: t("all") },
+          ]}
+          value={all ? "all" : "unread"}
+          onChange={(value) =>
+            void navigate({
+              to: "/notifications",
+              search: { all: value === "all" ? true : undefined },
+              replace: true,
+            })
+          }
+        />
+      </PageHeader>
+      <PageBody narrow>
+        {query.isPending ? (
+          <RowSkeletons />
+        ) : !query.data ? (
+          <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+        ) : items.length === 0 ? (
+          <EmptyState
+            icon={<IconBellOff size={32} stroke={1.5} />}
+            title={all ? t("emptyAll") : t("empty")}
+            text={t("emptyText")}
+          />
+        ) : (
+          <ul className={classes.list}>
+            {items.map((item) => (
+              <Line
+                key={item.id}
+                item={item}
+                title={item.about[0] && titles.get(cardText(item.about[0]))}
+              />
+            ))}
+          </ul>
+        )}
+        {query.hasNextPage && (
+          <Button
+            variant="default"
+            mt="lg"
+            loading={query.isFetchingNextPage}
+            onClick={() => void query.fetchNextPage()}
+          >
+            {t("more")}
+          </Button>
+        )}
+      </PageBody>
+    </>
+  );
+}
+
+function Line({ item, title }: { item: Notification; title: string | undefined }) {
+  const { t } = useTranslation("notifications");
+  const { read } = useReading();
+  const toasts = useToasts();
+  const Icon = ICONS[item.kind];
+  const card = item.about[0];
+  const to = card ? cardPath(card) : item.kind === "unlinked_letter" ? "/inbox" : null;
+  const markRead = () => {
+    if (!item.read) read.mutate(item.id, { onError: toasts.failed });
+  };
+  return (
+    <li className={classes.line} data-unread={!item.read || undefined}>
+      <Icon size={18} stroke={1.75} aria-hidden className={classes.icon} />
+      <div className={classes.body}>
+        {to ? (
+          <Link to={to} className={classes.text} onClick={markRead}>
+            {item.text}
+          </Link>
+        ) : (
+          <span className={classes.text}>{item.text}</span>
+        )}
+        {title !== undefined && !item.text.includes(title) && (
+          <span className={classes.note}>{title}</span>
+        )}
+      </div>
+      <span className={classes.note}>
+        <When at={item.at} />
+      </span>
+      {!item.read && (
+        <Button variant="subtle" size="compact-sm" onClick={markRead}>
+          {t("read")}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+// Below the path's own key, so that My day and the bell are asked anew together with this list.
+const KEY = ["get", "/api/notifications"] as const;
+
+function useNotifications(unread: boolean) {
+  return useInfiniteQuery({
+    queryKey: [...KEY, "pages", unread],
+    queryFn: ({ pageParam }) =>
+      bodyOf(
+        api.GET("/api/notifications", {
+          params: { query: { unread, limit: 50, cursor: pageParam } },
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+    refetchInterval: 60_000,
+  });
+}
+
+function useReading() {
+  const client = useQueryClient();
+  const onSettled = () => client.invalidateQueries({ queryKey: KEY });
+  const read = useMutation({
+    mutationFn: (id: string) =>
+      api.POST("/api/notifications/{notification_id}/read", {
+        params: { path: { notification_id: id } },
+      }),
+    onSettled,
+  });
+  const readAll = useMutation({
+    mutationFn: () => api.POST("/api/notifications/read-all"),
+    onSettled,
+  });
+  return { read, readAll };
+}

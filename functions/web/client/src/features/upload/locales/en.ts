@@ -1,0 +1,27 @@
+const en = {
+  title: "Send files",
+  until: "Until {when}",
+  upTo: "up to {size} each",
+  left: "{count, plural, =0 {no more files can be sent} one {# more file can be sent} other {# more files can be sent}}",
+  choose: "Choose files",
+  drop: "or drop them here",
+  sending: "Sending: {percent} %",
+  broken: "The connection broke. The file goes again as soon as there is one.",
+  retry: "Try again",
+  cancel: "Cancel",
+  remove: "Remove",
+  misfit_empty: "The file is empty. Choose another.",
+  misfit_size: "The file is larger than {size}. Make it smaller or divide it.",
+  misfit_type: "Files of this type are not taken here. Save it in another format.",
+  misfit_many: "All files that were asked for are sent or on their way.",
+  state_waiting: "Being checked",
+  state_received: "Received",
+  state_refused: "Refused.",
+  allSent: "Everything is sent. You can close this page.",
+  goneTitle: "This link has ended",
+  goneText: "Its time is over, or it was withdrawn. Ask whoever sent it for a new one.",
+  unknownTitle: "There is no such link",
+  unknownText: "Check that it was copied whole, or ask whoever sent it for a new one.",
+};
+
+export default en;

@@ -1,0 +1,178 @@
+import { Button, Group, Modal, MultiSelect, PasswordInput, Select, TextInput } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { toProblem } from "../api/problem";
+import { useDraft } from "../lib";
+import { useProblemText } from "./problem-text";
+
+export type QuickValues = Record<string, string | string[] | null>;
+
+export interface QuickField {
+  name: string;
+  label: string;
+  help?: string;
+  required?: boolean;
+  kind?: "text" | "email" | "tel" | "password" | "one" | "several";
+  options?: readonly { value: string; label: string }[];
+  /** Where the portal's refusal points when it means this field; `/name` unless told. */
+  pointer?: string;
+}
+
+interface QuickFormProps {
+  title: string;
+  /** The button's verb. */
+  verb: string;
+  /** Under which the half-written form is kept; passwords never are. */
+  draft: string;
+  fields: readonly QuickField[];
+  initial?: QuickValues;
+  /** Rejects with a `ProblemError`, which is shown at its fields. */
+  onSubmit: (values: QuickValues) => Promise<unknown>;
+  onClose: () => void;
+}
+
+/** The few fields with which a record begins; what is typed survives closing by mistake. */
+export function QuickForm({ title, verb, draft: key, fields, ...props }: QuickFormProps) {
+  const { t } = useTranslation();
+  const text = useProblemText();
+  const [draft, change, forget] = useDraft<QuickValues>(key, props.initial ?? {});
+  const [secrets, setSecrets] = useState<QuickValues>({});
+  const values = { ...draft, ...secrets };
+  const submit = useMutation({
+    mutationFn: props.onSubmit,
+    onSuccess: () => {
+      forget();
+      props.onClose();
+    },
+  });
+  const problem = submit.error ? toProblem(submit.error) : null;
+  const at = (field: QuickField) => problem?.at(field.pointer ?? `/${field.name}`) ?? null;
+  const placed = problem !== null && fields.some((field) => at(field) !== null);
+  const missing = fields.some((field) => field.required && isEmpty(values[field.name]));
+  return (
+    <Modal
+      opened
+      onClose={props.onClose}
+      title={title}
+      closeButtonProps={{ "aria-label": t("close") }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit.mutate(values);
+        }}
+      >
+        {fields.map((field, index) => (
+          <Input
+            key={field.name}
+            field={field}
+            first={index === 0}
+            value={values[field.name] ?? null}
+            error={at(field)}
+            onChange={(value) =>
+              field.kind === "password"
+                ? setSecrets({ ...secrets, [field.name]: value })
+                : change({ [field.name]: value })
+            }
+          />
+        ))}
+        {problem && !placed && (
+          <p role="alert" style={{ color: "var(--late)" }}>
+            {text(problem)}
+          </p>
+        )}
+        <Group justify="flex-end" mt="lg">
+          <Button variant="default" onClick={props.onClose}>
+            {t("cancel")}
+          </Button>
+          <Button type="submit" loading={submit.isPending} disabled={missing}>
+            {verb}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}
+
+function isEmpty(value: string | string[] | null | undefined): boolean {
+  return !value || (typeof value === "string" ? value.trim() : value).length === 0;
+}
+
+/** The words of a field, or undefined where there are none. */
+export function wordsOf(values: QuickValues, name: string): string | undefined {
+  const value = values[name];
+  return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+}
+
+/** A field that holds one value where the portal takes several. */
+export function listOf(values: QuickValues, name: string): string[] {
+  const value = values[name];
+  if (Array.isArray(value)) return value;
+  const words = wordsOf(values, name);
+  return words === undefined ? [] : [words];
+}
+
+interface InputProps {
+  field: QuickField;
+  first: boolean;
+  value: string | string[] | null;
+  error: string | null;
+  onChange: (value: string | string[] | null) => void;
+}
+
+function Input({ field, first, value, error, onChange }: InputProps) {
+  const common = {
+    label: field.label,
+    description: field.help,
+    required: field.required,
+    withAsterisk: false,
+    "data-autofocus": first || undefined,
+    error,
+    mt: first ? 0 : "md",
+  };
+  const options = [...(field.options ?? [])];
+  const words = typeof value === "string" ? value : "";
+  switch (field.kind) {
+    case "one":
+      return (
+        <Select
+          {...common}
+          data={options}
+          value={words || null}
+          onChange={onChange}
+          searchable
+          clearable={!field.required}
+        />
+      );
+    case "several":
+      return (
+        <MultiSelect
+          {...common}
+          data={options}
+          value={Array.isArray(value) ? value : []}
+          onChange={onChange}
+          searchable
+        />
+      );
+    case "password":
+      return (
+        <PasswordInput
+          {...common}
+          autoComplete="new-password"
+          value={words}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      );
+    default:
+      return (
+        <TextInput
+          {...common}
+          type={field.kind ?? "text"}
+          maxLength={200}
+          value={words}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      );
+  }
+}
