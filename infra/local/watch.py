@@ -12,8 +12,9 @@ from infra.paths import FUNCTIONS, LAYERS
 
 async def redeploying(redeploy: Callable[[], list[str]]) -> None:
     """Calls `redeploy` after each change, until cancelled; a mistake in the code is told and waited out."""
-    watched = PythonFilter(extra_extensions=[".json", ".txt"])
-    async for changes in awatch(FUNCTIONS, LAYERS, watch_filter=watched, debounce=400):
+    wanted = PythonFilter(extra_extensions=[".json", ".txt"])
+    features = [app.parent for app in FUNCTIONS.glob("*/app.py")]
+    async for changes in awatch(*features, LAYERS, watch_filter=wanted, debounce=400):
         say(f"Changed: {', '.join(sorted({path.rpartition('/')[2] for _, path in changes}))}")
         try:
             with step("Redeploying"):
