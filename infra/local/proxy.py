@@ -21,6 +21,7 @@ from infra.headers import security_headers
 from infra.local.settings import Settings
 from infra.paths import OPENAPI
 
+PROBLEM = "application/problem+json"
 _METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 # API Gateway's own bounds: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html
 _MAX_BODY_BYTES = 10 * 1024 * 1024
@@ -45,7 +46,7 @@ class Proxy:
     def __init__(self, settings: Settings, address_of: Callable[[str], str | None]) -> None:
         self.ready = False
         self._address_of = address_of
-        self._client = httpx.AsyncClient(timeout=_SECONDS, follow_redirects=False)
+        self._client = client()
         headers = security_headers(settings.emulator_url)
         self.app: ASGIApp = WithHeaders(self._routes(), headers)
 
@@ -119,10 +120,15 @@ class WithHeaders:
         await self._app(scope, receive, send_with_headers)
 
 
+def client() -> httpx.AsyncClient:
+    """How the gateway is asked: as patiently as CloudFront asks it, and following nothing."""
+    return httpx.AsyncClient(timeout=_SECONDS, follow_redirects=False)
+
+
 def problem(status: int, title: str) -> Response:
     """A problem answer, as the gateway gives it."""
     body = json.dumps(gateway.problem(title, status))
-    return Response(body, status, media_type="application/problem+json")
+    return Response(body, status, media_type=PROBLEM)
 
 
 async def _nothing(_: Request) -> Response:
@@ -150,8 +156,14 @@ def _forwarded(request: Request) -> list[tuple[bytes, bytes]]:
 
 
 def _returned(answer: httpx.Response) -> Response:
-    kind = answer.headers.get("x-amzn-errortype")
-    return _own(answer.status_code, kind) if kind else _passed(answer)
+    kind = answer.headers.get("x-amzn-errortype", "")
+    return _own(answer.status_code, kind) if kind or _failed(answer) else _passed(answer)
+
+
+def _failed(answer: httpx.Response) -> bool:
+    """Whether the function died or ran out of time: an error that is none of its own problems."""
+    server_error = answer.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR
+    return server_error and answer.headers.get("content-type") != PROBLEM
 
 
 def _own(status: int, kind: str) -> Response:
