@@ -68,6 +68,12 @@ def renamed(kind: CardKind) -> Callable[[Scene], Call]:
     return request
 
 
+def pipeline_renamed(scene: Scene) -> Call:
+    """The company's pipeline under a name that it has never had."""
+    pipeline = scene.records.pipeline["id"]
+    return Call(f"/crm/pipelines/{pipeline}", {"name": f"Продажи {new_id()}"})
+
+
 def asked(scene: Scene) -> Call:
     """What neighbours ask."""
     deal = scene.records.ids[CardKind.DEAL]
@@ -100,5 +106,6 @@ ROWS = {
     "deal_stages": Row(on(CardKind.DEAL, "/stages"), RELATED),
     "pipelines": Row(fixed("/crm/pipelines"), STAFF),
     "add_pipeline": Row(fixed("/crm/pipelines", {"name": "Сервис", "stages": STAGES}), {P.OWNER}),
+    "change_pipeline": Row(pipeline_renamed, {P.OWNER}),
     "access": Row(asked, SIGNED_IN, shown_to=CLIENTS_OWN),
 }

@@ -40,6 +40,9 @@ ROUTES = {
     "deal_stages": Budget({"GetItem": 2, "Query": 1}, read=2),
     "pipelines": Budget({"GetItem": 1, "Query": 1}, read=1.5),
     "add_pipeline": Budget({"GetItem": 1, "PutItem": 1}, read=0.5, write=1, by=P.OWNER),
+    "change_pipeline": Budget(
+        {"GetItem": 1, "PutItem": 1, "Query": 1}, read=1.5, write=1, by=P.OWNER
+    ),
     "access": Budget({"BatchGetItem": 1, "GetItem": 1}, read=1),
 }
 

@@ -127,8 +127,10 @@ class CompanyStore:
     def pipelines(self) -> list[Pipeline]:
         return self.lines
 
-    def add_pipeline(self, pipeline: Pipeline) -> None:
-        self.lines.append(pipeline)
+    def save_pipeline(self, pipeline: Pipeline) -> Pipeline:
+        stored = replace(pipeline, version=(pipeline.version or 0) + 1)
+        self.lines = [line for line in self.lines if line.id != stored.id] + [stored]
+        return stored
 
     def note_employee(self, employee: Owner, as_of: datetime) -> bool:
         if self.known.get(employee.id, as_of) > as_of:

@@ -1,10 +1,15 @@
 """Pipelines."""
 
-from chalicelib.crm.schemas.pipelines import NewPipeline, PipelineList, PipelineView
+from chalicelib.crm.schemas.pipelines import (
+    NewPipeline,
+    PipelineList,
+    PipelinePatch,
+    PipelineView,
+)
 from chalicelib.crm.service.crm import Crm
 from portal.ids import new_id
 from portal.principals import Role
-from portal.routes import STAFF, Answer, Routes, only
+from portal.routes import STAFF, Answer, Request, Routes, only
 
 routes = Routes("crm")
 
@@ -19,4 +24,13 @@ def pipelines(crm: Crm) -> PipelineList:
 def add_pipeline(crm: Crm, body: NewPipeline) -> Answer[PipelineView]:
     """Add a pipeline."""
     pipeline = crm.pipelines.add(body.name, body.to_stages(new_id))
-    return Answer(PipelineView.model_validate(pipeline))
+    return Answer(PipelineView.model_validate(pipeline), version=pipeline.version)
+
+
+@routes.patch("/pipelines/{pipeline_id}", only(Role.OWNER))
+def change_pipeline(
+    crm: Crm, pipeline_id: str, body: PipelinePatch, request: Request
+) -> Answer[PipelineView]:
+    """Rename a pipeline, or add, rename and reorder its stages."""
+    changed = crm.pipelines.change(pipeline_id, body.name, body.to_drafts(), request.if_match)
+    return Answer(PipelineView.model_validate(changed), version=changed.version)

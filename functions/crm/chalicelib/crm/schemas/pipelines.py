@@ -5,11 +5,13 @@ from typing import Annotated, Self
 
 from pydantic import Field
 
-from chalicelib.crm.model.pipelines import Pipeline, Stage, StageKind
+from chalicelib.crm.model.pipelines import Pipeline, Stage, StageDraft, StageKind
 from portal.ids import Ids
-from portal.wire import Line, Request, Response
+from portal.wire import Id, Line, Patch, Request, Response
 
 _MOST_STAGES = 50
+
+Percent = Annotated[int, Field(ge=0, le=100)]
 
 
 class NewStage(Request):
@@ -17,7 +19,7 @@ class NewStage(Request):
 
     name: Line
     kind: StageKind = StageKind.OPEN
-    probability: Annotated[int, Field(ge=0, le=100)]
+    probability: Percent
 
 
 class NewPipeline(Request):
@@ -29,6 +31,30 @@ class NewPipeline(Request):
     def to_stages(self, ids: Ids) -> tuple[Stage, ...]:
         """The domain's form."""
         return tuple(Stage(ids(), s.name, s.kind, s.probability) for s in self.stages)
+
+
+class DrawnStage(Request):
+    """A stage as it shall be: by its id, or without one a new stage. Its kind cannot change."""
+
+    id: Id | None = None
+    name: Line
+    kind: StageKind | None = None
+    probability: Percent
+
+
+class PipelinePatch(Patch):
+    """Another name, or all the stages in the order that they shall have."""
+
+    name: Line | None = None
+    stages: (
+        Annotated[tuple[DrawnStage, ...], Field(min_length=1, max_length=_MOST_STAGES)] | None
+    ) = None
+
+    def to_drafts(self) -> tuple[StageDraft, ...] | None:
+        """The domain's form."""
+        if self.stages is None:
+            return None
+        return tuple(StageDraft(s.name, s.probability, s.kind, s.id) for s in self.stages)
 
 
 class StageView(Response):

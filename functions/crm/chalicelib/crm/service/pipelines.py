@@ -1,10 +1,10 @@
 """The pipelines of the company, and where in them a deal may stand."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from chalicelib.crm.model.pipelines import Pipeline, Stage, require_stages
+from chalicelib.crm.model.pipelines import Pipeline, Stage, StageDraft, require_stages
 from chalicelib.crm.service.ports import PipelineBook
-from portal.errors import InvalidError
+from portal.errors import InvalidError, NotFoundError, StaleVersionError
 from portal.ids import Ids
 
 
@@ -25,9 +25,31 @@ class Pipelines:
         Raises:
             InvalidError: the stages will not do.
         """
-        pipeline = Pipeline(self.ids(), name, require_stages(stages))
-        self.store.add_pipeline(pipeline)
-        return pipeline
+        return self.store.save_pipeline(Pipeline(self.ids(), name, require_stages(stages)))
+
+    def change(
+        self,
+        pipeline_id: str,
+        name: str | None,
+        drafts: tuple[StageDraft, ...] | None,
+        if_match: int | None,
+    ) -> Pipeline:
+        """The pipeline with another name, other stages, or both; None leaves what there is.
+
+        Raises:
+            NotFoundError: there is none.
+            StaleVersionError: somebody saved after `if_match`, or at this moment.
+            InvalidError, ConflictError: the stages will not do; see `Pipeline.redrawn`.
+        """
+        before = next((each for each in self.all() if each.id == pipeline_id), None)
+        if before is None:
+            raise NotFoundError("There is no such pipeline.")
+        if if_match not in {None, before.version}:
+            raise StaleVersionError
+        after = replace(before, name=name or before.name)
+        if drafts is not None:
+            after = after.redrawn(drafts, self.ids)
+        return self.store.save_pipeline(after) if after != before else before
 
     def find(
         self, pipeline_id: str | None, stage_id: str | None, prefix: str = "/"

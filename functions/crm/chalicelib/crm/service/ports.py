@@ -73,8 +73,9 @@ class PipelineBook(Protocol):
         """All of them, the oldest first."""
         ...
 
-    def add_pipeline(self, pipeline: Pipeline) -> None:
-        """Stores a new one."""
+    def save_pipeline(self, pipeline: Pipeline) -> Pipeline:
+        """A new or a changed one as stored; raises `StaleVersionError` after somebody else's save."""
+        ...
 
 
 class Announcements(Protocol):

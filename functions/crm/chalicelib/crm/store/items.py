@@ -111,6 +111,7 @@ class PipelineItem(TABLE):
 
     name = UnicodeAttribute()
     stages = JSONAttribute()
+    version = VersionAttribute()
 
 
 class EmployeeItem(TABLE):
