@@ -11,7 +11,6 @@ from chalicelib.notifications.consumers import (
     on_communication_unlinked,
     on_entry_added,
     on_file_quarantined,
-    on_person_changed,
 )
 from portal.clock import to_wire
 from portal.events import Event
@@ -161,42 +160,3 @@ def test_a_refused_file_is_told_to_who_asked_for_it(desk: Desk) -> None:
     on_file_quarantined(desk.reactions, happened(data | {"requested_by": None}, Actor.of(SELLER)))
     assert "акт.pdf" in desk.table.told(COLLEAGUE)[0].text
     assert [one.kind for one in desk.table.told(SELLER)] == ["file_refused"]
-
-
-def person(event_id: str, **more: Any) -> Event:
-    data = {
-        "id": SELLER.id,
-        "name": "Иван",
-        "email": "ivan@demo.example",
-        "roles": ["employee"],
-        "department_ids": [],
-        "headed_department_ids": [],
-        "language": "ru",
-        "active": True,
-    } | more
-    values = {"person": data, "access_changed_at": None}
-    return Event(event_id, "people.person_changed", 1, MORNING, values)
-
-
-def test_a_late_announcement_does_not_undo_a_newer_one(desk: Desk) -> None:
-    """The bus keeps no order; of one instant the later id counts."""
-    desk.table.people_.clear()
-    older, newer = "01JD5B8Q3V7W2X4Y6Z8A0C1E7A", "01JD5B8Q3V7W2X4Y6Z8A0C1E7B"
-    on_person_changed(desk.reactions, person(newer, email="new@demo.example"))
-    on_person_changed(desk.reactions, person(older, email="old@demo.example"))
-    assert desk.table.people_[SELLER.id].email == "new@demo.example"
-
-
-def test_departments_are_those_one_works_in_and_heads(desk: Desk) -> None:
-    """An owner is found as one; a client in no group, whatever his record says."""
-    on_person_changed(
-        desk.reactions,
-        person(new_id(), roles=["owner"], department_ids=["a"], headed_department_ids=["b"]),
-    )
-    assert desk.table.people_[SELLER.id].memberships == {
-        "department:a",
-        "department:b",
-        OWNER_GRANT,
-    }
-    on_person_changed(desk.reactions, person(new_id(), roles=["client"], department_ids=["a"]))
-    assert desk.table.people_[SELLER.id].memberships == frozenset()
