@@ -1,6 +1,7 @@
 """The published contracts of events: their schemas and examples in ``events/``."""
 
 import json
+from copy import deepcopy
 from functools import cache
 from typing import Any
 
@@ -24,8 +25,8 @@ def contracts() -> dict[str, dict[str, Any]]:
 
 
 def examples(detail_type: str) -> list[Event]:
-    """The published examples of an event."""
-    return [Event.from_dict(example) for example in contracts()[detail_type]["examples"]]
+    """The published examples of an event, fresh ones: a test may change what it was given."""
+    return [Event.from_dict(each) for each in deepcopy(contracts()[detail_type]["examples"])]
 
 
 def closed(schema: Any) -> Any:
