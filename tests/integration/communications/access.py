@@ -65,7 +65,9 @@ def receive(scene: Scene, content: bytes) -> None:
 
 def mailboxes(scene: Scene) -> None:
     """The mailboxes of the sellers' and the participant's departments, made once."""
-    if not scene.call(P.OWNER, "GET", "/communications/mailboxes").json["items"]:
+    # Other rows make mailboxes of their own, in any order.
+    known = scene.call(P.OWNER, "GET", "/communications/mailboxes").json["items"]
+    if SALES_BOX not in {box["address"] for box in known}:
         for address, department in ((SALES_BOX, SALES), ("service@demo.example", SUPPORT)):
             box = {"address": address, "name": "Компания", "department_id": department}
             scene.made("/communications/mailboxes", box, P.OWNER)
