@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 import boto3
@@ -48,7 +49,13 @@ def announced(record: Mapping[str, Any]) -> Event | None:
 
 def publisher(event: Mapping[str, Any], _: object) -> None:
     """The Lambda function that every feature attaches to its table's stream."""
-    publish(event["Records"], boto3.client("events"), Settings()["BUS_NAME"])
+    publish(event["Records"], _bus_client(), Settings()["BUS_NAME"])
+
+
+@cache
+def _bus_client() -> Any:  # noqa: ANN401  # boto3 makes its clients at run time
+    # One for the life of the function: making it takes longer than the call does.
+    return boto3.client("events")
 
 
 def _entry(event: Event, bus: str) -> dict[str, Any]:
