@@ -60,19 +60,23 @@ lock: $(STAMP)/dev ## Pin the dependencies anew, with hashes
 			--custom-compile-command "make lock" $$constraint $$name.in --output-file $$name.txt; \
 	done
 
-# The web client is built once it says that it is ready to be seen; until then a plain page stands in.
 CLIENT := functions/web/client
-WEB := $(if $(and $(wildcard $(CLIENT)/package.json),$(wildcard $(CLIENT)/.ready)),$(STAMP)/web)
 CLIENT_FILES := $(shell find $(CLIENT) -type f -not -path '*/node_modules/*' -not -path '*/dist/*' 2>/dev/null)
 
-$(STAMP)/client: $(wildcard $(CLIENT)/package-lock.json) $(STAMP)/node
+$(STAMP)/client: $(CLIENT)/package-lock.json $(STAMP)/node
 	@echo "Preparing the web client's packages (once, about half a minute) ..."
 	@cd $(CLIENT) && npm ci --silent
 	@touch $@
 
-$(STAMP)/web: $(STAMP)/client $(CLIENT_FILES)
-	@echo "Building the web client ..."
+# Written anew only when it says something else, so that the client is not built for every change of a rule.
+API := .local/build/openapi.json
+API_FILES := $(shell find functions layers/portal -name '*.py')
+
+$(API): $(STAMP)/dev $(API_FILES)
 	@$(BIN)/python -m infra.openapi
+
+$(STAMP)/web: $(STAMP)/client $(API) $(CLIENT_FILES)
+	@echo "Building the web client ..."
 	@cd $(CLIENT) && npm run --silent build
 	@touch $@
 
@@ -80,7 +84,7 @@ $(STAMP)/web: $(STAMP)/client $(CLIENT_FILES)
 web: $(STAMP)/web ## Build the web client into .local/build/web
 
 .PHONY: run
-run: $(STAMP)/dev $(STAMP)/emulator $(WEB) ## The whole portal on this machine: http://localhost:8000
+run: $(STAMP)/dev $(STAMP)/emulator $(STAMP)/web ## The whole portal on this machine: http://localhost:8000
 	@exec $(BIN)/python -m infra.local run
 
 .PHONY: reset
@@ -92,7 +96,7 @@ synth: $(STAMP)/dev ## The CloudFormation templates of STAGE, into .local/cdk.ou
 	@STAGE=$(STAGE) $(BIN)/python -m infra.app
 
 .PHONY: deploy
-deploy: synth $(STAMP)/cdk $(WEB) ## The portal of STAGE into the AWS account of the environment
+deploy: synth $(STAMP)/cdk $(STAMP)/web ## The portal of STAGE into the AWS account of the environment
 	@infra/node_modules/.bin/cdk deploy --all --app .local/cdk.out/$(STAGE)
 	@$(BIN)/python -m infra.web $(STAGE)
 

@@ -10,11 +10,13 @@ from infra.paths import FUNCTIONS, OPENAPI
 
 
 def write(features: Iterable[str]) -> None:
-    """Writes the OpenAPI document of the features to `OPENAPI`."""
+    """Writes the OpenAPI document of the features to `OPENAPI`, unless it says the same already."""
     described = [_routes(feature) for feature in features]
     with isolated(FUNCTIONS, AT_IMPORT):
         document = importlib.import_module("portal.openapi").describe(described)
-    OPENAPI.write_text(json.dumps(document, ensure_ascii=False, indent=1), encoding="utf-8")
+    text = json.dumps(document, ensure_ascii=False, indent=1)
+    if not OPENAPI.exists() or OPENAPI.read_text(encoding="utf-8") != text:
+        OPENAPI.write_text(text, encoding="utf-8")
 
 
 def _routes(feature: str) -> Any:  # noqa: ANN401  # the type belongs to the layer

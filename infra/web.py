@@ -7,18 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from infra.clients import Clients, of_stage
-from infra.paths import BUILD, FUNCTIONS, OPENAPI
+from infra.paths import BUILD, OPENAPI
 
-_CLIENT = FUNCTIONS / "web" / "client"
-_STATIC = FUNCTIONS / "web" / "static"
-_BUILT = BUILD / "web"
+BUILT = BUILD / "web"
+"""What `make web` makes and `/` shows."""
+
 _NEVER_CHANGES = "public, max-age=31536000, immutable"
 _MAY_CHANGE = "no-cache"
-
-
-def folder() -> Path:
-    """What `/` shows: the built client, or a plain page until there is one."""
-    return _BUILT if (_CLIENT / ".ready").exists() and _BUILT.exists() else _STATIC
 
 
 def files(source: Path, description: Path) -> Iterator[tuple[str, Path]]:
@@ -66,5 +61,5 @@ def _kind(path: Path) -> str:
 
 
 if __name__ == "__main__":
-    stored = upload(of_stage(sys.argv[1]), sys.argv[1], folder(), OPENAPI)
+    stored = upload(of_stage(sys.argv[1]), sys.argv[1], BUILT, OPENAPI)
     print(f"{len(stored)} files are at the edge.")

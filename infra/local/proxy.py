@@ -58,7 +58,7 @@ class Proxy:
                 Route("/api/{feature}", self._forward, methods=_METHODS),
                 Route("/api/{feature}/{rest:path}", self._forward, methods=_METHODS),
                 Route("/api", _nothing, methods=_METHODS),
-                Mount("/", Pages(directory=web.folder(), check_dir=False)),
+                Mount("/", Pages(directory=web.BUILT, check_dir=False)),
             ]
         )
 
