@@ -65,4 +65,16 @@ describe("a session", () => {
     await expect(session.signIn("a@b.example", "x")).rejects.toMatchObject({ status: 401 });
     await expect(session.signIn("a@b.example", "x")).rejects.toMatchObject({ status: 429 });
   });
+
+  it("leaves the page of one who signs out as it is, and renews nothing", async () => {
+    const fetched = serve(granted("one"), new Response(null, { status: 204 }));
+    const session = new Session();
+    await session.signIn("anna@demo.example", "secret");
+    await session.signOut();
+    expect(session.current().status).toBe("in");
+    expect(session.accessToken).toBeNull();
+    expect(await session.renewed("one")).toBe(false);
+    expect(fetched).toHaveBeenCalledTimes(2);
+    expect(localStorage.getItem("portal.session")).toBeNull();
+  });
 });

@@ -24,6 +24,7 @@ export class Session {
   private token: string | null = null;
   private renewing: Promise<boolean> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private left = false;
   private readonly listeners = new Set<() => void>();
   private waiting: ((renewed: boolean) => void)[] = [];
   private readonly api = createClient<paths>({ baseUrl: globalThis.location.origin });
@@ -60,21 +61,27 @@ export class Session {
     return session.person;
   }
 
+  /** Ends the session. What is on the page stays as it is: whoever calls this goes on to another. */
   async signOut(): Promise<void> {
     try {
       await this.api.DELETE("/api/people/sessions");
     } finally {
-      this.end({ status: "out" });
+      this.leave();
     }
   }
 
-  /** Forgets a session that somebody else's has taken the place of. */
+  /** Forgets the session on this page alone. */
   leave(): void {
-    this.end({ status: "out" });
+    clearTimeout(this.timer);
+    this.left = true;
+    this.token = null;
+    localStorage.removeItem(MARK);
+    this.release(false);
   }
 
   /** A usable token again, by the cookie or else by the person's password; false when he left instead. */
   async renewed(refused: string | null): Promise<boolean> {
+    if (this.left) return false;
     if (this.token !== null && this.token !== refused) return true;
     if (await this.renew()) return true;
     if (this.state.status !== "expired") return false;
@@ -132,14 +139,6 @@ export class Session {
     this.schedule(Date.parse(session.expires_at) - Date.now() - RENEW_BEFORE_MS);
     this.become({ status: "in", person: session.person });
     this.release(true);
-  }
-
-  private end(state: SessionState): void {
-    clearTimeout(this.timer);
-    this.token = null;
-    localStorage.removeItem(MARK);
-    this.become(state);
-    this.release(false);
   }
 
   private release(renewed: boolean): void {
