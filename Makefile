@@ -80,6 +80,24 @@ $(STAMP)/web: $(STAMP)/client $(API) $(CLIENT_FILES)
 	@cd $(CLIENT) && npm run --silent build
 	@touch $@
 
+$(STAMP)/client-lint: $(STAMP)/web
+	@echo "Linting the web client ..."
+	@cd $(CLIENT) && npm run --silent lint
+	@touch $@
+
+$(STAMP)/client-unit: $(STAMP)/web
+	@echo "Testing the web client's logic ..."
+	@cd $(CLIENT) && npm test --silent
+	@touch $@
+
+# A folder of its own: the package unpacks into TMPDIR and takes for its own what it finds there.
+$(STAMP)/browser: tests/browser/package-lock.json tests/browser/unpack.mjs $(STAMP)/node
+	@echo "Preparing the journeys' browser (once, a few seconds) ..."
+	@cd tests/browser && npm ci --silent
+	@rm -rf .local/chromium && mkdir -p .local/chromium
+	@TMPDIR=$(CURDIR)/.local/chromium node tests/browser/unpack.mjs
+	@touch $@
+
 .PHONY: web
 web: $(STAMP)/web ## Build the web client into .local/build/web
 
@@ -122,15 +140,20 @@ types: $(STAMP)/dev ## mypy, strict
 unit: $(STAMP)/dev ## The quick tests
 	@$(BIN)/pytest tests/unit
 
+.PHONY: client-test
+client-test: $(STAMP)/client-lint $(STAMP)/client-unit ## The web client: types, lint, logic
+
 .PHONY: costs
 costs: $(STAMP)/dev ## What each request and event costs, as a table
 	@$(BIN)/pytest tests/integration/test_costs.py -q
 
 .PHONY: system
-system: $(STAMP)/dev $(STAMP)/emulator ## The journeys through the whole portal, on the emulator
+system: $(STAMP)/dev $(STAMP)/emulator $(STAMP)/web $(STAMP)/browser ## The journeys through the whole portal, in a browser too
 	@$(BIN)/pytest -m system --durations 10
 
+# What is quick to fail comes first; the client is checked beside mypy, since neither keeps two cores busy.
 .PHONY: test
-test: lint types $(STAMP)/emulator ## Everything that must hold: the gate
+test: lint ## Everything that must hold: the gate
+	@$(MAKE) --no-print-directory -j2 types client-test $(STAMP)/emulator $(STAMP)/browser
 	@$(BIN)/pytest -n auto --dist worksteal -m "not system" --durations 10
 	@$(MAKE) --no-print-directory system

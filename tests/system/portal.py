@@ -45,6 +45,8 @@ class Portal:
         self._home = home
         self.port, self.smtp_port, self.emulator_port, self._relay_port = free_ports(4)
         self.url = f"http://{HOST}:{self.port}"
+        # A browser takes a secure cookie from this name without TLS, and from no number.
+        self.page_url = f"http://localhost:{self.port}"
         self._process: subprocess.Popen[bytes] | None = None
         self._people: list[Person] = []
 

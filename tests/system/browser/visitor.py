@@ -1,0 +1,146 @@
+"""A person at a browser."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from infra.paths import ROOT
+from playwright.sync_api import Browser, Locator, StorageState, expect
+from tests.system.browser.troubles import Troubles
+from tests.system.browser.words import Words
+from tests.system.person import DOMAIN, PASSWORD
+
+WIDE = (1440, 900)
+PHONE = (390, 844)
+LOCALES = {"ru": "ru-RU", "en": "en-GB"}
+_AXE = ROOT / "tests" / "browser" / "node_modules" / "axe-core" / "axe.min.js"
+
+
+@dataclass(frozen=True)
+class Session:
+    """What a browser keeps of somebody who has signed in; of nobody it is empty."""
+
+    cookies: tuple[Any, ...] = ()
+    marks: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Device:
+    """How somebody looks at the portal."""
+
+    language: str = "ru"
+    size: tuple[int, int] = WIDE
+
+    @property
+    def is_phone(self) -> bool:
+        """Whether it is held in a hand and touched."""
+        return self.size[0] < 500
+
+    def options(self) -> dict[str, Any]:
+        """What a browser's context is told."""
+        return {
+            "locale": LOCALES[self.language],
+            "timezone_id": "Europe/Moscow",
+            "viewport": {"width": self.size[0], "height": self.size[1]},
+            "is_mobile": self.is_phone,
+            "has_touch": self.is_phone,
+            "color_scheme": "light",
+            "reduced_motion": "reduce",
+        }
+
+
+class Visitor:
+    """One context of the browser with one page. Things are found by what they are called in his language."""
+
+    def __init__(
+        self, browser: Browser, url: str, device: Device, session: Session, **options: Any
+    ) -> None:
+        self.device = device
+        self.words = Words(device.language)
+        self.context = browser.new_context(
+            base_url=url, storage_state=_kept(url, device, session), **device.options(), **options
+        )
+        self.troubles = Troubles(self.context)
+        self.page = self.context.new_page()
+
+    def open(self, path: str) -> None:
+        """Goes to an address of the portal."""
+        self.page.goto(path)
+
+    def sign_in(self, login: str, password: str = PASSWORD) -> None:
+        """Fills the form that is open and sends it."""
+        self.box("session:email").fill(f"{login}@{DOMAIN}")
+        self.page.get_by_label(self.words("session:password"), exact=True).first.fill(password)
+        self.button("session:submit").click()
+
+    def session(self) -> Session:
+        """What the browser keeps of who has signed in."""
+        state = self.context.storage_state()
+        items = [item for origin in state["origins"] for item in origin["localStorage"]]
+        marks = tuple((item["name"], item["value"]) for item in items)
+        return Session(tuple(state["cookies"]), marks)
+
+    def button(self, key: str, **values: str) -> Locator:
+        """A button by its message."""
+        return self.page.get_by_role("button", name=self.words(key, **values), exact=True)
+
+    def box(self, key: str) -> Locator:
+        """A box for text by its message."""
+        return self.page.get_by_role("textbox", name=self.words(key), exact=True)
+
+    def tab(self, key: str) -> Locator:
+        """A tab by its message."""
+        return self.page.get_by_role("tab", name=self.words(key), exact=True)
+
+    def region(self, key: str, **values: str) -> Locator:
+        """A named part of the page."""
+        return self.page.get_by_role("region", name=self.words(key, **values), exact=True)
+
+    def heading(self, text: str) -> Locator:
+        """A heading that says just this."""
+        return self.page.get_by_role("heading", name=text, exact=True)
+
+    def sees(self, text: str) -> None:
+        """Waits until a text is on the page."""
+        expect(self.page.get_by_text(text).filter(visible=True).first).to_be_visible()
+
+    def tab_is_open(self, key: str) -> None:
+        """Opens a tab of the composer, which a phone keeps folded."""
+        self.tab(key).click()
+        expect(self.tab(key)).to_have_attribute("aria-selected", "true")
+
+    def barriers(self) -> list[str]:
+        """What axe finds serious or critical on the page as it is."""
+        if not self.page.evaluate("'axe' in window"):
+            # The program is given by the debugger: no policy of the page stands in its way, nor is one loosened.
+            self.page.evaluate(_AXE.read_text(encoding="utf-8"))
+        found = self.page.evaluate(
+            "axe.run({resultTypes: ['violations']}).then(({violations}) => violations)"
+        )
+        return [
+            f"{one['id']} ({one['impact']}): {[node['html'][:160] for node in one['nodes'][:4]]}"
+            for one in found
+            if one["impact"] in {"serious", "critical"}
+        ]
+
+    def sideways(self) -> int:
+        """By how many pixels the page is wider than its window."""
+        width: int = self.page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        )
+        return width
+
+    def photograph(self, path: Path) -> None:
+        """Keeps what is seen, for those who look into a failure."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.page.screenshot(path=path)
+
+
+def _kept(url: str, device: Device, session: Session) -> StorageState:
+    # A language that was chosen on the device outranks that of the account.
+    chosen = dict(session.marks) | {"portal.language": device.language}
+    marks: list[Any] = [{"name": name, "value": value} for name, value in chosen.items()]
+    return {
+        "cookies": list(session.cookies),
+        "origins": [{"origin": url, "localStorage": marks}],
+    }
