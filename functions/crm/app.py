@@ -8,10 +8,11 @@ from chalicelib.crm.consumers import SUBSCRIPTIONS, on_communication
 from chalicelib.crm.routes import routes
 from chalicelib.crm.service.access import Access
 from chalicelib.crm.service.cards import CardBook
+from chalicelib.crm.service.converting import Converting
 from chalicelib.crm.service.crm import Crm
 from chalicelib.crm.service.deals import Deals
 from chalicelib.crm.service.following import Following
-from chalicelib.crm.service.linking import Linking
+from chalicelib.crm.service.linking import Linking, Moving
 from chalicelib.crm.service.pipelines import Pipelines
 from chalicelib.crm.service.references import References
 from chalicelib.crm.service.team import Team
@@ -37,19 +38,22 @@ from portal.settings import Settings
 def make_crm(settings: Settings) -> Crm:
     """The feature on its table, with people for a neighbour."""
     TABLE.Meta.table_name = settings["TABLE_NAME"]
-    store, entries = CardStore(), TimelineStore()
+    store, entries, links = CardStore(), TimelineStore(), LinkStore()
     colleagues = NeighbourColleagues(Neighbour(settings["PEOPLE_API"]))
     access, pipelines = Access(store), Pipelines(PipelineStore(), new_id)
     book = CardBook(store, store, Team(colleagues), References(access), utc_now, new_id)
+    deals = Deals(book, pipelines, StageLog())
     return Crm(
         access=access,
         book=book,
-        deals=Deals(book, pipelines, StageLog()),
+        deals=deals,
+        converting=Converting(book, deals),
         pipelines=pipelines,
         following=Following(store, EmployeeStore(), utc_now, new_id),
         timeline=Timeline(store, entries, colleagues, utc_now, new_id),
         files=Files(store, entries, utc_now, new_id),
-        linking=Linking(store, LinkStore(), utc_now, new_id),
+        linking=Linking(store, links, utc_now, new_id),
+        moving=Moving(store, links, entries, utc_now, new_id),
     )
 
 

@@ -48,6 +48,13 @@ def moved(scene: Scene) -> Call:
     return Call(f"/crm/deals/{deal}/stage", {"stage_id": scene.records.stage_ids[1]})
 
 
+def converted(scene: Scene) -> Call:
+    """A lead of the seller's that becomes a contact and a deal."""
+    lead = scene.made("/crm/leads", {"title": "Заявка с выставки"} | _team(scene))["id"]
+    body = {"contact": {"name": "Борис Новиков"}, "deal": {"title": "Пресс для Новикова"}}
+    return Call(f"/crm/leads/{lead}/convert", body)
+
+
 def added(kind: CardKind) -> Callable[[Scene], Call]:
     """A new record of one's own."""
 
@@ -102,6 +109,7 @@ def _team(scene: Scene) -> dict[str, list[str]]:
 
 ROWS = {
     **dict(_of_cards()),
+    "convert_lead": Row(converted, RELATED),
     "move_deal": Row(moved, RELATED),
     "deal_stages": Row(on(CardKind.DEAL, "/stages"), RELATED),
     "pipelines": Row(fixed("/crm/pipelines"), STAFF),

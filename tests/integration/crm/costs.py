@@ -1,6 +1,7 @@
 """What the routes and consumers of crm may cost."""
 
 from dataclasses import replace
+from typing import Any
 
 from tests.support.budgets import Budget, Trigger
 from tests.support.contracts import examples
@@ -8,6 +9,7 @@ from tests.support.personas import P
 from tests.support.scene import Scene
 from tests.support.triggers import queued, streamed
 
+from portal.cards import CardKind
 from portal.events import Event
 from portal.ids import new_id
 
@@ -30,6 +32,7 @@ ROUTES = {
     "change_lead": Budget({"GetItem": 2, "PutItem": 1}, read=1.5, write=2),
     "lead_timeline": Budget({"GetItem": 2, "Query": 1}, read=2),
     "comment_on_lead": Budget({"GetItem": 2, "PutItem": 1}, read=1.5, write=4),
+    "convert_lead": Budget({"GetItem": 2, "Query": 1, "TransactWriteItems": 1}, read=2.5, write=63),
     "deals": Budget({"BatchGetItem": 1, "GetItem": 1, "Query": 1}, read=1.5),
     "add_deal": Budget({"GetItem": 1, "Query": 1, "TransactWriteItems": 1}, read=1.5, write=21),
     "deal": Budget({"GetItem": 2}, read=1.5),
@@ -59,6 +62,15 @@ def letter(scene: Scene, sender: str) -> Event:
     told = {"token_card": None, "parent_ids": [], "counterparts": [sender], "authenticated": True}
     data = dict(event.data) | told | {"communication": communication}
     return replace(event, id=new_id(), data=data)
+
+
+def conversion(scene: Scene) -> dict[str, Any]:
+    """The end of a lead on which one letter stands."""
+    event = letter(scene, "stranger@demo.example")
+    chosen = {"card": scene.records.ref(CardKind.LEAD)}
+    told = replace(event, type="communications.link_chosen", data=dict(event.data) | chosen)
+    scene.world.app("crm").invoke("link", streamed(told))
+    return queued(example(scene, "crm.lead_converted.v1"))
 
 
 def moved_seller(scene: Scene) -> Event:
@@ -103,6 +115,15 @@ TRIGGERS = {
             {"BatchGetItem": 4, "PutItem": 2, "Query": 4, "TransactWriteItems": 5},
             read=4.5,
             write=54,
+        ),
+    ),
+    "crm.lead_converted.v1": Trigger(
+        "consume",
+        conversion,
+        Budget(
+            {"BatchGetItem": 1, "GetItem": 1, "Query": 1, "TransactWriteItems": 1},
+            read=3.5,
+            write=19,
         ),
     ),
     "documents.file_received.v1": Trigger(

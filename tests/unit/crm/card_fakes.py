@@ -1,10 +1,10 @@
 """The company in memory: its cards, its pipelines, its people."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from chalicelib.crm.model.cards import Card, Owner, Record
 from chalicelib.crm.model.contacts import Contact, Identity
@@ -12,14 +12,15 @@ from chalicelib.crm.model.deals import StageMove
 from chalicelib.crm.model.pipelines import Pipeline, Stage, StageKind
 from chalicelib.crm.service.access import Access
 from chalicelib.crm.service.cards import Caller, CardBook
-from chalicelib.crm.service.changes import Change, IdentityTakenError, Listing
+from chalicelib.crm.service.changes import Change, IdentityTakenError, Listing, Note
+from chalicelib.crm.service.converting import Converting
 from chalicelib.crm.service.deals import Deals
 from chalicelib.crm.service.following import Following
 from chalicelib.crm.service.pipelines import Pipelines
 from chalicelib.crm.service.references import References
 from chalicelib.crm.service.team import Team
 from portal.cards import CardRef
-from portal.errors import StaleVersionError
+from portal.errors import ConflictError, StaleVersionError
 from portal.paging import Page, PageRequest
 from portal.principals import Principal, Role
 
@@ -73,6 +74,7 @@ class CompanyStore:
 
     stored: dict[CardRef, Record] = field(default_factory=dict)
     changes: list[Change[Any]] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
     known: dict[str, datetime] = field(default_factory=dict)
     lines: list[Pipeline] = field(default_factory=lambda: [PIPELINE, SERVICES])
     saves_until_crash: int | None = None
@@ -107,6 +109,21 @@ class CompanyStore:
         return Page(found, shown[-1] if start + request.limit < len(ids) else None)
 
     def save(self, change: Change[R]) -> R:
+        return cast("R", self.save_together([change])[0])
+
+    def save_together(
+        self, changes: Sequence[Change[Any]], notes: Iterable[Note] = ()
+    ) -> list[Record]:
+        kept = dict(self.stored), list(self.changes)
+        try:
+            saved = [self._save(change) for change in changes]
+        except ConflictError:
+            self.stored, self.changes = kept
+            raise
+        self.notes += notes
+        return saved
+
+    def _save(self, change: Change[Any]) -> Record:
         if self.saves_until_crash == 0:
             raise TimeoutError
         if self.saves_until_crash:
@@ -115,7 +132,7 @@ class CompanyStore:
         if (before.version if before else None) != change.after.version:
             raise StaleVersionError
         self._require_free_identities(change.after)
-        stored = replace(change.after, version=(change.after.version or 0) + 1)
+        stored: Record = replace(change.after, version=(change.after.version or 0) + 1)
         self.stored[stored.ref] = stored
         self.changes.append(change)
         return stored
@@ -173,6 +190,7 @@ class Company:
         self.book = CardBook(self.store, self.store, team, References(access), self.clock, ids)
         self.pipelines = Pipelines(self.store, ids)
         self.deals = Deals(self.book, self.pipelines, self.store)
+        self.converting = Converting(self.book, self.deals)
         self.following = Following(self.store, self.store, self.clock, ids)
 
 

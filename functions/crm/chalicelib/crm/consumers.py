@@ -1,4 +1,4 @@
-"""What crm reacts to: people and documents by way of the bus, communications by the stream of their table."""
+"""What crm reacts to: by way of the bus, and communications by the stream of their table."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -31,10 +31,16 @@ def on_file_quarantined(crm: Crm, event: Event) -> None:
     crm.files.refuse(event)
 
 
+def on_lead_converted(crm: Crm, event: Event) -> None:
+    """The lead's letters stand on what it became."""
+    crm.moving.follow(event)
+
+
 SUBSCRIPTIONS: Mapping[str, EventHandler] = {
     "people.person_changed.v1": on_person_changed,
     "documents.file_received.v1": on_file_received,
     "documents.file_quarantined.v1": on_file_quarantined,
+    "crm.lead_converted.v1": on_lead_converted,
 }
 
 

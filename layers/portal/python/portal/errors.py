@@ -1,6 +1,10 @@
 """What can go wrong, in the words of the domain. `portal.problems` gives each family its HTTP status."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from portal.cards import CardRef
 
 
 class PortalError(Exception):
@@ -20,7 +24,11 @@ class NotFoundError(PortalError):
 
 
 class ConflictError(PortalError):
-    """What is stored already contradicts the request."""
+    """What is stored already contradicts the request; `about` is the card that does, where he may see it."""
+
+    def __init__(self, message: str = "", about: "CardRef | None" = None) -> None:
+        super().__init__(message)
+        self.about = about
 
 
 class StaleVersionError(ConflictError):

@@ -21,6 +21,11 @@ _PROBLEM: dict[str, Any] = {
         "status": {"type": "integer"},
         "detail": {"type": "string"},
         "code": {"type": "string"},
+        "about": {
+            "type": "object",
+            "required": ["kind", "id"],
+            "properties": {"kind": {"type": "string"}, "id": {"type": "string"}},
+        },
         "errors": {
             "type": "array",
             "items": {

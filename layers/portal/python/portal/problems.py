@@ -89,6 +89,8 @@ def _from_portal_error(error: PortalError) -> Response:
 
 
 def _extension(error: PortalError) -> dict[str, Any]:
+    if isinstance(error, errors.ConflictError) and error.about:
+        return {"about": {"kind": str(error.about.kind), "id": error.about.id}}
     if not isinstance(error, InvalidError):
         return {}
     return {"errors": [{"pointer": e.pointer, "message": e.message} for e in error.errors]}

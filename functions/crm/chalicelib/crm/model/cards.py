@@ -34,7 +34,8 @@ class Owner:
 class Card:
     """Any card, whatever its kind, as the timeline, linking and neighbours need it.
 
-    A contact's card names itself in `contact_ids`. The main contact of a deal comes first.
+    A contact's card names itself in `contact_ids`. The main contact of a deal comes first. What comes to a card
+    with a `successor` belongs there.
     """
 
     kind: CardKind
@@ -46,6 +47,7 @@ class Card:
     contact_ids: tuple[str, ...] = ()
     company_id: str | None = None
     open: bool = True
+    successor: CardRef | None = None
 
     @property
     def ref(self) -> CardRef:
@@ -87,6 +89,11 @@ class Record:
         return None
 
     @property
+    def successor(self) -> CardRef | None:
+        """The card on which the work of this one goes on."""
+        return None
+
+    @property
     def client_ids(self) -> tuple[str, ...]:
         """The contacts whose client accounts may see it."""
         return ()
@@ -118,6 +125,7 @@ class Record:
             contact_ids=self.card_contact_ids,
             company_id=self.card_company_id,
             open=self.open,
+            successor=self.successor,
         )
 
     def _staff_tokens(self) -> Iterable[str]:

@@ -1,11 +1,12 @@
 """Leads: somebody may want to buy, and nobody has talked to him yet."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar
 
 from chalicelib.crm.model.cards import Record
-from portal.cards import CardKind
+from portal.cards import CardKind, CardRef
 
 
 class LeadStatus(StrEnum):
@@ -15,6 +16,30 @@ class LeadStatus(StrEnum):
     IN_PROGRESS = "in_progress"
     QUALIFIED = "qualified"
     REJECTED = "rejected"
+
+
+@dataclass(frozen=True)
+class Conversion:
+    """The cards that a lead became."""
+
+    contact_id: str
+    company_id: str | None = None
+    deal_id: str | None = None
+
+    @property
+    def main(self) -> CardRef:
+        """Where the work goes on: the deal, or else the contact."""
+        return self.cards[0]
+
+    @property
+    def cards(self) -> tuple[CardRef, ...]:
+        """All of them, the main one first."""
+        ids = {
+            CardKind.DEAL: self.deal_id,
+            CardKind.CONTACT: self.contact_id,
+            CardKind.COMPANY: self.company_id,
+        }
+        return tuple(CardRef(kind, card_id) for kind, card_id in ids.items() if card_id)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +55,7 @@ class Lead(Record):
     source: str | None = None
     status: LeadStatus = LeadStatus.NEW
     description: str | None = None
+    converted_to: Conversion | None = None
 
     @property
     def label(self) -> str:
@@ -40,3 +66,12 @@ class Lead(Record):
     def open(self) -> bool:
         """Whether somebody still works on it."""
         return self.status in {LeadStatus.NEW, LeadStatus.IN_PROGRESS}
+
+    @property
+    def successor(self) -> CardRef | None:
+        """The deal, or else the contact, that it became."""
+        return self.converted_to.main if self.converted_to else None
+
+    def converted(self, conversion: Conversion, at: datetime) -> "Lead":
+        """The same lead, at its good end."""
+        return replace(self, status=LeadStatus.QUALIFIED, converted_to=conversion, updated_at=at)

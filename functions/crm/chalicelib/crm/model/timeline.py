@@ -19,6 +19,7 @@ class EntryKind(StrEnum):
     STAGE = "stage"
     FILE = "file"
     CREATED = "created"
+    CONVERTED = "converted"
 
 
 class Mark(StrEnum):

@@ -1,6 +1,8 @@
 """Leads."""
 
 from chalicelib.crm.model.leads import Lead
+from chalicelib.crm.schemas.cards import FOLDERS
+from chalicelib.crm.schemas.converting import ConvertedView, LeadConversion
 from chalicelib.crm.schemas.leads import LeadPatch, LeadView, NewLead
 from chalicelib.crm.service.cards import Caller
 from chalicelib.crm.service.crm import Crm
@@ -46,3 +48,14 @@ def change_lead(
         request.if_match,
     )
     return Answer(LeadView.of(changed, caller), version=changed.version)
+
+
+@routes.post("/leads/{card_id}/convert", STAFF)
+def convert_lead(
+    crm: Crm, caller: Principal, card_id: str, body: LeadConversion, request: Request
+) -> Answer[ConvertedView]:
+    """Turn a lead into a contact, and into a company and a deal where they are given."""
+    done = crm.converting.convert(caller, card_id, body.to_wanted(), request.if_match)
+    main = done.cards[0]
+    location = f"/api/crm/{FOLDERS[main.kind]}/{main.id}"
+    return Answer(ConvertedView.of(done, caller), location, done.lead.version)

@@ -1,6 +1,7 @@
 """The timelines of the cards and comments on them: the same two routes for each kind."""
 
 from chalicelib.crm.model.timeline import EntryKind
+from chalicelib.crm.schemas.cards import FOLDERS
 from chalicelib.crm.schemas.timeline import EntryView, NewComment, TimelineQuery
 from chalicelib.crm.service.crm import Crm
 from portal.cards import CardKind, CardRef
@@ -9,13 +10,6 @@ from portal.routes import SIGNED_IN, STAFF, Answer, Request, Routes
 from portal.wire import PageView
 
 routes = Routes("crm")
-
-_FOLDERS = {
-    "contacts": CardKind.CONTACT,
-    "companies": CardKind.COMPANY,
-    "leads": CardKind.LEAD,
-    "deals": CardKind.DEAL,
-}
 
 
 def _declare_timeline(folder: str, kind: CardKind) -> None:
@@ -44,6 +38,6 @@ def _declare_comments(folder: str, kind: CardKind) -> None:
     routes.post(f"/{folder}/{{card_id}}/comments", STAFF)(comment)
 
 
-for _folder, _kind in _FOLDERS.items():
+for _kind, _folder in FOLDERS.items():
     _declare_timeline(_folder, _kind)
     _declare_comments(_folder, _kind)

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Self, TypeVar
 from pydantic import AfterValidator, BaseModel, Field, StringConstraints
 
 from chalicelib.crm.model.cards import Card, Record
-from portal.cards import CardRef
+from portal.cards import CardKind, CardRef
 from portal.errors import InvalidError
 from portal.principals import Principal
 from portal.wire import (
@@ -24,6 +24,14 @@ from portal.wire import (
 T = TypeVar("T")
 
 MAX_LISTED = 20
+
+FOLDERS = {
+    CardKind.CONTACT: "contacts",
+    CardKind.COMPANY: "companies",
+    CardKind.LEAD: "leads",
+    CardKind.DEAL: "deals",
+}
+"""Where the cards of each kind are found under ``/api/crm``."""
 
 
 def _distinct(values: tuple[T, ...]) -> tuple[T, ...]:

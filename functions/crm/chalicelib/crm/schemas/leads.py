@@ -13,7 +13,7 @@ from chalicelib.crm.schemas.cards import (
     values_of,
 )
 from portal.principals import Principal
-from portal.wire import Id, Line, Patch, Request
+from portal.wire import Id, Line, Patch, Request, Response
 
 
 class NewLead(Request):
@@ -54,6 +54,14 @@ class LeadPatch(Patch):
         return values_of(self)
 
 
+class ConversionView(Response):
+    """The cards that a lead became."""
+
+    contact_id: str
+    company_id: str | None
+    deal_id: str | None
+
+
 class LeadView(RecordView):
     """A lead; `name` is the person's."""
 
@@ -64,6 +72,7 @@ class LeadView(RecordView):
     source: str | None
     status: LeadStatus
     open: bool
+    converted_to: ConversionView | None
 
     @classmethod
     def of(cls, lead: Lead, caller: Principal) -> Self:
@@ -78,4 +87,5 @@ class LeadView(RecordView):
             source=lead.source,
             status=lead.status,
             open=lead.open,
+            converted_to=lead.converted_to and ConversionView.model_validate(lead.converted_to),
         )

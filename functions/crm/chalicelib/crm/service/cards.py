@@ -1,14 +1,14 @@
 """Adding, finding and changing cards of any kind."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from chalicelib.crm.events.cards import CardChanged
 from chalicelib.crm.model.cards import Record, differences
 from chalicelib.crm.model.timeline import Entry, EntryKind, Source
 from chalicelib.crm.service.access import listing_grants
-from chalicelib.crm.service.changes import Change, IdentityTakenError, Listing
+from chalicelib.crm.service.changes import Change, IdentityTakenError, Listing, Note
 from chalicelib.crm.service.ports import Cards, Records
 from chalicelib.crm.service.references import References
 from chalicelib.crm.service.team import Team, require_right_to_reassign
@@ -117,6 +117,10 @@ class CardBook:
 
     def create(self, principal: Principal, record: R, **more: Any) -> R:  # noqa: ANN401  # fields of Change
         """Stores a new card, with whatever else its `Change` carries."""
+        return self.save(principal, self.creation(principal, record, **more))
+
+    def creation(self, principal: Principal, record: R, **more: Any) -> Change[R]:  # noqa: ANN401  # fields of Change
+        """The change that brings a new card, and the beginning of its timeline."""
         actor = Actor.of(principal)
         event = CardChanged(record, created=True).to_event(self.ids(), record.created_at, actor)
         entry = Entry(
@@ -128,7 +132,7 @@ class CardBook:
             actor=actor,
             source=Source("crm", record.id),
         )
-        return self.save(principal, Change(None, record, event, entry, **more))
+        return Change(None, record, event, **{"entry": entry, **more})
 
     def save(self, principal: Principal, change: Change[R]) -> R:
         """Stores a change; whose the taken identity is, only those learn who may see that contact.
@@ -136,8 +140,15 @@ class CardBook:
         Raises:
             StaleVersionError, ConflictError: as in the store.
         """
+        (saved,) = self.save_together(principal, [change])
+        return cast("R", saved)
+
+    def save_together(
+        self, principal: Principal, changes: Sequence[Change[Any]], notes: Iterable[Note] = ()
+    ) -> list[Record]:
+        """Stores several changes, all or nothing; otherwise as `save`."""
         try:
-            return self.store.save(change)
+            return self.store.save_together(changes, notes)
         except IdentityTakenError as error:
             raise self._naming_the_holder(principal, error) from error
 
@@ -161,7 +172,7 @@ class CardBook:
         if card is None or not principal.may_see(card.audience):
             return error
         return ConflictError(
-            f"{identity.label} belongs to contact {card.id} already: {card.title}."
+            f"{identity.label} belongs to contact {card.id} already: {card.title}.", card.ref
         )
 
 

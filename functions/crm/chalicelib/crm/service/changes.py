@@ -7,7 +7,7 @@ from chalicelib.crm.model.cards import Record
 from chalicelib.crm.model.contacts import Identity
 from chalicelib.crm.model.deals import StageMove
 from chalicelib.crm.model.timeline import Entry
-from portal.cards import CardKind
+from portal.cards import CardKind, CardRef
 from portal.errors import ConflictError
 from portal.events import Event
 
@@ -29,6 +29,14 @@ class Change(Generic[R]):
     entry_event: Event | None = None
     move: StageMove | None = None
     move_event: Event | None = None
+
+
+@dataclass(frozen=True)
+class Note:
+    """What the timeline of a card tells while the card itself stays as it is."""
+
+    ref: CardRef
+    entry: Entry
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from chalicelib.crm.service.access import Access
 from chalicelib.crm.service.cards import CardBook
+from chalicelib.crm.service.converting import Converting
 from chalicelib.crm.service.deals import Deals
 from chalicelib.crm.service.following import Following
-from chalicelib.crm.service.linking import Linking
+from chalicelib.crm.service.linking import Linking, Moving
 from chalicelib.crm.service.pipelines import Pipelines
 from chalicelib.crm.service.timeline import Files, Timeline
 
@@ -18,8 +19,10 @@ class Crm:
     access: Access
     book: CardBook
     deals: Deals
+    converting: Converting
     pipelines: Pipelines
     following: Following
     timeline: Timeline
     files: Files
     linking: Linking
+    moving: Moving

@@ -1,6 +1,7 @@
 """Deals in their pipelines."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from chalicelib.crm.events.cards import CardChanged, DealStageChanged
 from chalicelib.crm.events.timeline import EntryAdded
@@ -47,21 +48,28 @@ class Deals:
             InvalidError, ConflictError: as in `CardBook.add`, and for a pipeline or stage that will not do.
         """
         given = dict(values)
-        pipeline, chosen = self.pipelines.find(
-            given.pop("pipeline_id", None), given.pop("stage_id", None)
-        )
-        stage = chosen or pipeline.first_stage
+        place = self.placed(given.pop("pipeline_id", None), given.pop("stage_id", None))
         common = self.book.prepared(caller, given)
-        deal = Deal(
-            **common,
-            pipeline_id=pipeline.id,
-            stage_id=stage.id,
-            stage_kind=stage.kind,
-            stage_since=common["created_at"],
-        )
-        move = StageMove.first(deal, self.book.ids(), Actor.of(caller.principal))
+        deal = Deal(**common, **place, stage_since=common["created_at"])
+        return self.book.save(caller.principal, self.creation(caller.principal, deal))
+
+    def placed(
+        self, pipeline_id: str | None, stage_id: str | None = None, prefix: str = "/"
+    ) -> dict[str, Any]:
+        """The fields that say where a new deal begins; `prefix` is of the pointers in errors.
+
+        Raises:
+            InvalidError: there is no such pipeline or stage.
+        """
+        pipeline, chosen = self.pipelines.find(pipeline_id, stage_id, prefix)
+        stage = chosen or pipeline.first_stage
+        return {"pipeline_id": pipeline.id, "stage_id": stage.id, "stage_kind": stage.kind}
+
+    def creation(self, principal: Principal, deal: Deal, **more: Any) -> Change[Deal]:  # noqa: ANN401  # fields of Change
+        """The change that brings a new deal, with the first line of its stage log."""
+        move = StageMove.first(deal, self.book.ids(), Actor.of(principal))
         event = DealStageChanged(deal, move).to_event(self.book.ids())
-        return self.book.create(caller.principal, deal, move=move, move_event=event)
+        return self.book.creation(principal, deal, move=move, move_event=event, **more)
 
     def move(
         self,

@@ -1,13 +1,13 @@
 """What the use cases need from outside; `store` and `colleagues` provide it, tests have it in memory."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from chalicelib.crm.model.cards import Card, Owner, Record
 from chalicelib.crm.model.deals import StageMove
 from chalicelib.crm.model.pipelines import Pipeline
-from chalicelib.crm.service.changes import Change, Listing
+from chalicelib.crm.service.changes import Change, Listing, Note
 from portal.cards import CardRef
 from portal.paging import Page, PageRequest
 from portal.principals import Principal
@@ -55,6 +55,12 @@ class Records(Protocol):
         Raises `StaleVersionError` after somebody else's save, `IdentityTakenError` for an identity of another
         contact, `ConflictError` when the change is too large for one transaction.
         """
+        ...
+
+    def save_together(
+        self, changes: Sequence[Change[Any]], notes: Iterable[Note] = ()
+    ) -> list[Record]:
+        """Several cards as stored, in their order, or nothing at all; raises as `save` does."""
         ...
 
 

@@ -1,11 +1,11 @@
 """The cards themselves: one transaction writes a card, its identities, its pointers, and what it announces."""
 
-from collections.abc import Iterable
-from typing import TypeVar
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeVar, cast
 
 from chalicelib.crm.model.cards import Card, Record
 from chalicelib.crm.model.contacts import Contact, Identity
-from chalicelib.crm.service.changes import Change, IdentityTakenError, Listing
+from chalicelib.crm.service.changes import Change, IdentityTakenError, Listing, Note
 from chalicelib.crm.store import listings, stages
 from chalicelib.crm.store.items import CardItem, IdentityItem
 from chalicelib.crm.store.mapping import card_key, item_class, to_card, to_item, to_record
@@ -60,12 +60,23 @@ class CardStore:
 
     def save(self, change: Change[R]) -> R:
         """The card as stored, with everything that follows from the change, or nothing at all."""
-        item = to_item(change.after).announce(change.event)
-        writes = Writes().put(item, otherwise=StaleVersionError()).extend(writes_beside(change))
+        (saved,) = self.save_together([change])
+        return cast("R", saved)
+
+    def save_together(
+        self, changes: Sequence[Change[Any]], notes: Iterable[Note] = ()
+    ) -> list[Record]:
+        """The cards as stored, in their order, or nothing at all."""
+        writes, items = Writes(), []
+        for change in changes:
+            items.append(to_item(change.after).announce(change.event))
+            writes.put(items[-1], otherwise=StaleVersionError()).extend(writes_beside(change))
+        for note in notes:
+            add_entry(writes, note.ref, note.entry)
         if len(writes) > _MOST_WRITES:
             raise ConflictError("This is too much for one step. Change fewer values at a time.")
         writes.commit()
-        return _as(type(change.after), item)
+        return [to_record(item) for item in items]
 
 
 def writes_beside(change: Change[R]) -> Writes:

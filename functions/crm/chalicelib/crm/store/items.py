@@ -31,6 +31,7 @@ class CardItem(TABLE):
     contact_ids: ListAttribute[Any] = ListAttribute(of=UnicodeAttribute, null=True)
     company_id = UnicodeAttribute(null=True)
     open = BooleanAttribute()
+    successor = UnicodeAttribute(null=True)
     created_at = UnicodeAttribute()
     updated_at = UnicodeAttribute()
     description = UnicodeAttribute(null=True)
@@ -64,6 +65,7 @@ class LeadItem(PersonalItem):
     person_name = UnicodeAttribute(null=True)
     source = UnicodeAttribute(null=True)
     status = UnicodeAttribute()
+    converted_to = JSONAttribute(null=True)
 
 
 class DealItem(CardItem):

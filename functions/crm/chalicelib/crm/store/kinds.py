@@ -10,7 +10,7 @@ from chalicelib.crm.model.cards import Record
 from chalicelib.crm.model.companies import Company
 from chalicelib.crm.model.contacts import Contact, Handle
 from chalicelib.crm.model.deals import Deal
-from chalicelib.crm.model.leads import Lead, LeadStatus
+from chalicelib.crm.model.leads import Conversion, Lead, LeadStatus
 from chalicelib.crm.model.pipelines import StageKind
 from chalicelib.crm.store.items import (
     CardItem,
@@ -89,6 +89,7 @@ def _lead_values(lead: Lead) -> Values:
         "phones": list(lead.phones),
         "source": lead.source,
         "status": str(lead.status),
+        "converted_to": asdict(lead.converted_to) if lead.converted_to else None,
         "description": lead.description,
     }
 
@@ -103,6 +104,7 @@ def _to_lead(item: Any, common: Values) -> Lead:  # noqa: ANN401  # the item's o
         source=item.source,
         status=LeadStatus(item.status),
         description=item.description,
+        converted_to=Conversion(**item.converted_to) if item.converted_to else None,
     )
 
 

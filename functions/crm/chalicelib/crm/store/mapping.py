@@ -47,6 +47,7 @@ def to_card(item: CardItem) -> Card:
         contact_ids=tuple(item.contact_ids or ()),
         company_id=item.company_id,
         open=item.open,
+        successor=CardRef.parse(item.successor) if item.successor else None,
     )
 
 
@@ -63,6 +64,7 @@ def _common_values(record: Record) -> Values:
         "contact_ids": list(record.card_contact_ids),
         "company_id": record.card_company_id,
         "open": record.open,
+        "successor": record.successor and str(record.successor),
         "created_at": to_wire(record.created_at),
         "updated_at": to_wire(record.updated_at),
     }

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from chalicelib.crm.model.cards import Card
 from chalicelib.crm.model.communications import Communication
 from chalicelib.crm.model.linking import (
     Decision,
@@ -50,7 +51,7 @@ class Finder:
         card = self.cards.card(letter.card) if letter.card else None
         if card is None:
             raise NotFoundError("The card that was chosen does not exist.")
-        return Linked(card, LinkedBy.PERSON)
+        return Linked(self._heir(card), LinkedBy.PERSON)
 
     def sent(self, letter: Communication, parties: Parties) -> Decision:
         """The card that it was written from, or else what the rules find."""
@@ -67,7 +68,11 @@ class Finder:
 
     def _named(self, ref: CardRef | None, by: LinkedBy) -> Decision | None:
         card = self.cards.card(ref) if ref else None
-        return Linked(card, by) if card else None
+        return Linked(self._heir(card), by) if card else None
+
+    def _heir(self, card: Card) -> Card:
+        """The card on which the work of this one goes on: a lead that became a deal stands for the deal."""
+        return (card.successor and self.cards.card(card.successor)) or card
 
     def _by_thread(self, letter: Communication) -> Decision | None:
         if not letter.trusted or not letter.parent_ids:
@@ -76,7 +81,8 @@ class Finder:
         mains = self.links.main_cards(parents)
         refs = [mains[parent] for parent in parents if parent in mains]
         cards = self.cards.cards(refs) if refs else {}
-        return next((Linked(cards[ref], LinkedBy.THREAD) for ref in refs if ref in cards), None)
+        card = next((cards[ref] for ref in refs if ref in cards), None)
+        return Linked(self._heir(card), LinkedBy.THREAD) if card else None
 
     def _by_address(self, letter: Communication, parties: Parties) -> Decision:
         if not letter.trusted:
