@@ -10,7 +10,7 @@ from chalicelib.communications.objects import MailObjects
 from chalicelib.communications.reply_secret import reply_key
 from chalicelib.communications.routes import routes
 from chalicelib.communications.ses import SesSender
-from chalicelib.communications.store import CommunicationsStore
+from chalicelib.communications.store import CommunicationsStore, MessagePace
 from portal.app import create_app
 from portal.clock import utc_now
 from portal.consuming import message_consumer, queue_consumer
@@ -48,6 +48,7 @@ def make_communications(settings: Settings) -> service.Communications:
         reading,
         service.Choosing(store, cards, reading, *tools),
         service.Sending(store, objects, mail, sender, writing, reading, *tools),
+        service.Messages(store, MessagePace(), cards, *tools),
         service.Retrying(store, objects, reading, receiving),
         service.Mailboxes(store, domain, new_id),
         service.Uploads(store, objects, *tools),

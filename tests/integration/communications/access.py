@@ -113,6 +113,13 @@ def mail(scene: Scene) -> Call:
     return Call("/communications/mail", body)
 
 
+def message(scene: Scene) -> Call:
+    """A message about the seller's deal."""
+    return Call(
+        "/communications/messages", {"card": scene.records.ref(CardKind.DEAL), "text": "Когда?"}
+    )
+
+
 def sent(scene: Scene) -> str:
     """The id of a letter that has been sent from the seller's deal."""
     call = mail(scene)
@@ -134,6 +141,7 @@ ROWS = {
     "communications": Row(listed("unlinked", from_stranger), STAFF, shown_to=OF_MAILBOX),
     "communications on cards": Row(listed("linked", from_client), STAFF, shown_to=RELATED),
     "send_mail": Row(mail, RELATED),
+    "send_message": Row(message, RELATED | {P.CLIENT}),
     "announce_upload": Row(fixed("/communications/attachments", UPLOAD), STAFF),
     "mailboxes": Row(fixed("/communications/mailboxes"), STAFF),
     "add_mailbox": Row(mailbox, {P.OWNER}),

@@ -27,6 +27,18 @@ ROUTES = {
         read=3.5,
         write=24,
     ),
+    "send_message": Budget(
+        {
+            "BatchGetItem": 1,
+            "GetItem": 2,
+            "TransactWriteItems": 1,
+            "UpdateItem": 1,
+            "neighbour.crm": 1,
+        },
+        read=1.5,
+        write=15,
+        by=P.CLIENT,
+    ),
     "announce_upload": Budget({"GetItem": 1, "PutItem": 1}, read=0.5, write=1),
     "mailboxes": Budget({"GetItem": 1, "Query": 1}, read=1.5),
     "add_mailbox": Budget({"GetItem": 1, "PutItem": 1}, read=0.5, write=1, by=P.OWNER),

@@ -79,6 +79,23 @@ def test_an_answer_comes_back_to_the_card_that_was_written_from(company: Company
     assert company.mail.inbox(company.crm.boss) == []
 
 
+def test_a_client_and_his_manager_write_to_each_other(company: Company) -> None:
+    """Both read the same conversation on the deal's timeline; nobody else's client does."""
+    card = {"kind": "deal", "id": company.crm.deal}
+    for who, text in ((company.crm.client, "Когда отгрузка?"), (company.crm.seller, "В четверг.")):
+        body = {"card": card, "text": text}
+        reply = company.mail.as_(who).post("/communications/messages", body)
+        assert reply.status == 201, reply.text
+        assert (reply.json["channel"], reply.json["text"]) == ("portal", text)
+        company.settle()
+    for who in (company.crm.seller, company.crm.client):
+        entries = company.crm.timeline("deals", company.crm.deal, "?kind=message", who)
+        assert [one["text"] for one in entries] == ["В четверг.", "Когда отгрузка?"]
+        assert [one["actor"]["kind"] for one in entries] == ["employee", "client"]
+    told = next(one for one in events("crm") if one.type == "crm.entry_added")
+    assert f"contact:{company.crm.contact}" in told.audience
+
+
 def test_a_stranger_waits_until_somebody_chooses(company: Company) -> None:
     """Then the letter stands on that card, and goes on to another when it was the wrong one."""
     company.letter("1", letter("здравствуйте"))

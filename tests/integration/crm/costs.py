@@ -73,6 +73,13 @@ def conversion(scene: Scene) -> dict[str, Any]:
     return queued(example(scene, "crm.lead_converted.v1"))
 
 
+def message(scene: Scene) -> Event:
+    """What a client wrote in the portal about the deal."""
+    event = scene.records.fit(examples("communications.communication_received.v1")[1])
+    parties = [scene.records.ids[CardKind.CONTACT]]
+    return replace(event, id=new_id(), data=dict(event.data) | {"contact_ids": parties})
+
+
 def moved_seller(scene: Scene) -> Event:
     """The owner of five cards got another department."""
     event = example(scene, "people.person_changed.v1")
@@ -102,6 +109,11 @@ TRIGGERS = {
         "link",
         lambda scene: streamed(example(scene, "communications.communication_sent.v1")),
         Budget({"BatchGetItem": 1, "GetItem": 3, "TransactWriteItems": 1}, read=3.5, write=13),
+    ),
+    "link a message from a client": Trigger(
+        "link",
+        lambda scene: streamed(message(scene)),
+        Budget({"BatchGetItem": 2, "GetItem": 2, "TransactWriteItems": 1}, read=4, write=22),
     ),
     "link what a person chose": Trigger(
         "link",

@@ -18,6 +18,7 @@ from chalicelib.communications.service import (
     Choosing,
     Following,
     Mailboxes,
+    Messages,
     Reading,
     Receiving,
     Retrying,
@@ -28,9 +29,9 @@ from chalicelib.communications.service import (
 )
 from chalicelib.communications.service.ports import CardAccess, Raw
 from portal.cards import CardKind, CardRef
-from portal.errors import NotFoundError
+from portal.errors import NotFoundError, TooManyRequestsError
 from portal.ids import new_id
-from portal.principals import Principal, Role
+from portal.principals import Principal, Role, contact_grant
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 DEAL, OTHER_DEAL = CardRef(CardKind.DEAL, new_id()), CardRef(CardKind.DEAL, new_id())
@@ -85,14 +86,31 @@ class MemoryCards:
     """A crm in which the seller has a deal, and an owner sees all."""
 
     def __init__(self) -> None:
-        self.seen = {"seller": {DEAL, OTHER_DEAL, CONTACT}, "owner": {DEAL, OTHER_DEAL, CONTACT}}
+        every = {DEAL, OTHER_DEAL, CONTACT}
+        self.seen = {"seller": every, "owner": every, "client": {DEAL, CONTACT}}
+        self.contact_ids: tuple[str, ...] = (CONTACT.id,)
 
     def visible(
         self, authorization: str | None, cards: Iterable[CardRef]
     ) -> Mapping[CardRef, CardAccess]:
         mine = self.seen.get(authorization or "", set())
-        access = CardAccess("Насосы", frozenset({f"employee:{SELLER.id}", "role:owner"}))
+        staff = {f"employee:{SELLER.id}", "role:owner"}
+        audience = frozenset({*staff, *map(contact_grant, self.contact_ids)})
+        access = CardAccess("Насосы", audience, self.contact_ids)
         return {card: access for card in cards if card in mine}
+
+
+@dataclass
+class MemoryPace:
+    """Counts, and refuses once it is told to."""
+
+    counted: list[str] = field(default_factory=list)
+    enough: bool = False
+
+    def count(self, person_id: str, _: datetime) -> None:
+        if self.enough:
+            raise TooManyRequestsError("Later.", 60)
+        self.counted.append(person_id)
 
 
 @dataclass
@@ -126,6 +144,8 @@ class Desk:
         self.sending = Sending(
             self.store, self.objects, mail, self.sender, writing, self.reading, *tools
         )
+        self.pace = MemoryPace()
+        self.messages = Messages(self.store, self.pace, self.cards, *tools)
         self.choosing = Choosing(self.store, self.cards, self.reading, *tools)
         self.following = Following(self.store)
         self.retrying = Retrying(self.store, self.objects, self.reading, self.receiving)

@@ -10,6 +10,7 @@ from chalicelib.notifications.model import Delivery, DeliveryState, Kind, notifi
 from chalicelib.notifications.service.delivering import ABANDONED_AFTER
 from portal.errors import UnavailableError
 from portal.ids import new_id
+from portal.principals import contact_grant
 
 REMINDER = notification_for(
     SELLER.id,
@@ -43,6 +44,15 @@ def test_a_letter_says_what_and_where(desk: Desk) -> None:
     assert f"https://portal.test/deals/{DEAL.id}" in letter.text
     assert outcome(desk).state is DeliveryState.SENT
     assert outcome(desk).provider_id == "ses-1"
+
+
+def test_a_client_is_led_to_his_own_pages(desk: Desk) -> None:
+    """He has no cards; what he is asked is to answer there."""
+    desk.knows(SELLER, contact_grant(new_id()), language="en")
+    desk.delivering.by_mail(REMINDER)
+    (letter,) = desk.post.sent
+    assert f"Read it whole and answer: https://portal.test/room/{DEAL.id}\n" in letter.text
+    assert "/deals/" not in letter.text
 
 
 def test_the_same_event_again_sends_nothing(desk: Desk) -> None:

@@ -25,6 +25,7 @@ def person(event_id: str, **more: Any) -> Event:
         "roles": ["employee"],
         "department_ids": [],
         "headed_department_ids": [],
+        "contact_id": None,
         "language": "ru",
         "active": True,
     } | more
@@ -41,7 +42,7 @@ def test_a_late_announcement_does_not_undo_a_newer_one(desk: Desk) -> None:
 
 
 def test_departments_are_those_one_works_in_and_heads(desk: Desk) -> None:
-    """An owner is found as one; a client in no group, whatever his record says."""
+    """An owner is found as one; a client as the contact he is and in no group, whatever his record says."""
     on_person_changed(
         desk.reactions,
         person(new_id(), roles=["owner"], department_ids=["a"], headed_department_ids=["b"]),
@@ -51,5 +52,8 @@ def test_departments_are_those_one_works_in_and_heads(desk: Desk) -> None:
         "department:b",
         OWNER_GRANT,
     }
-    on_person_changed(desk.reactions, person(new_id(), roles=["client"], department_ids=["a"]))
+    outsider = {"roles": ["client"], "department_ids": ["a"]}
+    on_person_changed(desk.reactions, person(new_id(), contact_id="c", **outsider))
+    assert desk.table.people_[SELLER.id].memberships == {"contact:c"}
+    on_person_changed(desk.reactions, person(new_id(), **outsider))
     assert desk.table.people_[SELLER.id].memberships == frozenset()

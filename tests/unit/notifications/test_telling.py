@@ -15,7 +15,7 @@ from chalicelib.notifications.consumers import (
 from portal.clock import to_wire
 from portal.events import Event
 from portal.ids import new_id
-from portal.principals import OWNER_GRANT, Actor, department_grant
+from portal.principals import OWNER_GRANT, Actor, Principal, Role, contact_grant, department_grant
 
 CLIENT = Actor("client", new_id(), "Анна Петрова")
 
@@ -58,6 +58,29 @@ def test_a_letter_is_told_to_the_people_of_its_card(desk: Desk) -> None:
     assert [one.text for one in desk.table.told(COLLEAGUE)] == [
         "New letter on the card “Трубы”: Счёт {card}"
     ]
+
+
+def test_a_clients_message_is_told_to_the_people_of_its_deal(desk: Desk) -> None:
+    """In the portal alone: they are there all day."""
+    on_entry_added(desk.reactions, happened(entry("message")))
+    (told,) = desk.table.told(SELLER)
+    assert (told.kind, told.mail) == ("message", False)
+    assert told.text == "Новое сообщение в карточке «Трубы»: Счёт {card}"
+
+
+def test_a_message_to_a_client_is_told_to_him_by_mail_as_well(desk: Desk) -> None:
+    """Only to those contacts who may see it and have an account, each in his language."""
+    contact = new_id()
+    reader = Principal(new_id(), "Anna", frozenset({Role.CLIENT}), contact_id=contact)
+    other = Principal(new_id(), "Чеслав", frozenset({Role.CLIENT}), contact_id=new_id())
+    desk.knows(reader, contact_grant(contact), language="en")
+    desk.knows(other, contact_grant(str(other.contact_id)))
+    audience = frozenset({contact_grant(contact), contact_grant(new_id()), OWNER_GRANT})
+    event = happened(entry("message", "outbound"), Actor.of(SELLER), audience=audience)
+    on_entry_added(desk.reactions, event)
+    (told,) = desk.table.inbox.values()
+    assert (told.person_id, told.kind, told.mail) == (reader.id, "message", True)
+    assert told.text == "Иван Продавцов writes to you about the deal “Трубы”: Счёт {card}"
 
 
 def test_the_same_event_again_tells_nobody_twice(desk: Desk) -> None:

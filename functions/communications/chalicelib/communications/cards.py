@@ -30,7 +30,7 @@ class CrmCards:
         answer = self._crm.get("/crm/access", authorization, query)
         return {
             CardRef(CardKind(item["card"]["kind"]), item["card"]["id"]): CardAccess(
-                item["title"], frozenset(item["audience"])
+                item["title"], frozenset(item["audience"]), tuple(item["contact_ids"])
             )
             for item in (answer or {"items": []})["items"]
         }

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar
 
-from chalicelib.communications.model import Address, Communication, shortened
+from chalicelib.communications.model import Address, Channel, Communication, shortened
 from portal.cards import CardRef
 from portal.clock import to_wire
 from portal.events import Event
@@ -54,7 +54,8 @@ class CommunicationReceived(_Announcement):
         return super().to_event(event_id, occurred_at, actor)
 
     def _card(self) -> CardRef | None:
-        return None
+        # A client names the deal he writes about; of a letter a person's choice is announced by itself.
+        return super()._card() if self.communication.channel is Channel.PORTAL else None
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ def _data(record: Communication, card: CardRef | None) -> dict[str, Any]:
     return {
         "communication": {
             "id": record.id,
-            "channel": "mail",
+            "channel": str(record.channel),
             "direction": str(record.direction),
             "at": to_wire(record.at),
             "from": _address(record.sender),
@@ -83,6 +84,7 @@ def _data(record: Communication, card: CardRef | None) -> dict[str, Any]:
             "cc": _addresses(record.cc),
             "subject": record.subject,
             "snippet": record.snippet,
+            "text": record.text,
             "attachment_count": record.attachment_count,
             "automatic": record.automatic or record.bounce,
             "mailbox": record.mailbox,
@@ -91,8 +93,14 @@ def _data(record: Communication, card: CardRef | None) -> dict[str, Any]:
         "token_card": _ref(record.token_card),
         "parent_ids": list(record.parent_ids),
         "counterparts": list(record.counterparts),
+        "contact_ids": _parties(record),
         "card": _ref(card),
     }
+
+
+def _parties(record: Communication) -> list[str]:
+    """The contacts of a message; those of a letter are found by its addresses, whenever it is linked anew."""
+    return list(record.contact_ids) if record.channel is Channel.PORTAL else []
 
 
 def _addresses(addresses: tuple[Address, ...]) -> list[dict[str, str]]:

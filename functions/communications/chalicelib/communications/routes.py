@@ -33,6 +33,22 @@ def send_mail(
     return _made(portal, record)
 
 
+@routes.post("/messages", SIGNED_IN)
+def send_message(
+    portal: Communications, caller: Principal, body: schemas.NewMessage, request: Request
+) -> Answer[schemas.CommunicationView]:
+    """Write about a deal in the portal: a client to the company, the company to the deal's clients."""
+    key = request.headers.get("idempotency-key")
+    record = portal.messages.write(
+        caller,
+        request.authorization,
+        body.card.to_ref(),
+        body.text,
+        f"{caller.id}#message#{key}" if key else None,
+    )
+    return _made(portal, record)
+
+
 @routes.post("/attachments", STAFF)
 def announce_upload(
     portal: Communications, caller: Principal, body: schemas.NewUpload
@@ -124,4 +140,4 @@ def _made(portal: Communications, record: Communication) -> Answer[schemas.Commu
 
 
 def _view(portal: Communications, record: Communication) -> schemas.CommunicationView:
-    return schemas.CommunicationView.whole(record, portal.reading.objects.body(record.id))
+    return schemas.CommunicationView.whole(record, portal.reading.body(record))

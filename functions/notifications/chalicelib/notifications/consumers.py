@@ -10,7 +10,7 @@ from portal.cards import CardKind, CardRef
 from portal.clock import from_wire, to_wire
 from portal.consuming import EventHandler
 from portal.events import Event
-from portal.principals import OUTSIDE_ROLES, OWNER_GRANT, Role, department_grant
+from portal.principals import OUTSIDE_ROLES, OWNER_GRANT, Role, contact_grant, department_grant
 from portal.revocations import end_tokens
 
 _REFUSED = "refused"
@@ -87,7 +87,8 @@ def _person(event: Event) -> Person:
 def _memberships(person: Mapping[str, Any]) -> frozenset[str]:
     roles = set(person["roles"])
     if roles & {role.value for role in OUTSIDE_ROLES}:
-        return frozenset()
+        contact_id = person["contact_id"]
+        return frozenset({contact_grant(contact_id)} if contact_id else ())
     ids = {*person["department_ids"], *person["headed_department_ids"]}
     owner = {OWNER_GRANT} if Role.OWNER.value in roles else set()
     return frozenset(map(department_grant, ids)) | owner

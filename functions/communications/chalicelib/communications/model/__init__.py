@@ -1,6 +1,7 @@
 """The words and rules of communications."""
 
 from chalicelib.communications.model.addresses import Address, Ours, comparable
+from chalicelib.communications.model.channels import MAX_MESSAGE_LENGTH, Channel
 from chalicelib.communications.model.communications import (
     Attachment,
     Body,
@@ -27,6 +28,7 @@ from chalicelib.communications.model.uploads import MAX_TOTAL_BYTES, Upload, Upl
 from chalicelib.communications.model.verdicts import Verdicts
 
 __all__ = [
+    "MAX_MESSAGE_LENGTH",
     "MAX_TOTAL_BYTES",
     "NOBODY",
     "PREFIX",
@@ -34,6 +36,7 @@ __all__ = [
     "Attachment",
     "BadTokenError",
     "Body",
+    "Channel",
     "Communication",
     "Direction",
     "Draft",

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from chalicelib.communications.model.addresses import Address
+from chalicelib.communications.model.channels import Channel
 from chalicelib.communications.model.verdicts import Verdicts
 from portal.cards import CardRef
 from portal.principals import Actor, Principal
@@ -60,7 +61,8 @@ class Communication:
     """The record. Bodies and attachments are a `Body`, kept apart because of their size.
 
     `at` is when it came or was made; what the sender's clock says is `sent_at`. `audience` are the tokens of
-    those who may see it (see `portal.principals`), `contact_ids` the contacts who are parties to it. `card` is the one it was written from or a person chose;
+    those who may see it (see `portal.principals`), `contact_ids` the contacts who are parties to it. `text` is all
+    that a message says; a letter has none. `card` is the one it was written from or a person chose;
     `awaits_choice` holds until the cards are told of that choice.
     """
 
@@ -68,6 +70,8 @@ class Communication:
     direction: Direction
     at: datetime
     sender: Address
+    channel: Channel = Channel.MAIL
+    text: str | None = None
     to: tuple[Address, ...] = ()
     cc: tuple[Address, ...] = ()
     subject: str = ""

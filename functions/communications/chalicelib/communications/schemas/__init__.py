@@ -5,6 +5,7 @@ from chalicelib.communications.schemas.requests import (
     NewLink,
     NewMail,
     NewMailbox,
+    NewMessage,
     NewUpload,
 )
 from chalicelib.communications.schemas.views import (
@@ -26,6 +27,7 @@ __all__ = [
     "NewLink",
     "NewMail",
     "NewMailbox",
+    "NewMessage",
     "NewUpload",
     "UploadView",
 ]

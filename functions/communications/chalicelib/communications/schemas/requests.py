@@ -1,11 +1,12 @@
 """What communications takes over HTTP."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
-from chalicelib.communications.model import Draft, State
-from portal.texts import require_line
+from chalicelib.communications.model import MAX_MESSAGE_LENGTH, Draft, State
+from portal.cards import CardKind
+from portal.texts import require_line, require_prose
 from portal.wire import Card, Email, Id, Line, PageQuery, Prose, Request
 
 _MAX_FILES = 20
@@ -75,6 +76,21 @@ class NewMail(Request):
             upload_ids=tuple(self.attachments),
             reply_to_id=self.reply_to_id,
         )
+
+
+class DealOnly(Card):
+    """A deal, named from a request about something else."""
+
+    kind: Literal[CardKind.DEAL]
+
+
+class NewMessage(Request):
+    """What a client and the company's people write to each other about a deal."""
+
+    card: DealOnly
+    text: Annotated[
+        str, StringConstraints(max_length=MAX_MESSAGE_LENGTH), AfterValidator(require_prose)
+    ]
 
 
 class NewUpload(Request):

@@ -7,6 +7,7 @@ from pydantic import Field
 from chalicelib.communications.model import (
     Attachment,
     Body,
+    Channel,
     Communication,
     Direction,
     State,
@@ -82,7 +83,7 @@ class CommunicationItem(Response):
     """A communication in a list."""
 
     id: str
-    channel: str = "mail"
+    channel: Channel
     direction: Direction
     state: State
     status: Status | None

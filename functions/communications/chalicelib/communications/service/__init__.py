@@ -3,6 +3,7 @@
 from chalicelib.communications.service.communications import Communications
 from chalicelib.communications.service.linking import Choosing, Following, Placement
 from chalicelib.communications.service.mailboxes import Mailboxes, Uploads
+from chalicelib.communications.service.messages import Messages
 from chalicelib.communications.service.reading import Reading
 from chalicelib.communications.service.receiving import Receiving
 from chalicelib.communications.service.retrying import Retrying
@@ -15,6 +16,7 @@ __all__ = [
     "Communications",
     "Following",
     "Mailboxes",
+    "Messages",
     "Placement",
     "Reading",
     "Receiving",

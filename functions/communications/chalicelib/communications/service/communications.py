@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from chalicelib.communications.service.linking import Choosing
 from chalicelib.communications.service.mailboxes import Mailboxes, Uploads
+from chalicelib.communications.service.messages import Messages
 from chalicelib.communications.service.reading import Reading
 from chalicelib.communications.service.retrying import Retrying
 from chalicelib.communications.service.sending import Sending
@@ -16,6 +17,7 @@ class Communications:
     reading: Reading
     choosing: Choosing
     sending: Sending
+    messages: Messages
     retrying: Retrying
     mailboxes: Mailboxes
     uploads: Uploads

@@ -31,6 +31,7 @@ class CardAccess:
 
     title: str
     audience: frozenset[str]
+    contact_ids: tuple[str, ...] = ()
 
 
 class Cards(Protocol):
@@ -134,6 +135,13 @@ class Names:
     object_key: str | None = None
     request_key: str | None = None
     provider: bool = False
+
+
+class Pace(Protocol):
+    """How often somebody writes."""
+
+    def count(self, person_id: str, now: datetime) -> None:
+        """Counts one message more; raises `TooManyRequestsError` when there were enough for now."""
 
 
 class Store(Protocol):

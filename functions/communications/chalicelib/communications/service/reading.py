@@ -66,7 +66,11 @@ class Reading:
             NotFoundError: it does not exist, or is not for the caller.
         """
         record = self.record(caller, authorization, communication_id)
-        return record.for_staff(caller), self.objects.body(record.id)
+        return record.for_staff(caller), self.body(record)
+
+    def body(self, record: Communication) -> Body:
+        """The texts and files; a message has its text with it."""
+        return self.objects.body(record.id) if record.text is None else Body(text=record.text)
 
     def attachment_link(
         self, caller: Principal, authorization: str | None, communication_id: str, index: str
@@ -89,10 +93,12 @@ class Reading:
         """An address that gives the whole letter as it came for some minutes.
 
         Raises:
-            NotFoundError: it does not exist, or is not for the caller.
+            NotFoundError: it does not exist, is no letter, or is not for the caller.
             ConflictError: a virus was found in the letter.
         """
         record = self.record(caller, authorization, communication_id)
+        if not record.raw_key:
+            raise NotFoundError("This is a message, and there is no letter behind it.")
         if record.infected:
             raise ConflictError("A virus was found in this letter, so it is withheld.")
         return self.objects.raw_link(record.raw_key, f"{record.id}.eml")

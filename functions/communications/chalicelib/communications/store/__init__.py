@@ -10,13 +10,14 @@ from chalicelib.communications.model import Communication, Mailbox, State, Uploa
 from chalicelib.communications.service.ports import Known, Names
 from chalicelib.communications.store import names as naming
 from chalicelib.communications.store.listings import moved, page_of_ids
+from chalicelib.communications.store.pace import MessagePace
 from chalicelib.communications.store.table import TABLE, MailboxItem, RecordItem, UploadItem
 from portal.dynamo import Writes, read, read_many
 from portal.errors import ConflictError, StaleVersionError
 from portal.events import Event
 from portal.paging import Page, PageRequest
 
-__all__ = ["TABLE", "CommunicationsStore"]
+__all__ = ["TABLE", "CommunicationsStore", "MessagePace"]
 
 _RECORD = TypeAdapter(Communication)
 _UPLOAD = TypeAdapter(Upload)

@@ -1,6 +1,6 @@
 """The table of communications and its items. It needs no index: every question has its own key."""
 
-from pynamodb.attributes import UnicodeAttribute, VersionAttribute
+from pynamodb.attributes import NumberAttribute, UnicodeAttribute, VersionAttribute
 
 from portal import dynamo
 from portal.dynamo import Item
@@ -35,6 +35,12 @@ class SourceItem(TABLE):
     """``object#<key>`` or ``request#<key>``: what has become of a stored letter, of a repeated request?"""
 
     communication_id = UnicodeAttribute()
+
+
+class PaceItem(TABLE):
+    """``pace#<person>`` / hour: how many messages has a client written in it?"""
+
+    written = NumberAttribute(null=True)
 
 
 class MailboxItem(TABLE):

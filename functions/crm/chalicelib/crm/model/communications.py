@@ -12,16 +12,17 @@ from portal.events import Event
 from portal.principals import Actor
 
 INBOUND = "inbound"
+_KINDS = {"mail": EntryKind.MAIL, "portal": EntryKind.MESSAGE}
 
 
 @dataclass(frozen=True)
 class Communication:
-    """A letter, later a call or a message.
+    """A letter or a message in the portal, later a call.
 
-    `card` is the one that our own side named: where a letter was written from, or which one a person chose.
+    `card` is the one that somebody named: where it was written, or which one a person of ours chose.
     `token_card` comes from a reply address that we signed, and is a secret of its thread; `parent_ids` come from
     headers, which anyone who saw the thread can forge. `counterparts` are the normalised addresses that are not
-    ours, the sender first.
+    ours, the sender first. A message has no addresses: it names its `contact_ids`, and carries its whole `text`.
     """
 
     id: str
@@ -38,6 +39,8 @@ class Communication:
     token_card: CardRef | None
     parent_ids: tuple[str, ...]
     counterparts: tuple[str, ...]
+    contact_ids: tuple[str, ...] = ()
+    text: str | None = None
 
     @classmethod
     def of(cls, event: Event) -> "Communication":
@@ -63,6 +66,8 @@ class Communication:
             token_card=_card(data["token_card"]),
             parent_ids=tuple(data["parent_ids"]),
             counterparts=tuple(data["counterparts"]),
+            contact_ids=tuple(data.get("contact_ids", ())),
+            text=letter.get("text"),
         )
 
     @property
@@ -87,14 +92,14 @@ class Communication:
         """What stands on the cards."""
         return Entry(
             id=self.id,
-            kind=EntryKind(self.channel),
+            kind=_KINDS[self.channel],
             at=self.at,
             direction=self.direction,
             summary=summary_of(self.subject or self.snippet),
             actor=actor,
             source=Source("communications", self.id),
             contact_ids=contact_ids,
-            text=self.snippet or None,
+            text=self.text or self.snippet or None,
             mark=Mark.AUTOMATIC if self.automatic else None,
         )
 

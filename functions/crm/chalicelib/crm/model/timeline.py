@@ -15,6 +15,7 @@ class EntryKind(StrEnum):
     """What an entry tells of."""
 
     MAIL = "mail"
+    MESSAGE = "message"
     COMMENT = "comment"
     STAGE = "stage"
     FILE = "file"

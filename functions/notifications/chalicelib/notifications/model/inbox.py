@@ -15,6 +15,7 @@ class Kind(StrEnum):
 
     REMINDER = "reminder"
     LETTER = "letter"
+    MESSAGE = "message"
     UNLINKED_LETTER = "unlinked_letter"
     MENTION = "mention"
     FILE = "file"

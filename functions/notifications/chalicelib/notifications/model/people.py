@@ -2,13 +2,17 @@
 
 from dataclasses import dataclass
 
+from portal.principals import contact_grant
+
+_CONTACT = contact_grant("")
+
 
 @dataclass(frozen=True)
 class Person:
     """Somebody who can be told something.
 
-    `memberships` are the grants by which a group is found: his departments, and being an owner. `as_of` orders
-    the changes of one person; the text of a later one is greater.
+    `memberships` are the grants by which a group is found: his departments, and being an owner; of a client, the
+    contact he is. `as_of` orders the changes of one person; the text of a later one is greater.
     """
 
     id: str
@@ -18,3 +22,8 @@ class Person:
     active: bool
     memberships: frozenset[str]
     as_of: str
+
+    @property
+    def is_client(self) -> bool:
+        """Whether this is an outside account, which has the client room and no cards."""
+        return any(grant.startswith(_CONTACT) for grant in self.memberships)

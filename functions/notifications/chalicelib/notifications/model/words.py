@@ -14,6 +14,8 @@ class Words:
     """The sentences of one language, with the names of what is filled in."""
 
     letter: str
+    message: str
+    message_to_client: str
     file: str
     mention: str
     unknown_sender: str
@@ -23,20 +25,24 @@ class Words:
     subjects: Mapping[Kind, str]
     footer: str
     footer_with_link: str
+    footer_for_client: str
 
     def subject(self, kind: Kind, text: str) -> str:
         """A letter's subject: one line that begins with what it is."""
         line = self.subjects[kind].format(text=" ".join(text.split()))
         return line if len(line) <= _MAX_SUBJECT_LENGTH else f"{line[: _MAX_SUBJECT_LENGTH - 1]}…"
 
-    def body(self, text: str, link: str | None) -> str:
+    def body(self, text: str, link: str | None, *, for_client: bool = False) -> str:
         """A letter's text."""
-        footer = self.footer_with_link.format(link=link) if link else self.footer
+        with_link = self.footer_for_client if for_client else self.footer_with_link
+        footer = with_link.format(link=link) if link else self.footer
         return f"{text}\n\n{footer}\n"
 
 
 _RUSSIAN = Words(
     letter="Новое письмо в карточке «{card}»: {summary}",
+    message="Новое сообщение в карточке «{card}»: {summary}",
+    message_to_client="{actor} пишет вам о сделке «{card}»: {summary}",
     file="Новый файл в карточке «{card}»: {summary}",
     mention="{actor} упоминает вас в карточке «{card}»: {summary}",
     unknown_sender="Пришло письмо от незнакомого отправителя. Выберите, в какую карточку его поместить.",
@@ -48,6 +54,7 @@ _RUSSIAN = Words(
     subjects={
         Kind.REMINDER: "Напоминание: {text}",
         Kind.LETTER: "Письмо: {text}",
+        Kind.MESSAGE: "Сообщение: {text}",
         Kind.UNLINKED_LETTER: "Письмо без карточки: {text}",
         Kind.MENTION: "Упоминание: {text}",
         Kind.FILE: "Файл: {text}",
@@ -55,10 +62,15 @@ _RUSSIAN = Words(
     },
     footer="Это письмо отправил ваш портал. Отвечать на него не нужно.",
     footer_with_link="Открыть карточку: {link}\n\nЭто письмо отправил ваш портал. Отвечать на него не нужно.",
+    footer_for_client=(
+        "Прочитать целиком и ответить: {link}\n\nОтветьте по ссылке: это письмо отправлено автоматически."
+    ),
 )
 
 _ENGLISH = Words(
     letter="New letter on the card “{card}”: {summary}",
+    message="New message on the card “{card}”: {summary}",
+    message_to_client="{actor} writes to you about the deal “{card}”: {summary}",
     file="New file on the card “{card}”: {summary}",
     mention="{actor} mentions you on the card “{card}”: {summary}",
     unknown_sender="A letter came from a sender we do not know. Choose the card it belongs to.",
@@ -70,6 +82,7 @@ _ENGLISH = Words(
     subjects={
         Kind.REMINDER: "Reminder: {text}",
         Kind.LETTER: "Letter: {text}",
+        Kind.MESSAGE: "Message: {text}",
         Kind.UNLINKED_LETTER: "Letter without a card: {text}",
         Kind.MENTION: "Mention: {text}",
         Kind.FILE: "File: {text}",
@@ -78,6 +91,9 @@ _ENGLISH = Words(
     footer="This letter was sent by your portal. There is no need to answer it.",
     footer_with_link=(
         "Open the card: {link}\n\nThis letter was sent by your portal. There is no need to answer it."
+    ),
+    footer_for_client=(
+        "Read it whole and answer: {link}\n\nAnswer by the link: this letter was sent automatically."
     ),
 )
 

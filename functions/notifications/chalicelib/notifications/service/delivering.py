@@ -81,13 +81,17 @@ class Delivering:
             message_id=f"<{notification.id.lower()}@{self.mail_domain}>",
             to=person.email,
             subject=words.subject(notification.kind, notification.text),
-            text=words.body(notification.text, self._link(notification)),
+            text=words.body(
+                notification.text, self._link(notification, person), for_client=person.is_client
+            ),
         )
 
-    def _link(self, notification: Notification) -> str | None:
+    def _link(self, notification: Notification, person: Person) -> str | None:
         if not notification.about:
             return None
         card = notification.about[0]
+        if person.is_client:
+            return f"{self.portal_url}/room/{card.id}"
         return f"{self.portal_url}/{_PAGES[card.kind]}/{card.id}"
 
     def _require_ended(self, notification: Notification) -> None:

@@ -9,9 +9,9 @@ from chalicelib.notifications.service.ports import InboxStore, PeopleStore
 from portal.clock import Clock
 from portal.events import Event
 from portal.ids import Ids
-from portal.principals import OWNER_GRANT, department_grant
+from portal.principals import OWNER_GRANT, contact_grant, department_grant
 
-_DEPARTMENTS = department_grant("")
+_DEPARTMENTS, _CONTACTS = department_grant(""), contact_grant("")
 
 Say = Callable[[Words], str]
 
@@ -39,7 +39,7 @@ class Telling:
     ids: Ids
 
     def entry(self, event: Event, entry: EntryOnCard) -> None:
-        """A letter or a file came to a card, or somebody was mentioned on it."""
+        """A letter, a message or a file came to a card, or somebody was mentioned on it."""
         if entry.kind == "mail" and entry.direction == "inbound":
             self._tell(
                 event,
@@ -47,6 +47,8 @@ class Telling:
                 entry.party,
                 lambda words: words.letter.format(card=entry.card_title, summary=entry.summary),
             )
+        elif entry.kind == "message":
+            self._message(event, entry)
         elif entry.kind == "file" and not entry.refused:
             self._tell(
                 event,
@@ -81,6 +83,19 @@ class Telling:
             but_actor=False,
         )
 
+    def _message(self, event: Event, entry: EntryOnCard) -> None:
+        """A client's message is told to the people of the deal; theirs to him, by mail as well: he is seldom here."""
+        inbound = entry.direction == "inbound"
+
+        def say(words: Words) -> str:
+            sentence = words.message if inbound else words.message_to_client
+            return sentence.format(
+                actor=event.actor.name, card=entry.card_title, summary=entry.summary
+            )
+
+        readers = entry.party if inbound else self._clients(event)
+        self._tell(event, Kind.MESSAGE, readers, say, mail=not inbound)
+
     def _mention(self, event: Event, entry: EntryOnCard) -> None:
         self._tell(
             event,
@@ -90,6 +105,11 @@ class Telling:
                 actor=event.actor.name, card=entry.card_title, summary=entry.summary
             ),
         )
+
+    def _clients(self, event: Event) -> set[str]:
+        """The accounts of those contacts who may see what the event tells of."""
+        contacts = [grant for grant in event.audience if grant.startswith(_CONTACTS)]
+        return {person_id for grant in contacts for person_id in self.people.members(grant)}
 
     def _choosers(self, event: Event) -> set[str]:
         departments = [grant for grant in event.audience if grant.startswith(_DEPARTMENTS)]
@@ -107,6 +127,7 @@ class Telling:
         say: Say,
         *,
         but_actor: bool = True,
+        mail: bool = False,
     ) -> None:
         wanted = sorted(set(person_ids) - ({event.actor.id} if but_actor else set()))
         people = self.people.people(wanted)
@@ -115,9 +136,9 @@ class Telling:
             # Somebody not heard of yet is told all the same: his record may come later than his first letter.
             if person is None or person.active:
                 words = language_of(person.language if person else None)
-                self._add(event, kind, person_id, say(words))
+                self._add(event, kind, person_id, say(words), mail=mail)
 
-    def _add(self, event: Event, kind: Kind, person_id: str, text: str) -> None:
+    def _add(self, event: Event, kind: Kind, person_id: str, text: str, *, mail: bool) -> None:
         notification = notification_for(
             person_id,
             kind,
@@ -125,6 +146,7 @@ class Telling:
             about=event.about,
             at=event.occurred_at,
             event_id=event.id,
+            mail=mail,
         )
         told = NotificationAdded(notification).to_event(self.ids(), self.clock())
         self.inbox.add(notification, told)

@@ -35,12 +35,17 @@ class Finder:
         """The known contacts among the counterparts."""
         if not letter.trusted:
             return Parties()
-        addresses = letter.counterparts[:MOST_COUNTERPARTS]
-        ids = [self.cards.contact_by_identity("email", address) for address in addresses]
+        ids = self._contact_ids(letter)
         refs = {each: CardRef(CardKind.CONTACT, each) for each in ids if each}
         found = self.cards.cards(refs.values()) if refs else {}
         sender = found.get(refs[ids[0]]) if letter.inbound and ids and ids[0] else None
         return Parties(tuple(found[ref] for ref in refs.values() if ref in found), sender)
+
+    def _contact_ids(self, letter: Communication) -> list[str | None]:
+        if letter.contact_ids:
+            return list(letter.contact_ids[:MOST_COUNTERPARTS])
+        addresses = letter.counterparts[:MOST_COUNTERPARTS]
+        return [self.cards.contact_by_identity("email", address) for address in addresses]
 
     def chosen(self, letter: Communication, _: Parties) -> Decision:
         """The card that a person named.
@@ -53,15 +58,11 @@ class Finder:
             raise NotFoundError("The card that was chosen does not exist.")
         return Linked(self._heir(card), LinkedBy.PERSON)
 
-    def sent(self, letter: Communication, parties: Parties) -> Decision:
-        """The card that it was written from, or else what the rules find."""
-        found = self._named(letter.card, LinkedBy.SENT)
-        return found or self.received(letter, parties)
-
-    def received(self, letter: Communication, parties: Parties) -> Decision:
-        """What the rules find: by token, by thread, by address."""
+    def ruled(self, letter: Communication, parties: Parties) -> Decision:
+        """The card that it was written on, or else what the rules find: by token, by thread, by address."""
         return (
-            self._named(letter.token_card, LinkedBy.TOKEN)
+            self._named(letter.card, LinkedBy.SENT)
+            or self._named(letter.token_card, LinkedBy.TOKEN)
             or self._by_thread(letter)
             or self._by_address(letter, parties)
         )

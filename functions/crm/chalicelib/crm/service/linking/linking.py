@@ -38,9 +38,9 @@ class _Rule:
 
 _RULES: Mapping[str, _Rule] = {
     "communications.communication_received": _Rule(
-        Finder.received, lambda link, event: link.yields_to_rules(event.occurred_at)
+        Finder.ruled, lambda link, event: link.yields_to_rules(event.occurred_at)
     ),
-    "communications.communication_sent": _Rule(Finder.sent, lambda link, _: not link.chosen),
+    "communications.communication_sent": _Rule(Finder.ruled, lambda link, _: not link.chosen),
     "communications.link_chosen": _Rule(
         Finder.chosen, lambda link, event: link.yields_to_choice(event.occurred_at)
     ),
