@@ -8,6 +8,7 @@ import {
   IconFileAlert,
   IconMail,
   IconMailQuestion,
+  IconMessages,
 } from "@tabler/icons-react";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
@@ -29,6 +30,7 @@ type Notification = Schemas["NotificationView"];
 const ICONS = {
   reminder: IconAlarm,
   letter: IconMail,
+  message: IconMessages,
   unlinked_letter: IconMailQuestion,
   mention: IconAt,
   file: IconFile,

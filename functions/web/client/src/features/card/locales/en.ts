@@ -69,6 +69,8 @@ const en = {
   entryCreated: "created “{title}”",
   entryStage: "moved to “{stage}”",
   entryFile: "file: {name}",
+  messageIn: "message from the client room",
+  messageOut: "message to the client",
   entryLong: "Show all",
   entryShort: "Show less",
   reason: "Reason: {reason}",

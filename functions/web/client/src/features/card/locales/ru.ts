@@ -72,6 +72,8 @@ const ru: Translated<typeof en> = {
   entryCreated: "создание: «{title}»",
   entryStage: "перевод на этап «{stage}»",
   entryFile: "файл: {name}",
+  messageIn: "сообщение из кабинета",
+  messageOut: "сообщение клиенту",
   entryLong: "Показать целиком",
   entryShort: "Свернуть",
   reason: "Причина: {reason}",

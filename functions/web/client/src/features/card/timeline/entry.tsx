@@ -4,6 +4,7 @@ import {
   IconDownload,
   IconFile,
   IconMessage,
+  IconMessages,
   IconPlus,
 } from "@tabler/icons-react";
 import { useState } from "react";
@@ -27,6 +28,7 @@ export function TimelineEntry(props: EntryProps) {
     case "mail":
       return <MailEntry {...props} />;
     case "comment":
+    case "message":
       return <CommentEntry {...props} />;
     case "file":
       return <FileEntry {...props} />;
@@ -41,16 +43,18 @@ export function TimelineEntry(props: EntryProps) {
 
 const LONG = 900;
 
+/** What colleagues read alone, or what they and the client write to each other: then it says so. */
 function CommentEntry({ entry, fresh, query }: EntryProps) {
   const { t } = useTranslation("card");
+  const message = entry.kind === "message";
   const [whole, setWhole] = useState(false);
   const text = entry.text ?? entry.summary;
   const long = text.length > LONG || text.split("\n", 14).length > 13;
   return (
     <TimelineItem
-      icon={<IconMessage size={16} />}
+      icon={message ? <IconMessages size={16} /> : <IconMessage size={16} />}
       who={entry.actor.name}
-      what=""
+      what={message ? t(entry.direction === "inbound" ? "messageIn" : "messageOut") : ""}
       at={entry.at}
       fresh={fresh}
     >

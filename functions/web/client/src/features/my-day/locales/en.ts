@@ -5,7 +5,7 @@ const en = {
   overdue: "Overdue",
   today: "Today",
   soon: "Coming up",
-  letters: "New letters on my cards",
+  letters: "New letters and messages on my cards",
   unlinked: "Letters without a card",
   mentions: "Mentions",
   files: "Files that came",

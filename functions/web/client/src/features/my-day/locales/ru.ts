@@ -8,7 +8,7 @@ const ru: Translated<typeof en> = {
   overdue: "Просрочено",
   today: "Сегодня",
   soon: "Дальше",
-  letters: "Новые письма в моих карточках",
+  letters: "Новые письма и сообщения в моих карточках",
   unlinked: "Письма без карточки",
   mentions: "Упоминания",
   files: "Пришли файлы",
