@@ -5,7 +5,6 @@ from typing import Any
 
 from chalicelib.notifications.cards import CrmCards
 from chalicelib.notifications.consumers import SUBSCRIPTIONS, on_minute
-from chalicelib.notifications.mail import SesPost
 from chalicelib.notifications.routes import routes
 from chalicelib.notifications.service import (
     Delivering,
@@ -28,6 +27,7 @@ from portal.app import create_app
 from portal.clock import utc_now
 from portal.consuming import queue_consumer
 from portal.ids import new_id
+from portal.post import SesPost
 from portal.publishing import publisher
 from portal.settings import Settings
 

@@ -36,7 +36,7 @@ class Communications(FeatureStack):
         self._reply_secret()
         for function in (self.handler, receive):
             self._let_handle_mail(function)
-        self._let_send(self.handler)
+        self.let_send(self.handler)
         self._receipt_rules()
         self._feed_link()
         CfnOutput(self, "MailBucket", value=self.bucket.bucket_name)
@@ -56,12 +56,6 @@ class Communications(FeatureStack):
             arn_format=ArnFormat.COLON_RESOURCE_NAME,
         )
         function.allow(["secretsmanager:GetSecretValue"], secret)
-
-    def _let_send(self, function: FeatureFunction) -> None:
-        identity = self.format_arn(
-            service="ses", resource="identity", resource_name=self.stage.mail_domain
-        )
-        function.allow(["ses:SendEmail", "ses:SendRawEmail"], identity)
 
     @property
     def _secret_name(self) -> str:

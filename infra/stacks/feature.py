@@ -80,6 +80,14 @@ class FeatureStack(Stack):
         self.let_read(function)
         function.allow(WRITE, self.table.table_arn)
 
+    def let_send(self, function: FeatureFunction) -> None:
+        """Lets the function send mail from the stage's domain."""
+        identity = self.format_arn(
+            service="ses", resource="identity", resource_name=self.stage.mail_domain
+        )
+        function.allow(["ses:SendEmail", "ses:SendRawEmail"], identity)
+        function.set(MAIL_DOMAIN=self.stage.mail_domain)
+
     def knows(self, feature: str, *functions: str) -> None:
         """Tells the functions where a peer's public API is, as `<FEATURE>_API`."""
         if feature in self.peers:

@@ -16,9 +16,6 @@ class Notifications(FeatureStack):
         tick = self.functions["tick"]
         self.let_write(tick)
         sources.every_minute(tick, tick, self.dead_letters(tick))
-        identity = self.format_arn(
-            service="ses", resource="identity", resource_name=self.stage.mail_domain
-        )
         for function in (tick, self.functions["consume"]):
-            function.allow(["ses:SendEmail", "ses:SendRawEmail"], identity)
-            function.set(MAIL_DOMAIN=self.stage.mail_domain, PORTAL_URL=self.stage.portal_url)
+            self.let_send(function)
+            function.set(PORTAL_URL=self.stage.portal_url)

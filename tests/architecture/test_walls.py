@@ -19,6 +19,7 @@ PURE = frozenset(
         "events",
         "identity",
         "ids",
+        "letters",
         "money",
         "paging",
         "principals",

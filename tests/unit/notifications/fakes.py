@@ -8,10 +8,8 @@ from datetime import UTC, datetime
 from chalicelib.notifications.model import (
     Delivery,
     DeliveryState,
-    Letter,
     Notification,
     Person,
-    RefusedError,
     Reminder,
     ReminderState,
 )
@@ -19,6 +17,7 @@ from portal.cards import CardKind, CardRef
 from portal.errors import ConflictError
 from portal.events import Event
 from portal.ids import new_id
+from portal.letters import Letter, RefusedError
 from portal.paging import Page, PageRequest
 from portal.principals import Principal, Role
 
@@ -40,6 +39,7 @@ class MemoryTable:
         self.deliveries: dict[tuple[str, str], Delivery] = {}
         self.events: list[Event] = []
         self.noted: datetime | None = None
+        self.changes = 0
 
     def person(self, person_id: str) -> Person | None:
         return self.people_.get(person_id)
@@ -64,6 +64,12 @@ class MemoryTable:
     def upcoming(self, person_id: str, page: PageRequest) -> Page[Reminder]:
         return Page([one for one in self._pending() if one.person_id == person_id])
 
+    def change(self, reminder: Reminder) -> None:
+        if self.reminders[reminder.id].state is not ReminderState.PENDING:
+            raise ConflictError
+        self.reminders[reminder.id] = reminder
+        self.changes += 1
+
     def cancel(self, reminder: Reminder) -> None:
         if self.reminders[reminder.id].state is not ReminderState.PENDING:
             raise ConflictError
@@ -79,7 +85,7 @@ class MemoryTable:
         self, reminder: Reminder, event: Event, notification: Notification, told: Event
     ) -> None:
         stored = self.reminders.get(reminder.id)
-        if stored is None or stored.state is not ReminderState.PENDING:
+        if stored != reminder or stored.state is not ReminderState.PENDING:
             raise ConflictError
         self.reminders[reminder.id] = replace(stored, state=ReminderState.FIRED)
         self.events.append(event)

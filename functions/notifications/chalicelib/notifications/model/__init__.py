@@ -1,6 +1,6 @@
 """Reminders, notifications, and the people who are told: words and rules."""
 
-from chalicelib.notifications.model.deliveries import Delivery, DeliveryState, Letter, RefusedError
+from chalicelib.notifications.model.deliveries import Delivery, DeliveryState
 from chalicelib.notifications.model.inbox import Kind, Notification, notification_for
 from chalicelib.notifications.model.people import Person
 from chalicelib.notifications.model.reminders import SHARDS, Reminder, ReminderState
@@ -11,10 +11,8 @@ __all__ = [
     "Delivery",
     "DeliveryState",
     "Kind",
-    "Letter",
     "Notification",
     "Person",
-    "RefusedError",
     "Reminder",
     "ReminderState",
     "Words",

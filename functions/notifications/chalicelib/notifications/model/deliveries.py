@@ -4,12 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from portal.errors import PortalError
-
-
-class RefusedError(PortalError):
-    """The letter can never be sent as it is: the address or the content is refused for good."""
-
 
 class DeliveryState(StrEnum):
     """How far a delivery has come."""
@@ -35,13 +29,3 @@ class Delivery:
     at: datetime
     provider_id: str | None = None
     reason: str | None = None
-
-
-@dataclass(frozen=True)
-class Letter:
-    """A plain letter to one person. The same notification always has the same `message_id` (RFC 5322, 3.6.4)."""
-
-    message_id: str
-    to: str
-    subject: str
-    text: str

@@ -6,16 +6,15 @@ from datetime import timedelta
 from chalicelib.notifications.model import (
     Delivery,
     DeliveryState,
-    Letter,
     Notification,
     Person,
-    RefusedError,
     language_of,
 )
 from chalicelib.notifications.service.ports import DeliveriesStore, PeopleStore, Post
 from portal.cards import CardKind
 from portal.clock import Clock
 from portal.errors import UnavailableError
+from portal.letters import Letter, RefusedError
 
 MAIL = "mail"
 

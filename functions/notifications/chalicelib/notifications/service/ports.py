@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Protocol
 
-from chalicelib.notifications.model import Delivery, Letter, Notification, Person, Reminder
+from chalicelib.notifications.model import Delivery, Notification, Person, Reminder
 from portal.cards import CardRef
 from portal.events import Event
+from portal.letters import Letter
 from portal.paging import Page, PageRequest
 
 
@@ -59,6 +60,9 @@ class RemindersStore(Protocol):
         """The person's pending reminders, the next one first."""
         ...
 
+    def change(self, reminder: Reminder) -> None:
+        """Stores another instant and text of a reminder; raises `ConflictError` when it has fired."""
+
     def cancel(self, reminder: Reminder) -> None:
         """Removes a reminder; raises `ConflictError` when it has fired."""
 
@@ -71,7 +75,7 @@ class RemindersStore(Protocol):
     ) -> None:
         """Marks a reminder as fired and tells its owner, together, with the events of both.
 
-        Raises `ConflictError` when it has fired, was cancelled, or somebody else is about it.
+        Raises `ConflictError` when it has fired, was put off or cancelled, or somebody else is about it.
         """
 
     def done_to(self) -> datetime | None:

@@ -1,6 +1,8 @@
 """Letters through Amazon SES."""
 
 from email.header import Header
+from email.message import Message
+from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
 from email.policy import compat32
 from email.utils import formataddr
@@ -9,7 +11,7 @@ from typing import TYPE_CHECKING
 import boto3
 from botocore.config import Config
 
-from chalicelib.notifications.model import Letter, RefusedError
+from portal.letters import Letter, RefusedError
 
 if TYPE_CHECKING:
     from mypy_boto3_sesv2 import SESV2Client
@@ -43,10 +45,8 @@ class SesPost:
             raise RefusedError(f"The provider refuses this letter: {error}.") from error
         return answer["MessageId"]
 
-    def _message(self, letter: Letter) -> MIMEText:
-        # The newer EmailMessage loses spaces between the encoded words of a Cyrillic subject:
-        # https://github.com/python/cpython/issues/92081
-        message = MIMEText(letter.text, "plain", "utf-8")
+    def _message(self, letter: Letter) -> Message:
+        message = _body(letter)
         message["From"] = formataddr((_SENDER_NAME, self._sender))
         message["To"] = _ascii(letter.to)
         message["Subject"] = _words(letter.subject)
@@ -54,6 +54,16 @@ class SesPost:
         # RFC 3834, 5: nobody's machine should answer ours.
         message["Auto-Submitted"] = "auto-generated"
         return message
+
+
+def _body(letter: Letter) -> Message:
+    # The newer EmailMessage loses spaces between the encoded words of a Cyrillic subject:
+    # https://github.com/python/cpython/issues/92081
+    text = MIMEText(letter.text, "plain", "utf-8")
+    if letter.html is None:
+        return text
+    # RFC 2046, 5.1.4: the last one is what a program that can shows.
+    return MIMEMultipart("alternative", _subparts=[text, MIMEText(letter.html, "html", "utf-8")])
 
 
 def _words(text: str) -> str:

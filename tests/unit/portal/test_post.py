@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from chalicelib.notifications.mail import SesPost
-from chalicelib.notifications.model import Letter, RefusedError
+from portal.letters import Letter, RefusedError
+from portal.post import SesPost
 
 
 class Ses:
@@ -71,3 +71,12 @@ def test_the_text_is_whole() -> None:
     """In any alphabet."""
     _, message = sent(text="Здравствуйте ☎\n" * 50)
     assert message.get_content() == "Здравствуйте ☎\n" * 50
+
+
+def test_a_letter_in_two_forms_offers_both() -> None:
+    """The plain one first, as a program that shows no HTML expects it."""
+    _, message = sent(text="Привет\n", html="<p>Привет</p>")
+    plain, html = message.iter_parts()
+    assert message.get_content_type() == "multipart/alternative"
+    assert (plain.get_content_type(), plain.get_content()) == ("text/plain", "Привет\n")
+    assert (html.get_content_type(), html.get_content().strip()) == ("text/html", "<p>Привет</p>")
