@@ -32,6 +32,12 @@ def of_reminder(scene: Scene) -> Call:
     return Call(f"/notifications/reminders/{reminder(scene)}")
 
 
+def put_off(scene: Scene) -> Call:
+    """The seller's reminder, an hour later."""
+    at = to_wire(utc_now() + timedelta(days=1, hours=1))
+    return Call(f"/notifications/reminders/{reminder(scene)}", {"at": at})
+
+
 def listed(path: str, make: Callable[[Scene], str]) -> Callable[[Scene], Call]:
     """A list of one's own, while the seller has something in his."""
 
@@ -81,6 +87,7 @@ ROWS = {
         STAFF,
         shown_to=frozenset({P.SELLER}),
     ),
+    "change_reminder": Row(put_off, {P.SELLER}),
     "cancel_reminder": Row(of_reminder, {P.SELLER}),
     "inbox": Row(
         listed("/notifications?limit=1", notification),

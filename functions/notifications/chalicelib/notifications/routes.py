@@ -30,6 +30,15 @@ def reminders(
     return PageView.of(page.map(schemas.ReminderView.of))
 
 
+@routes.patch("/reminders/{reminder_id}", STAFF)
+def change_reminder(
+    notifications: Notifications, caller: Principal, reminder_id: str, body: schemas.ReminderPatch
+) -> schemas.ReminderView:
+    """Be reminded at another time, or in other words."""
+    changed = notifications.reminders.change(caller, reminder_id, body.to_changes())
+    return schemas.ReminderView.of(changed)
+
+
 @routes.delete("/reminders/{reminder_id}", STAFF)
 def cancel_reminder(notifications: Notifications, caller: Principal, reminder_id: str) -> None:
     """Take a reminder back."""

@@ -1,14 +1,14 @@
 """What notifications takes and gives over HTTP."""
 
-from typing import Annotated, Self
+from typing import Annotated, Self, cast
 
 from pydantic import AfterValidator, StringConstraints
 
 from chalicelib.notifications.model import Kind, Notification, Reminder
-from chalicelib.notifications.service.reminders import Wish
+from chalicelib.notifications.service.reminders import ReminderChanges, Wish
 from portal.paging import Page
 from portal.texts import require_prose
-from portal.wire import Card, CardView, Instant, PageQuery, PageView, Request, Response
+from portal.wire import Card, CardView, Instant, PageQuery, PageView, Patch, Request, Response
 
 Text = Annotated[str, StringConstraints(max_length=2000), AfterValidator(require_prose)]
 
@@ -23,6 +23,17 @@ class NewReminder(Request):
     def to_wish(self) -> Wish:
         """The domain's form."""
         return Wish(self.at, self.text, self.about.to_ref() if self.about else None)
+
+
+class ReminderPatch(Patch):
+    """The fields of a reminder to change."""
+
+    at: Instant | None = None
+    text: Text | None = None
+
+    def to_changes(self) -> ReminderChanges:
+        """The domain's form."""
+        return cast("ReminderChanges", self.sent())
 
 
 class InboxQuery(PageQuery):

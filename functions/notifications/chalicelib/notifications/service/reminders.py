@@ -1,14 +1,15 @@
 """Setting reminders."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TypedDict
 
-from chalicelib.notifications.model import Reminder
+from chalicelib.notifications.model import Reminder, ReminderState
 from chalicelib.notifications.model.reminders import require_instant
 from chalicelib.notifications.service.ports import Cards, RemindersStore
 from portal.cards import CardRef
 from portal.clock import Clock
-from portal.errors import InvalidError, NotFoundError
+from portal.errors import ConflictError, InvalidError, NotFoundError
 from portal.ids import Ids
 from portal.paging import Page, PageRequest
 from portal.principals import Principal
@@ -21,6 +22,13 @@ class Wish:
     at: datetime
     text: str
     about: CardRef | None
+
+
+class ReminderChanges(TypedDict, total=False):
+    """The fields of a reminder that can be changed; only those present are."""
+
+    at: datetime
+    text: str
 
 
 @dataclass(frozen=True)
@@ -50,6 +58,24 @@ class Reminders:
         """The caller's pending reminders, the next one first."""
         return self.store.upcoming(caller.id, page)
 
+    def change(self, caller: Principal, reminder_id: str, changes: ReminderChanges) -> Reminder:
+        """The reminder with the changes; the same changes again change nothing.
+
+        Raises:
+            NotFoundError: there is none, or it is somebody else's.
+            ConflictError: it has gone off.
+            InvalidError: the new instant will not do.
+        """
+        before = self._own(caller, reminder_id)
+        after = replace(before, **changes)
+        if before.state is ReminderState.FIRED:
+            raise ConflictError("This reminder has gone off already. Set a new one.")
+        if after.at != before.at:
+            require_instant(after.at, self.clock())
+        if after != before:
+            self.store.change(after)
+        return after
+
     def cancel(self, caller: Principal, reminder_id: str) -> None:
         """Takes a reminder back.
 
@@ -57,7 +83,10 @@ class Reminders:
             NotFoundError: there is none, or it is somebody else's.
             ConflictError: it has gone off.
         """
+        self.store.cancel(self._own(caller, reminder_id))
+
+    def _own(self, caller: Principal, reminder_id: str) -> Reminder:
         reminder = self.store.reminder(reminder_id)
         if reminder is None or reminder.person_id != caller.id:
             raise NotFoundError("There is no such reminder.")
-        self.store.cancel(reminder)
+        return reminder

@@ -37,6 +37,16 @@ class RemindersTable:
         found = read_page(ReminderItem.upcoming, person_id, page, forward=True)
         return found.map(_to_reminder)
 
+    def change(self, reminder: Reminder) -> None:
+        """Stores another instant and text of a pending reminder."""
+        actions: list[Action] = [
+            ReminderItem.at.set(to_wire(reminder.at)),
+            ReminderItem.text.set(reminder.text),
+            ReminderItem.due_at.set(_due_at(reminder)),
+        ]
+        fired = ConflictError("This reminder has gone off already. Set a new one.")
+        Writes().update(_key(reminder), actions, must=_is_pending(), otherwise=fired).commit()
+
     def cancel(self, reminder: Reminder) -> None:
         """Removes a pending reminder."""
         fired = ConflictError("This reminder has gone off already.")
@@ -59,8 +69,9 @@ class RemindersTable:
             ReminderItem.due_at.remove(),
             ReminderItem.upcoming_of.remove(),
         ]
-        gone = ConflictError("This reminder has gone off, or was taken back.")
-        Writes().update(_key(reminder), actions, must=_is_pending(), otherwise=gone).extend(
+        gone = ConflictError("This reminder has gone off, or was put off or taken back.")
+        unchanged = _is_pending() & (ReminderItem.at == to_wire(reminder.at))
+        Writes().update(_key(reminder), actions, must=unchanged, otherwise=gone).extend(
             adding(notification, told)
         ).commit()
 
@@ -82,6 +93,10 @@ def _is_pending() -> Condition:
     return ReminderItem.state == ReminderState.PENDING.value
 
 
+def _due_at(reminder: Reminder) -> str:
+    return f"{to_wire(reminder.at)}#{reminder.id}"
+
+
 def _key(reminder: Reminder) -> ReminderItem:
     return ReminderItem(f"reminder#{reminder.id}", "record")
 
@@ -96,7 +111,7 @@ def _to_item(reminder: Reminder) -> ReminderItem:
         created_at=to_wire(reminder.created_at),
         state=str(reminder.state),
         due_shard=str(reminder.shard),
-        due_at=f"{to_wire(reminder.at)}#{reminder.id}",
+        due_at=_due_at(reminder),
         upcoming_of=reminder.person_id,
     )
     if reminder.about:
