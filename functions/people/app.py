@@ -1,34 +1,68 @@
 """People: composition root."""
 
+import secrets
 from functools import cache
 from typing import Any
 
 from chalicelib.people.accounts import CognitoAccounts
 from chalicelib.people.consumers import SUBSCRIPTIONS, add_first_owner, on_token_issued
 from chalicelib.people.routes import routes
-from chalicelib.people.service import Claims, Departments, Directory, People, Sessions
-from chalicelib.people.store import PeopleStore
+from chalicelib.people.service import (
+    Claims,
+    Departments,
+    Directory,
+    Letters,
+    Limits,
+    Passwords,
+    People,
+    Reactions,
+    Sessions,
+)
+from chalicelib.people.store import AttemptsTable, LinksTable, PeopleStore
 from portal.app import create_app
 from portal.clock import utc_now
 from portal.consuming import queue_consumer
 from portal.ids import new_id
+from portal.post import SesPost
 from portal.publishing import publisher
 from portal.settings import Settings
 
 
 def make_people(settings: Settings) -> People:
-    """The feature on its table and user pool."""
-    store = PeopleStore(settings["TABLE_NAME"])
-    accounts = CognitoAccounts(settings["USER_POOL_ID"], settings["USER_POOL_CLIENT_ID"])
+    """What the API serves, on the feature's table and user pool."""
+    store, accounts = PeopleStore(settings["TABLE_NAME"]), make_accounts(settings)
+    limits = Limits(AttemptsTable(), utc_now)
     return People(
-        Sessions(store, accounts, utc_now, new_id),
+        Sessions(store, accounts, limits, utc_now, new_id),
         Directory(store, accounts, utc_now, new_id),
         Departments(store, utc_now, new_id),
+        Passwords(store, LinksTable(), accounts, limits, utc_now, new_id),
     )
 
 
+def make_reactions(settings: Settings) -> Reactions:
+    """What events are handed to, on the feature's table and user pool and in front of SES."""
+    store, accounts = PeopleStore(settings["TABLE_NAME"]), make_accounts(settings)
+    domain, portal_url = settings["MAIL_DOMAIN"], settings["PORTAL_URL"].rstrip("/")
+    post = SesPost(domain)
+    return Reactions(
+        Directory(store, accounts, utc_now, new_id),
+        Letters(store, LinksTable(), post, utc_now, make_secret, domain, portal_url),
+    )
+
+
+def make_accounts(settings: Settings) -> CognitoAccounts:
+    """The accounts of the user pool."""
+    return CognitoAccounts(settings["USER_POOL_ID"], settings["USER_POOL_CLIENT_ID"])
+
+
+def make_secret() -> str:
+    """What opens a link: 256 bits that nobody guesses."""
+    return secrets.token_urlsafe(32)
+
+
 make_claims = cache(lambda: Claims(PeopleStore(Settings()["TABLE_NAME"]), utc_now))
-consume_queue = queue_consumer(SUBSCRIPTIONS, make_people)
+consume_queue = queue_consumer(SUBSCRIPTIONS, make_reactions)
 app = create_app(routes, make_people)
 
 

@@ -42,6 +42,12 @@ class People(FeatureStack):
                 USER_POOL_ID=self.user_pool_id, USER_POOL_CLIENT_ID=self.user_pool_client_id
             )
 
+        self._let_invite(self.functions["consume"])
+
+    def _let_invite(self, function: FeatureFunction) -> None:
+        self.let_send(function)
+        function.set(PORTAL_URL=self.stage.portal_url)
+
     def _user_pool(self, claims: FeatureFunction) -> cognito.CfnUserPool:
         pool = cognito.CfnUserPool(
             self,

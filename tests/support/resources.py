@@ -41,7 +41,9 @@ def let_pool_issue(issue: Issue, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def mail() -> Mapping[str, str]:
     """The domain from which we may send."""
-    boto3.client("sesv2").create_email_identity(EmailIdentity="demo.example")
+    ses = boto3.client("sesv2")
+    with suppress(ses.exceptions.AlreadyExistsException):
+        ses.create_email_identity(EmailIdentity="demo.example")
     return {}
 
 
@@ -75,7 +77,7 @@ def bus() -> Mapping[str, str]:
 
 EVERYWHERE: tuple[Make, ...] = (bus,)
 RESOURCES: Mapping[str, tuple[Make, ...]] = {
-    "people": (user_pool,),
+    "people": (user_pool, mail),
     "communications": (mail_bucket, reply_secret, mail),
     "documents": (files_bucket,),
     "notifications": (mail,),

@@ -1,6 +1,7 @@
 """Who may call which route of people."""
 
 from tests.support.access import Call, Row, fixed
+from tests.support.outbox import letters
 from tests.support.personas import SIGNED_IN, STAFF, P
 from tests.support.scene import PASSWORD, Scene
 
@@ -21,6 +22,35 @@ def refreshed(scene: Scene) -> Call:
 def ended(scene: Scene) -> Call:
     """Ending the session of a cookie."""
     return Call("/people/sessions", headers={"Cookie": _cookie(scene)})
+
+
+def forgotten(scene: Scene) -> Call:
+    """A letter for an employee who has a password."""
+    employee = _employee(scene, password=PASSWORD)
+    return Call("/people/password-resets", {"email": employee["email"]})
+
+
+def checked(scene: Scene) -> Call:
+    """A link from a letter."""
+    return Call("/people/passwords/check", {"token": token(scene)})
+
+
+def chosen(scene: Scene) -> Call:
+    """A password by a link from a letter."""
+    return Call("/people/passwords", {"token": token(scene), "password": PASSWORD})
+
+
+def invited_again(scene: Scene) -> Call:
+    """Another letter for an employee who has no password."""
+    return Call(f"/people/employees/{_employee(scene)['id']}/invitation", {})
+
+
+def token(scene: Scene) -> str:
+    """What opens the link in the letter to a new employee."""
+    to = _employee(scene)["email"]
+    scene.bus.carry()
+    found = letters(to)[-1].partition("#token=")[2]
+    return found.split()[0]
 
 
 def me(scene: Scene) -> Call:
@@ -67,12 +97,16 @@ ROWS = {
     "sign_in": Row(session),
     "refresh": Row(refreshed),
     "sign_out": Row(ended),
+    "ask_for_password": Row(forgotten),
+    "check_password_link": Row(checked),
+    "set_password_by_link": Row(chosen),
     "me": Row(me, SIGNED_IN),
     "employees": Row(fixed("/people/employees"), STAFF),
     "add_employee": Row(new_employee, {P.OWNER}),
     "employee": Row(one, STAFF),
     "change_employee": Row(renamed, {P.OWNER}, refused=403),
     "set_password": Row(password, {P.OWNER}),
+    "invite": Row(invited_again, {P.OWNER}),
     "clients": Row(fixed("/people/clients"), {P.OWNER, P.HEAD, P.OTHER_HEAD}),
     "add_client": Row(new_client, {P.OWNER}),
     "departments": Row(fixed("/people/departments"), STAFF),

@@ -1,10 +1,15 @@
 """What the routes and consumers of people may cost."""
 
+from typing import Any
+
 from tests.support.budgets import Budget, Trigger
 from tests.support.contracts import examples
+from tests.support.outbox import announced
 from tests.support.personas import P
 from tests.support.scene import Scene
 from tests.support.triggers import queued, streamed
+
+from portal.ids import new_id
 
 ROUTES = {
     "health": Budget({"Query": 1}, read=0.5),
@@ -15,16 +20,36 @@ ROUTES = {
     ),
     "refresh": Budget({"GetItem": 2, "cognito-idp.AdminInitiateAuth": 1}, read=2),
     "sign_out": Budget({"cognito-idp.RevokeToken": 1}),
+    "ask_for_password": Budget({"PutItem": 1, "UpdateItem": 2}, write=3),
+    "check_password_link": Budget({"GetItem": 2}, read=2),
+    "set_password_by_link": Budget(
+        {
+            "GetItem": 2,
+            "PutItem": 1,
+            "cognito-idp.AdminCreateUser": 1,
+            "cognito-idp.AdminSetUserPassword": 1,
+            "cognito-idp.AdminUserGlobalSignOut": 1,
+        },
+        read=2,
+        write=2,
+    ),
     "me": Budget({"GetItem": 2}, read=1.5),
     "employees": Budget({"GetItem": 1, "Query": 1}, read=1.5),
-    "add_employee": Budget({"GetItem": 2, "TransactWriteItems": 1}, read=1.5, write=5, by=P.OWNER),
+    "add_employee": Budget({"GetItem": 2, "TransactWriteItems": 1}, read=1.5, write=7, by=P.OWNER),
     "employee": Budget({"GetItem": 2}, read=1.5),
     "change_employee": Budget({"GetItem": 2, "PutItem": 1}, read=1.5, write=3, by=P.OWNER),
     "set_password": Budget(
-        {"GetItem": 2, "cognito-idp.AdminCreateUser": 1, "cognito-idp.AdminSetUserPassword": 1},
+        {
+            "GetItem": 2,
+            "PutItem": 1,
+            "cognito-idp.AdminCreateUser": 1,
+            "cognito-idp.AdminSetUserPassword": 1,
+        },
         read=1.5,
+        write=2,
         by=P.OWNER,
     ),
+    "invite": Budget({"GetItem": 2, "PutItem": 1}, read=1.5, write=1, by=P.OWNER),
     "clients": Budget({"GetItem": 1, "Query": 1}, read=1, by=P.OWNER),
     "add_client": Budget(
         {
@@ -41,6 +66,15 @@ ROUTES = {
     "add_department": Budget({"GetItem": 1, "PutItem": 1}, read=0.5, write=1, by=P.OWNER),
     "change_department": Budget({"GetItem": 2, "PutItem": 1}, read=1.5, write=1, by=P.OWNER),
 }
+
+
+def invited(scene: Scene) -> dict[str, Any]:
+    """Somebody was added without a password."""
+    body = {"name": "Анна Ёлкина", "email": f"{new_id().lower()}@demo.example"}
+    scene.made("/people/employees", body, P.OWNER)
+    (event,) = announced("people", "people.password_link_requested")
+    return queued(event)
+
 
 TRIGGERS = {
     # First of all, where it matters that nobody is here yet.
@@ -79,6 +113,11 @@ TRIGGERS = {
             },
             write=1,
         ),
+    ),
+    "people.password_link_requested.v1": Trigger(
+        "consume",
+        invited,
+        Budget({"GetItem": 3, "PutItem": 2, "sesv2.SendEmail": 1}, read=3, write=2),
     ),
 }
 

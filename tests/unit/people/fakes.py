@@ -6,12 +6,13 @@ from datetime import datetime
 
 import jwt
 
-from chalicelib.people.model import Department, Person
+from chalicelib.people.model import Department, LinkState, PasswordLink, Person
 from chalicelib.people.service.ports import Tokens
 from portal.clock import utc_now
 from portal.errors import ConflictError, UnauthenticatedError
 from portal.events import Event
 from portal.identity import CLAIM, to_claim
+from portal.letters import Letter, RefusedError
 from portal.paging import Page, PageRequest
 
 
@@ -22,6 +23,7 @@ class MemoryStore:
         self.people: dict[str, Person] = {}
         self.events: list[Event] = []
         self.attempts: dict[tuple[str, int], int] = {}
+        self.links: dict[str, PasswordLink] = {}
         self._departments: dict[str, Department] = {}
 
     def person(self, person_id: str) -> Person | None:
@@ -36,9 +38,13 @@ class MemoryStore:
     def clients(self, request: PageRequest) -> Page[Person]:
         return Page([p for p in self.people.values() if p.is_client][: request.limit])
 
-    def add(self, person: Person, event: Event) -> Person:
+    def add(
+        self, person: Person, event: Event, invitation: tuple[PasswordLink, Event] | None = None
+    ) -> Person:
         if self.person_by_email(person.email):
             raise ConflictError("taken")
+        if invitation:
+            MemoryLinks(self).add(*invitation)
         return self._put(replace(person, version=1), event)
 
     def save(self, person: Person, before: Person, event: Event) -> Person:
@@ -61,17 +67,60 @@ class MemoryStore:
             self._put(person, event)
         return department
 
-    def count_attempt(self, email: str, window: int, ends_at: datetime) -> int:
-        self.attempts[email, window] = self.attempts.get((email, window), 0) + 1
-        return self.attempts[email, window]
+    def count_attempt(self, what: str, window: int, ends_at: datetime) -> int:
+        self.attempts[what, window] = self.attempts.get((what, window), 0) + 1
+        return self.attempts[what, window]
 
-    def forget_attempts(self, email: str, window: int) -> None:
-        self.attempts.pop((email, window), None)
+    def forget_attempts(self, what: str, window: int) -> None:
+        self.attempts.pop((what, window), None)
 
     def _put(self, person: Person, event: Event) -> Person:
         self.people[person.id] = person
         self.events.append(event)
         return person
+
+
+class MemoryLinks:
+    """The links of a table of people."""
+
+    def __init__(self, store: MemoryStore) -> None:
+        self._store = store
+
+    def add(self, link: PasswordLink, event: Event) -> None:
+        self._store.links[link.id] = link
+        self._store.events.append(event)
+
+    def link(self, link_id: str) -> PasswordLink | None:
+        return self._store.links.get(link_id)
+
+    def claim(self, link: PasswordLink, abandoned_before: datetime) -> bool:
+        there = self._store.links[link.id]
+        abandoned = there.state is LinkState.SENDING and there.at < abandoned_before
+        if there.state is not LinkState.ASKED and not abandoned:
+            return False
+        self._store.links[link.id] = link
+        return True
+
+    def finish(self, link: PasswordLink) -> None:
+        self._store.links[link.id] = link
+
+
+class MemoryPost:
+    """A post that keeps what it was given; `fails` is raised at the next letter, after it went."""
+
+    def __init__(self) -> None:
+        self.sent: list[Letter] = []
+        self.refuses = False
+        self.fails: Exception | None = None
+
+    def send(self, letter: Letter) -> str:
+        if self.refuses:
+            raise RefusedError("No such address.")
+        self.sent.append(letter)
+        if self.fails:
+            failure, self.fails = self.fails, None
+            raise failure
+        return f"ses-{len(self.sent)}"
 
 
 class MemoryAccounts:
@@ -80,6 +129,7 @@ class MemoryAccounts:
     def __init__(self, store: MemoryStore) -> None:
         self.passwords: dict[str, str] = {}
         self.closed: set[str] = set()
+        self.ended: list[str] = []
         self.tried: list[str] = []
         self._store = store
 
@@ -94,6 +144,9 @@ class MemoryAccounts:
 
     def reopen(self, person_id: str) -> None:
         self.closed.discard(person_id)
+
+    def end_sessions(self, person_id: str) -> None:
+        self.ended.append(person_id)
 
     def sign_in(self, person_id: str, password: str) -> Tokens:
         self.tried.append(person_id)

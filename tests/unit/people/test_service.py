@@ -1,15 +1,14 @@
 """The rules of people."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
-from tests.unit.people.fakes import MemoryAccounts, MemoryStore
+from tests.unit.people.company import PASSWORD, Company
 
-from chalicelib.people.model import Person, require_password
-from chalicelib.people.service import Claims, Departments, Directory, Sessions
+from chalicelib.people.model import require_password
 from chalicelib.people.service.directory import PersonChanges
-from chalicelib.people.service.sessions import ATTEMPTS_A_WINDOW, WINDOW
+from chalicelib.people.service.sessions import ATTEMPTS
 from portal.errors import (
     ConflictError,
     InvalidError,
@@ -20,35 +19,6 @@ from portal.errors import (
 )
 from portal.ids import new_id
 from portal.principals import Role
-
-PASSWORD = "demo-Portal-1"
-
-
-class Company:
-    """People in memory, with an owner and a seller, on a clock that a test can move."""
-
-    def __init__(self) -> None:
-        self.now = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
-        self.store = MemoryStore()
-        self.accounts = MemoryAccounts(self.store)
-        self.directory = Directory(self.store, self.accounts, self.clock, new_id)
-        self.sessions = Sessions(self.store, self.accounts, self.clock, new_id)
-        self.departments = Departments(self.store, self.clock, new_id)
-        self.claims = Claims(self.store, self.clock)
-        self.owner = self.directory.add_first_owner("Ольга", "owner@demo.example", PASSWORD)
-        self.seller = self.add("seller@demo.example", Role.EMPLOYEE)
-
-    def clock(self) -> datetime:
-        return self.now
-
-    def add(self, email: str, *roles: Role) -> Person:
-        person = Person(new_id(), email, email, frozenset(roles))
-        return self.directory.add_employee(self.owner.to_principal(), person, PASSWORD)
-
-    def change(
-        self, actor: Person, person: Person, changes: PersonChanges, version: int | None = None
-    ) -> Person:
-        return self.directory.change(actor.to_principal(), person.id, changes, version)
 
 
 @pytest.fixture
@@ -133,12 +103,12 @@ def test_unknown_closed_and_mistaken_look_alike(company: Company) -> None:
 
 def test_guessing_is_slowed_down(company: Company) -> None:
     """After ten failures even the right password waits for the next window."""
-    for _ in range(ATTEMPTS_A_WINDOW):
+    for _ in range(ATTEMPTS.attempts):
         with pytest.raises(UnauthenticatedError):
             company.sessions.sign_in("seller@demo.example", "wrong")
     with pytest.raises(TooManyRequestsError) as refusal:
         company.sessions.sign_in("seller@demo.example", PASSWORD)
-    assert 0 < refusal.value.retry_after <= WINDOW.total_seconds()
+    assert 0 < refusal.value.retry_after <= ATTEMPTS.window.total_seconds()
     company.now += timedelta(seconds=refusal.value.retry_after)
     assert company.sessions.sign_in("seller@demo.example", PASSWORD).person == company.seller
 
@@ -146,7 +116,7 @@ def test_guessing_is_slowed_down(company: Company) -> None:
 def test_a_success_forgets_earlier_failures(company: Company) -> None:
     """Whoever signs in after a slip starts counting anew."""
     for _ in range(3):
-        for _ in range(ATTEMPTS_A_WINDOW - 1):
+        for _ in range(ATTEMPTS.attempts - 1):
             with pytest.raises(UnauthenticatedError):
                 company.sessions.sign_in("seller@demo.example", "wrong")
         company.sessions.sign_in("seller@demo.example", PASSWORD)
@@ -182,3 +152,16 @@ def test_weak_passwords_are_refused(password: str) -> None:
     """The person is told what a password needs."""
     with pytest.raises(InvalidError):
         require_password(password)
+
+
+def test_every_rule_that_a_password_breaks_is_named() -> None:
+    """At once, each in a sentence of its own."""
+    with pytest.raises(InvalidError) as refusal:
+        require_password("пароль1")
+    assert {error.pointer for error in refusal.value.errors} == {"/password"}
+    assert [error.message for error in refusal.value.errors] == [
+        "Use 12 to 256 characters.",
+        "Add a small Latin letter.",
+        "Add a capital Latin letter.",
+        "Add a sign, such as - or #.",
+    ]

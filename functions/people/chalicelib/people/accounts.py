@@ -56,6 +56,10 @@ class CognitoAccounts:
         """Undoes `close`."""
         self._if_there(self._cognito.admin_enable_user, person_id)
 
+    def end_sessions(self, person_id: str) -> None:
+        """Ends all sessions, and leaves the account open."""
+        self._if_there(self._cognito.admin_user_global_sign_out, person_id)
+
     def sign_in(self, person_id: str, password: str) -> Tokens:
         """Tokens for a password."""
         return self._initiate("ADMIN_USER_PASSWORD_AUTH", USERNAME=person_id, PASSWORD=password)

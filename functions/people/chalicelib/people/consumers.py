@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from chalicelib.people.schemas import NewOwner
-from chalicelib.people.service import Claims, People
+from chalicelib.people.service import Claims, People, Reactions
 from portal.consuming import EventHandler
 from portal.errors import ConflictError
 from portal.events import Event
@@ -12,16 +12,24 @@ from portal.identity import CLAIM
 from portal.revocations import end_tokens
 
 
-def on_person_changed(people: People, event: Event) -> None:
+def on_person_changed(reactions: Reactions, event: Event) -> None:
     """Ends the sessions that the change forbids; the record itself already refuses new ones."""
     end_tokens(event)
     if event.data["access_changed_at"] is None:
         return
     person = event.data["person"]
-    people.directory.apply_access(person["id"], active=person["active"])
+    reactions.directory.apply_access(person["id"], active=person["active"])
 
 
-SUBSCRIPTIONS: Mapping[str, EventHandler] = {"people.person_changed.v1": on_person_changed}
+def on_password_link_requested(reactions: Reactions, event: Event) -> None:
+    """Sends the letter with the link, whose secret is made here and known to nobody else."""
+    reactions.letters.send(event.data["link_id"])
+
+
+SUBSCRIPTIONS: Mapping[str, EventHandler] = {
+    "people.person_changed.v1": on_person_changed,
+    "people.password_link_requested.v1": on_password_link_requested,
+}
 
 
 def on_token_issued(claims: Claims, event: dict[str, Any]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from chalicelib.people.model import Person
+from chalicelib.people.model import PasswordLink, Person
 from portal.clock import to_wire
 from portal.events import Event
 from portal.principals import Actor
@@ -38,6 +38,27 @@ class PersonChanged:
 
     def _changed_at(self) -> str | None:
         return to_wire(self.access_changed_at) if self.access_changed_at else None
+
+
+@dataclass(frozen=True)
+class PasswordLinkRequested:
+    """Somebody is to be sent a link by which he sets a password. What opens it is in no event."""
+
+    type = "people.password_link_requested"
+    version = 1
+
+    link: PasswordLink
+
+    def to_event(self, event_id: str, occurred_at: datetime, actor: Actor) -> Event:
+        """The event as it travels."""
+        return Event(
+            id=event_id,
+            type=self.type,
+            version=self.version,
+            occurred_at=occurred_at,
+            actor=actor,
+            data={"link_id": self.link.id, "kind": str(self.link.kind)},
+        )
 
 
 def _person(person: Person) -> dict[str, Any]:

@@ -1,5 +1,7 @@
 """The public API of people."""
 
+from http import HTTPStatus
+
 from chalicelib.people import schemas
 from chalicelib.people.model import Session
 from chalicelib.people.service import People
@@ -42,6 +44,24 @@ def sign_out(people: People, request: Request) -> Answer[None]:
     return Answer(None, headers={"Set-Cookie": f"{COOKIE}=; {_COOKIE_RULES}; Max-Age=0"})
 
 
+@routes.post("/password-resets", ANYONE)
+def ask_for_password(people: People, body: schemas.PasswordReset, request: Request) -> None:
+    """Let a letter go to the address with a link that sets a new password, if anybody has it."""
+    people.passwords.ask(_lenient(body.email), request.viewer)
+
+
+@routes.post("/passwords/check", ANYONE, HTTPStatus.OK)
+def check_password_link(people: People, body: schemas.LinkToken) -> schemas.LinkView:
+    """Whose password a link from a letter sets."""
+    return schemas.LinkView.of(*people.passwords.check(body.token))
+
+
+@routes.post("/passwords", ANYONE)
+def set_password_by_link(people: People, body: schemas.LinkPassword) -> None:
+    """Set the password by a link from a letter; all sessions of the person end."""
+    people.passwords.set_by_link(body.token, body.password)
+
+
 @routes.get("/me", SIGNED_IN)
 def me(people: People, caller: Principal) -> schemas.PersonView:
     """Who I am."""
@@ -58,7 +78,7 @@ def employees(people: People, query: PageQuery) -> PageView[schemas.PersonView]:
 def add_employee(
     people: People, caller: Principal, body: schemas.NewEmployee
 ) -> Answer[schemas.PersonView]:
-    """Add an employee."""
+    """Add an employee; without a password he is invited by letter."""
     person = people.directory.add_employee(caller, body.to_person(new_id()), body.password)
     return Answer(
         schemas.PersonView.of(person), f"/api/people/employees/{person.id}", person.version
@@ -86,9 +106,17 @@ def change_employee(
 
 
 @routes.put("/employees/{person_id}/password", only(Role.OWNER))
-def set_password(people: People, person_id: str, body: schemas.NewPassword) -> None:
+def set_password(
+    people: People, caller: Principal, person_id: str, body: schemas.NewPassword
+) -> None:
     """Give an employee or a client a new password."""
-    people.directory.set_password(person_id, body.password)
+    people.passwords.give(caller, person_id, body.password)
+
+
+@routes.post("/employees/{person_id}/invitation", only(Role.OWNER))
+def invite(people: People, caller: Principal, person_id: str) -> None:
+    """Send an employee or a client another letter by which he sets his first password."""
+    people.passwords.invite(caller, person_id)
 
 
 @routes.get("/clients", only(Role.OWNER, Role.HEAD))
@@ -101,7 +129,7 @@ def clients(people: People, query: PageQuery) -> PageView[schemas.PersonView]:
 def add_client(
     people: People, caller: Principal, body: schemas.NewClient
 ) -> Answer[schemas.PersonView]:
-    """Give a contact an account."""
+    """Give a contact an account; without a password he is invited by letter."""
     person = people.directory.add_client(caller, body.to_person(new_id()), body.password)
     return Answer(schemas.PersonView.of(person))
 

@@ -3,8 +3,15 @@
 from dataclasses import dataclass, replace
 from typing import TypedDict
 
-from chalicelib.people.events import PersonChanged
-from chalicelib.people.model import Person, require_password, require_staff_roles
+from chalicelib.people.events import PasswordLinkRequested, PersonChanged
+from chalicelib.people.model import (
+    LinkKind,
+    PasswordLink,
+    Person,
+    asked,
+    require_password,
+    require_staff_roles,
+)
 from chalicelib.people.service.ports import Accounts, Store
 from portal.clock import Clock
 from portal.errors import (
@@ -14,6 +21,7 @@ from portal.errors import (
     NotFoundError,
     StaleVersionError,
 )
+from portal.events import Event
 from portal.ids import Ids
 from portal.paging import Page, PageRequest
 from portal.principals import SYSTEM, Actor, Principal, Role
@@ -75,7 +83,7 @@ class Directory:
         return self.store.clients(request)
 
     def add_employee(self, actor: Principal, person: Person, password: str | None) -> Person:
-        """A new employee; without a password he cannot sign in yet.
+        """A new employee; without a password he is invited by letter to set one.
 
         Raises:
             InvalidError: a role, a department or the password will not do.
@@ -85,8 +93,8 @@ class Directory:
         self._require_departments(person.department_ids)
         return self._add(Actor.of(actor), person, password)
 
-    def add_client(self, actor: Principal, person: Person, password: str) -> Person:
-        """A new account for a contact.
+    def add_client(self, actor: Principal, person: Person, password: str | None) -> Person:
+        """A new account for a contact; without a password he is invited by letter to set one.
 
         Raises:
             InvalidError: the password will not do.
@@ -128,15 +136,6 @@ class Directory:
             after, before, event.to_event(self.ids(), self.clock(), Actor.of(actor))
         )
 
-    def set_password(self, person_id: str, password: str) -> None:
-        """A new password; sessions go on.
-
-        Raises:
-            NotFoundError: there is no such person.
-            InvalidError: the password will not do.
-        """
-        self.accounts.create(self.person(person_id).id, require_password(password))
-
     def apply_access(self, person_id: str, *, active: bool) -> None:
         """Closes or opens the account of a person whose record already says so."""
         if active:
@@ -147,14 +146,25 @@ class Directory:
     def _add(self, actor: Actor, person: Person, password: str | None) -> Person:
         if self.store.person_by_email(person.email):
             raise ConflictError("This address belongs to somebody already.")
-        if password is not None:
-            self.accounts.create(person.id, require_password(password))
-        event = PersonChanged(person, None).to_event(self.ids(), self.clock(), actor)
+        if password is None:
+            return self._add_invited(actor, replace(person, invited=True))
+        self.accounts.create(person.id, require_password(password))
+        person = person.with_password(self.clock())
         try:
-            return self.store.add(person, event)
+            return self.store.add(person, self._added(actor, person))
         except ConflictError:
             self.accounts.remove(person.id)
             raise
+
+    def _add_invited(self, actor: Actor, person: Person) -> Person:
+        link = asked(self.ids(), LinkKind.INVITATION, person.email, self.clock())
+        return self.store.add(person, self._added(actor, person), self._invitation(actor, link))
+
+    def _invitation(self, actor: Actor, link: PasswordLink) -> tuple[PasswordLink, Event]:
+        return link, PasswordLinkRequested(link).to_event(self.ids(), self.clock(), actor)
+
+    def _added(self, actor: Actor, person: Person) -> Event:
+        return PersonChanged(person, None).to_event(self.ids(), self.clock(), actor)
 
     def _require_departments(self, department_ids: frozenset[str]) -> None:
         if missing := self.store.missing_departments(department_ids):

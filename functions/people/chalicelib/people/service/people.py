@@ -1,16 +1,27 @@
-"""The feature as one object: what its routes and consumers call."""
+"""The feature as two objects: what its routes call, and what its consumers call."""
 
 from dataclasses import dataclass
 
 from chalicelib.people.service.departments import Departments
 from chalicelib.people.service.directory import Directory
+from chalicelib.people.service.letters import Letters
+from chalicelib.people.service.passwords import Passwords
 from chalicelib.people.service.sessions import Sessions
 
 
 @dataclass(frozen=True)
 class People:
-    """Everything people can do."""
+    """What people do."""
 
     sessions: Sessions
     directory: Directory
     departments: Departments
+    passwords: Passwords
+
+
+@dataclass(frozen=True)
+class Reactions:
+    """What happens by itself."""
+
+    directory: Directory
+    letters: Letters

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from chalicelib.people.model import Department, Person
+from chalicelib.people.model import Department, PasswordLink, Person
 from portal.events import Event
+from portal.letters import Letter
 from portal.paging import Page, PageRequest
 
 
@@ -33,6 +34,9 @@ class Accounts(Protocol):
 
     def reopen(self, person_id: str) -> None:
         """Undoes `close`; no account is no error."""
+
+    def end_sessions(self, person_id: str) -> None:
+        """Ends all sessions; whoever knows the password begins a new one."""
 
     def sign_in(self, person_id: str, password: str) -> Tokens:
         """Raises `UnauthenticatedError` for a wrong password and for no account alike."""
@@ -65,8 +69,10 @@ class Store(Protocol):
         """The outside accounts in the order of names."""
         ...
 
-    def add(self, person: Person, event: Event) -> Person:
-        """The person as stored; raises `ConflictError` when the address is taken."""
+    def add(
+        self, person: Person, event: Event, invitation: tuple[PasswordLink, Event] | None = None
+    ) -> Person:
+        """The person as stored, together with his invitation; raises `ConflictError` for a taken address."""
         ...
 
     def save(self, person: Person, before: Person, event: Event) -> Person:
@@ -94,9 +100,42 @@ class Store(Protocol):
         """Stores it with the people who begin or cease to head it; raises `StaleVersionError`."""
         ...
 
-    def count_attempt(self, email: str, window: int, ends_at: datetime) -> int:
-        """Counts an attempt to sign in, and says how many the window has now."""
+
+class Links(Protocol):
+    """Links by which passwords are set."""
+
+    def add(self, link: PasswordLink, event: Event) -> None:
+        """Stores a new link."""
+
+    def link(self, link_id: str) -> PasswordLink | None:
+        """One link, unless it is forgotten."""
         ...
 
-    def forget_attempts(self, email: str, window: int) -> None:
+    def claim(self, link: PasswordLink, abandoned_before: datetime) -> bool:
+        """Stores a link whose letter is about to be sent, and says whether it may.
+
+        It may if nobody began, or somebody did before `abandoned_before` and never ended.
+        """
+        ...
+
+    def finish(self, link: PasswordLink) -> None:
+        """Stores what became of it."""
+
+
+class Counts(Protocol):
+    """How often something was tried in a window of time."""
+
+    def count_attempt(self, what: str, window: int, ends_at: datetime) -> int:
+        """Counts an attempt, and says how many the window has now."""
+        ...
+
+    def forget_attempts(self, what: str, window: int) -> None:
         """Starts the count of the window again."""
+
+
+class Post(Protocol):
+    """What carries letters."""
+
+    def send(self, letter: Letter) -> str:
+        """Hands the letter over and gives the provider's id; raises `RefusedError` when it never can."""
+        ...

@@ -1,17 +1,19 @@
 """Signing in and out."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 from chalicelib.people.model import Session
+from chalicelib.people.service.limits import Limit, Limits
 from chalicelib.people.service.ports import Accounts, Store, Tokens
 from portal.clock import Clock
-from portal.errors import TooManyRequestsError, UnauthenticatedError
+from portal.errors import UnauthenticatedError
 from portal.identity import principal_of_issued
 from portal.ids import Ids
 
-ATTEMPTS_A_WINDOW = 10
-WINDOW = timedelta(minutes=5)
+ATTEMPTS = Limit(
+    "sign-in", 10, timedelta(minutes=5), "Too many attempts to sign in. Wait a few minutes."
+)
 
 _REFUSAL = "The address or the password is wrong."
 
@@ -22,6 +24,7 @@ class Sessions:
 
     store: Store
     accounts: Accounts
+    limits: Limits
     clock: Clock
     ids: Ids
 
@@ -32,7 +35,7 @@ class Sessions:
             UnauthenticatedError: the same words for an unknown address, a wrong password and a closed account.
             TooManyRequestsError: ten attempts within five minutes have failed for this address.
         """
-        window = self._count(email)
+        window = self.limits.count(ATTEMPTS, email)
         person = self.store.person_by_email(email)
         # An unknown address costs the same call to the user pool, so that time does not tell either.
         username = person.id if person and person.active else self.ids()
@@ -40,7 +43,7 @@ class Sessions:
             tokens = self.accounts.sign_in(username, password)
         except UnauthenticatedError as error:
             raise UnauthenticatedError(_REFUSAL) from error
-        self.store.forget_attempts(email, window)
+        self.limits.forget(ATTEMPTS, email, window)
         return self._session(tokens, tokens.refresh or "")
 
     def refresh(self, refresh_token: str | None) -> Session:
@@ -65,13 +68,3 @@ class Sessions:
             raise UnauthenticatedError(_REFUSAL)
         expires_at = self.clock() + timedelta(seconds=tokens.expires_in)
         return Session(person, tokens.access, refresh_token, expires_at)
-
-    def _count(self, email: str) -> int:
-        seconds = int(WINDOW.total_seconds())
-        window, elapsed = divmod(int(self.clock().timestamp()), seconds)
-        ends_at = datetime.fromtimestamp((window + 1) * seconds, UTC)
-        if self.store.count_attempt(email, window, ends_at) > ATTEMPTS_A_WINDOW:
-            raise TooManyRequestsError(
-                "Too many attempts to sign in. Wait a few minutes.", seconds - elapsed
-            )
-        return window

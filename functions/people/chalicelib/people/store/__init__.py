@@ -1,24 +1,25 @@
-"""Where people keeps its people and departments."""
+"""Where people keeps its people, departments and links."""
 
 from collections.abc import Iterable
 from dataclasses import fields
-from datetime import datetime
 
-from chalicelib.people.model import Department, Person
+from chalicelib.people.model import Department, PasswordLink, Person
+from chalicelib.people.store.attempts import AttemptsTable
+from chalicelib.people.store.links import LinksTable, adding
 from chalicelib.people.store.table import (
     TABLE,
-    AttemptsItem,
     DepartmentItem,
     EmailItem,
     PersonItem,
 )
+from portal.clock import from_wire, to_wire
 from portal.dynamo import Writes, read, read_many, read_page
 from portal.errors import ConflictError, StaleVersionError
 from portal.events import Event
 from portal.paging import Page, PageRequest
 from portal.principals import Role
 
-__all__ = ["TABLE", "PeopleStore"]
+__all__ = ["TABLE", "AttemptsTable", "LinksTable", "PeopleStore"]
 
 
 class PeopleStore:
@@ -45,10 +46,15 @@ class PeopleStore:
         """The outside accounts in the order of names."""
         return self._directory("clients", request)
 
-    def add(self, person: Person, event: Event) -> Person:
-        """Stores a new person and reserves the address."""
+    def add(
+        self, person: Person, event: Event, invitation: tuple[PasswordLink, Event] | None = None
+    ) -> Person:
+        """Stores a new person and reserves the address; with an invitation, that as well."""
         item = _to_item(person).announce(event)
-        Writes().put(item).extend(_reserve(person)).commit()
+        writes = Writes().put(item).extend(_reserve(person))
+        if invitation:
+            writes.extend(adding(*invitation))
+        writes.commit()
         return _to_person(item)
 
     def save(self, person: Person, before: Person, event: Event) -> Person:
@@ -89,18 +95,6 @@ class PeopleStore:
         writes.commit()
         return _to_department(item)
 
-    def count_attempt(self, email: str, window: int, ends_at: datetime) -> int:
-        """Counts one attempt more, and says how many the window has now."""
-        item = _attempts(email, window)
-        item.update(
-            [AttemptsItem.attempts.add(1), AttemptsItem.expires_at.set(int(ends_at.timestamp()))]
-        )
-        return int(item.attempts)
-
-    def forget_attempts(self, email: str, window: int) -> None:
-        """Starts the count of the window again."""
-        _attempts(email, window).delete()
-
     def _directory(self, directory: str, request: PageRequest) -> Page[Person]:
         return read_page(PersonItem.by_name, directory, request, forward=True).map(_to_person)
 
@@ -111,15 +105,13 @@ def _reserve(person: Person) -> Writes:
     return Writes().put(item, must=EmailItem.pk.does_not_exist(), otherwise=taken)
 
 
-def _attempts(email: str, window: int) -> AttemptsItem:
-    return AttemptsItem(f"attempts#{email}#{window}", "attempts")
-
-
 def _to_item(person: Person) -> PersonItem:
     values = {field.name: getattr(person, field.name) for field in fields(Person)}
     for name in ("roles", "department_ids", "headed_ids"):
         # DynamoDB has no empty set.
         values[name] = {str(value) for value in values[name]} or None
+    set_at = person.password_set_at
+    values["password_set_at"] = to_wire(set_at) if set_at else None
     return PersonItem(
         f"person#{person.id}",
         "record",
@@ -137,6 +129,8 @@ def _to_person(item: PersonItem) -> Person:
             "roles": frozenset(map(Role, item.roles)),
             "department_ids": frozenset(item.department_ids or ()),
             "headed_ids": frozenset(item.headed_ids or ()),
+            "invited": bool(item.invited),
+            "password_set_at": from_wire(item.password_set_at) if item.password_set_at else None,
         }
     )
 

@@ -52,6 +52,8 @@ class PersonItem(TABLE):
     language = UnicodeAttribute()
     time_zone = UnicodeAttribute()
     active = BooleanAttribute()
+    invited = BooleanAttribute(null=True)
+    password_set_at = UnicodeAttribute(null=True)
     version = VersionAttribute()
 
 
@@ -69,7 +71,22 @@ class DepartmentItem(TABLE):
     version = VersionAttribute()
 
 
+class LinkItem(TABLE):
+    """``password-link#<id>`` / ``link``: a link that sets a password, with the digests of what opens it."""
+
+    kind = UnicodeAttribute()
+    email = UnicodeAttribute()
+    asked_at = UnicodeAttribute()
+    state = UnicodeAttribute()
+    at = UnicodeAttribute()
+    good_until = UnicodeAttribute()
+    person_id = UnicodeAttribute(null=True)
+    digests: UnicodeSetAttribute = UnicodeSetAttribute(null=True)
+    provider_id = UnicodeAttribute(null=True)
+    reason = UnicodeAttribute(null=True)
+
+
 class AttemptsItem(TABLE):
-    """``attempts#<address>#<window>``: how often signing in was tried in a window of time."""
+    """``attempts#<what>#<window>``: how often something was tried in a window of time."""
 
     attempts = NumberAttribute(default=0)

@@ -1,15 +1,15 @@
-"""What people takes and gives over HTTP."""
+"""People as they are sent."""
 
 from typing import Annotated, Self, cast
 from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from chalicelib.people.model import Department, Person, Session
-from chalicelib.people.service.departments import DepartmentChanges
+from chalicelib.people.model import Person
+from chalicelib.people.schemas.passwords import Password
 from chalicelib.people.service.directory import PersonChanges
 from portal.principals import Role
-from portal.wire import Email, Id, Instant, Line, Patch, Phone, Request, Response
+from portal.wire import Email, Id, Line, Patch, Phone, Request, Response
 
 
 def _require_zone(name: str) -> str:
@@ -18,20 +18,12 @@ def _require_zone(name: str) -> str:
     return name
 
 
-Password = Annotated[str, StringConstraints(max_length=256)]
 Language = Annotated[str, StringConstraints(pattern="^(ru|en)$")]
 TimeZone = Annotated[str, StringConstraints(max_length=64), AfterValidator(_require_zone)]
 
 
-class SignIn(Request):
-    """An address and a password."""
-
-    email: Annotated[str, StringConstraints(max_length=254)]
-    password: Password
-
-
 class NewEmployee(Request):
-    """An employee to add."""
+    """An employee to add; without a password he is sent a letter by which he sets it himself."""
 
     name: Line
     email: Email
@@ -77,12 +69,12 @@ class NewOwner(Request):
 
 
 class NewClient(Request):
-    """An account for one contact of ours."""
+    """An account for one contact of ours; without a password he is sent a letter to set it."""
 
     name: Line
     email: Email
     contact_id: Id
-    password: Password
+    password: Password | None = None
     language: Language = "ru"
     time_zone: TimeZone = "Europe/Moscow"
 
@@ -90,32 +82,6 @@ class NewClient(Request):
         """The domain's form."""
         values = self.model_dump(exclude={"password"})
         return Person(id=person_id, roles=frozenset({Role.CLIENT}), **values)
-
-
-class NewPassword(Request):
-    """A password to set."""
-
-    password: Password
-
-
-class NewDepartment(Request):
-    """A department to add."""
-
-    name: Line
-    head_id: Id | None = None
-
-
-class DepartmentPatch(Patch):
-    """The fields of a department to change; a null head leaves it without one."""
-
-    emptied_by_null = frozenset({"head_id"})
-
-    name: Line | None = None
-    head_id: Id | None = None
-
-    def to_changes(self) -> DepartmentChanges:
-        """The domain's form."""
-        return cast("DepartmentChanges", self.sent())
 
 
 class PersonView(Response):
@@ -133,6 +99,7 @@ class PersonView(Response):
     language: str
     time_zone: str
     active: bool
+    invited: bool
 
     @classmethod
     def of(cls, person: Person) -> Self:
@@ -145,41 +112,4 @@ class PersonView(Response):
                 "department_ids": sorted(person.department_ids),
                 "headed_department_ids": sorted(person.headed_ids),
             }
-        )
-
-
-class DepartmentView(Response):
-    """A department."""
-
-    id: str
-    name: str
-    head_id: str | None
-
-
-class DepartmentList(Response):
-    """All departments; there is never a second page."""
-
-    items: list[DepartmentView]
-    next: None = None
-
-    @classmethod
-    def of(cls, departments: list[Department]) -> Self:
-        """The domain's form as it is sent."""
-        return cls(items=[DepartmentView.model_validate(department) for department in departments])
-
-
-class SessionView(Response):
-    """A session: the refresh token travels in the cookie alone."""
-
-    access_token: str
-    expires_at: Instant
-    person: PersonView
-
-    @classmethod
-    def of(cls, session: Session) -> Self:
-        """The domain's form as it is sent."""
-        return cls(
-            access_token=session.access_token,
-            expires_at=session.expires_at,
-            person=PersonView.of(session.person),
         )

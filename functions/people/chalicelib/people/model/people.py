@@ -1,6 +1,5 @@
-"""Employees, departments and outside accounts: their words and rules."""
+"""Employees, departments and outside accounts."""
 
-import string
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -8,13 +7,13 @@ from datetime import datetime
 from portal.errors import InvalidError
 from portal.principals import OUTSIDE_ROLES, Principal, Role
 
-MIN_PASSWORD_LENGTH = 12
-MAX_PASSWORD_LENGTH = 256
-
 
 @dataclass(frozen=True)
 class Person:
-    """Anyone who can sign in: an employee, or a client through the contact he is."""
+    """Anyone who can sign in: an employee, or a client through the contact he is.
+
+    Whoever is `invited` has not set his first password yet.
+    """
 
     id: str
     name: str
@@ -28,6 +27,8 @@ class Person:
     language: str = "ru"
     time_zone: str = "Europe/Moscow"
     active: bool = True
+    invited: bool = False
+    password_set_at: datetime | None = None
     version: int | None = None
 
     @property
@@ -50,6 +51,10 @@ class Person:
             headed_ids=self.headed_ids,
             contact_id=self.contact_id,
         )
+
+    def with_password(self, now: datetime) -> "Person":
+        """The same person with a password as of now: no link asked for before opens any more."""
+        return replace(self, invited=False, password_set_at=now)
 
     def heading(self, department_id: str) -> "Person":
         """The same person as head of one department more."""
@@ -92,21 +97,3 @@ def require_staff_roles(roles: Iterable[Role]) -> frozenset[Role]:
     if chosen & OUTSIDE_ROLES:
         raise InvalidError.at("/roles", "client and partner are for people outside the company.")
     return chosen
-
-
-def require_password(password: str) -> str:
-    """A password that the user pool will take.
-
-    Raises:
-        InvalidError: it is too short, too long, or lacks a kind of character.
-    """
-    if not MIN_PASSWORD_LENGTH <= len(password) <= MAX_PASSWORD_LENGTH:
-        raise InvalidError.at(
-            "/password", f"Use {MIN_PASSWORD_LENGTH} to {MAX_PASSWORD_LENGTH} characters."
-        )
-    kinds = (string.ascii_lowercase, string.ascii_uppercase, string.digits, string.punctuation)
-    if not all(set(password) & set(kind) for kind in kinds):
-        raise InvalidError.at(
-            "/password", "Use a small and a capital Latin letter, a digit and a sign."
-        )
-    return password
