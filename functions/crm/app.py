@@ -1,6 +1,7 @@
 """crm: composition root."""
 
 from functools import cache
+from time import sleep
 from typing import Any
 
 from chalicelib.crm.colleagues import NeighbourColleagues
@@ -12,18 +13,22 @@ from chalicelib.crm.service.converting import Converting
 from chalicelib.crm.service.crm import Crm
 from chalicelib.crm.service.deals import Deals
 from chalicelib.crm.service.following import Following
+from chalicelib.crm.service.indexing import Indexing
 from chalicelib.crm.service.linking import Linking, Moving
 from chalicelib.crm.service.pipelines import Pipelines
 from chalicelib.crm.service.references import References
+from chalicelib.crm.service.tallies import Tallies
 from chalicelib.crm.service.team import Team
 from chalicelib.crm.service.timeline import Files, Timeline
 from chalicelib.crm.store import (
     TABLE,
     CardStore,
     EmployeeStore,
+    IndexStore,
     LinkStore,
     PipelineStore,
     StageLog,
+    TallyStore,
     TimelineStore,
 )
 from portal.app import create_app
@@ -54,6 +59,8 @@ def make_crm(settings: Settings) -> Crm:
         files=Files(store, entries, utc_now, new_id),
         linking=Linking(store, links, utc_now, new_id),
         moving=Moving(store, links, entries, utc_now, new_id),
+        indexing=Indexing(store, IndexStore(), lambda attempt: sleep(attempt / 20)),
+        tallies=Tallies(TallyStore(), pipelines),
     )
 
 

@@ -81,6 +81,11 @@ def pipeline_renamed(scene: Scene) -> Call:
     return Call(f"/crm/pipelines/{pipeline}", {"name": f"Продажи {new_id()}"})
 
 
+def tallied(scene: Scene) -> Call:
+    """The head of the board on which the seller's deal stands."""
+    return Call(f"/crm/pipelines/{scene.records.pipeline['id']}/tally")
+
+
 def asked(scene: Scene) -> Call:
     """What neighbours ask."""
     deal = scene.records.ids[CardKind.DEAL]
@@ -115,5 +120,6 @@ ROWS = {
     "pipelines": Row(fixed("/crm/pipelines"), STAFF),
     "add_pipeline": Row(fixed("/crm/pipelines", {"name": "Сервис", "stages": STAGES}), {P.OWNER}),
     "change_pipeline": Row(pipeline_renamed, {P.OWNER}),
+    "tally": Row(tallied, STAFF),
     "access": Row(asked, SIGNED_IN, shown_to=CLIENTS_OWN),
 }

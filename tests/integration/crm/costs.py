@@ -46,6 +46,7 @@ ROUTES = {
     "change_pipeline": Budget(
         {"GetItem": 1, "PutItem": 1, "Query": 1}, read=1.5, write=1, by=P.OWNER
     ),
+    "tally": Budget({"GetItem": 1, "Query": 2}, read=2),
     "access": Budget({"BatchGetItem": 1, "GetItem": 1}, read=1),
 }
 
@@ -119,6 +120,11 @@ TRIGGERS = {
         "link",
         lambda scene: streamed(example(scene, "communications.link_chosen.v1")),
         Budget({"BatchGetItem": 1, "GetItem": 3, "TransactWriteItems": 1}, read=3.5, write=13),
+    ),
+    "crm.card_changed.v1": Trigger(
+        "consume",
+        lambda scene: queued(example(scene, "crm.card_changed.v1")),
+        Budget({"GetItem": 2, "TransactWriteItems": 1}, read=2, write=10),
     ),
     "people.person_changed.v1": Trigger(
         "consume",

@@ -1,5 +1,6 @@
 """What costs the same however long the company has worked."""
 
+import boto3
 import pytest
 from tests.integration.crm.costs import letter
 from tests.support.costs import bill
@@ -76,3 +77,31 @@ def test_a_letter_of_a_busy_client_is_linked_at_the_same_cost(scene: Scene) -> N
             scene.world.app("crm").invoke("link", streamed(heard))
         used.append((dict(opened.calls), opened.read, opened.write))
     assert used[0] == used[1]
+
+
+def test_a_board_is_counted_at_the_same_cost(scene: Scene) -> None:
+    """With one deal on it or five thousand, for whoever asks: their number is read, not they."""
+    records = scene.records
+    path = f"/crm/pipelines/{records.pipeline['id']}/tally"
+    scene.bus.carry()
+    one = [tallied(scene, persona, path) for persona in (P.SELLER, P.HEAD, P.OWNER)]
+    count_as(5_000)
+    multiply("crm", records.ids[CardKind.DEAL], 4_999)
+    many = [tallied(scene, persona, path) for persona in (P.SELLER, P.HEAD, P.OWNER)]
+    assert [usage for usage, _ in one] == [usage for usage, _ in many]
+    assert [(a, b) for (_, a), (_, b) in zip(one, many, strict=True)] == [(1, 5_000)] * 3
+
+
+def tallied(scene: Scene, persona: Persona, path: str) -> tuple[Usage, int]:
+    """What the tally costs, and how many deals it tells of."""
+    with bill() as opened:
+        count: int = scene.call(persona, "GET", path).json["items"][0]["count"]
+    return (dict(opened.calls), opened.read, opened.write), count
+
+
+def count_as(deals: int) -> None:
+    """Lets the rows of the tallies say so; to index so many one by one takes minutes in memory."""
+    table = boto3.resource("dynamodb").Table("crm")
+    for item in table.scan()["Items"]:
+        if str(item["pk"]).startswith("tally#"):
+            table.put_item(Item=item | {"deals": deals, "hundredths": deals * 12_000_000})

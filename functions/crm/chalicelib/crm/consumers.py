@@ -36,7 +36,14 @@ def on_lead_converted(crm: Crm, event: Event) -> None:
     crm.moving.follow(event)
 
 
+def on_card_changed(crm: Crm, event: Event) -> None:
+    """The index follows the card that the event is about, whatever it says of it."""
+    for ref in event.about:
+        crm.indexing.follow(ref)
+
+
 SUBSCRIPTIONS: Mapping[str, EventHandler] = {
+    "crm.card_changed.v1": on_card_changed,
     "people.person_changed.v1": on_person_changed,
     "documents.file_received.v1": on_file_received,
     "documents.file_quarantined.v1": on_file_quarantined,

@@ -5,10 +5,12 @@ from chalicelib.crm.schemas.pipelines import (
     PipelineList,
     PipelinePatch,
     PipelineView,
+    Tally,
+    TallyQuery,
 )
 from chalicelib.crm.service.crm import Crm
 from portal.ids import new_id
-from portal.principals import Role
+from portal.principals import Principal, Role
 from portal.routes import STAFF, Answer, Request, Routes, only
 
 routes = Routes("crm")
@@ -34,3 +36,9 @@ def change_pipeline(
     """Rename a pipeline, or add, rename and reorder its stages."""
     changed = crm.pipelines.change(pipeline_id, body.name, body.to_drafts(), request.if_match)
     return Answer(PipelineView.model_validate(changed), version=changed.version)
+
+
+@routes.get("/pipelines/{pipeline_id}/tally", STAFF)
+def tally(crm: Crm, caller: Principal, pipeline_id: str, query: TallyQuery) -> Tally:
+    """How many deals the caller may see in each stage, and their sums."""
+    return Tally.of(crm.tallies.of(caller, pipeline_id, query.owner_id))

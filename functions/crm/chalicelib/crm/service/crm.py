@@ -7,8 +7,10 @@ from chalicelib.crm.service.cards import CardBook
 from chalicelib.crm.service.converting import Converting
 from chalicelib.crm.service.deals import Deals
 from chalicelib.crm.service.following import Following
+from chalicelib.crm.service.indexing import Indexing
 from chalicelib.crm.service.linking import Linking, Moving
 from chalicelib.crm.service.pipelines import Pipelines
+from chalicelib.crm.service.tallies import Tallies
 from chalicelib.crm.service.timeline import Files, Timeline
 
 
@@ -26,3 +28,5 @@ class Crm:
     files: Files
     linking: Linking
     moving: Moving
+    indexing: Indexing
+    tallies: Tallies

@@ -19,6 +19,17 @@ class Pipelines:
         """All of them, the oldest first."""
         return self.store.pipelines()
 
+    def one(self, pipeline_id: str) -> Pipeline:
+        """A pipeline by its id.
+
+        Raises:
+            NotFoundError: there is none.
+        """
+        for pipeline in self.all():
+            if pipeline.id == pipeline_id:
+                return pipeline
+        raise NotFoundError("There is no such pipeline.")
+
     def add(self, name: str, stages: tuple[Stage, ...]) -> Pipeline:
         """A new pipeline.
 
@@ -41,9 +52,7 @@ class Pipelines:
             StaleVersionError: somebody saved after `if_match`, or at this moment.
             InvalidError, ConflictError: the stages will not do; see `Pipeline.redrawn`.
         """
-        before = next((each for each in self.all() if each.id == pipeline_id), None)
-        if before is None:
-            raise NotFoundError("There is no such pipeline.")
+        before = self.one(pipeline_id)
         if if_match not in {None, before.version}:
             raise StaleVersionError
         after = replace(before, name=name or before.name)

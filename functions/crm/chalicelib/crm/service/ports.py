@@ -6,7 +6,9 @@ from typing import Any, Protocol, TypeVar
 
 from chalicelib.crm.model.cards import Card, Owner, Record
 from chalicelib.crm.model.deals import StageMove
+from chalicelib.crm.model.index import Indexed
 from chalicelib.crm.model.pipelines import Pipeline
+from chalicelib.crm.model.tallies import Row
 from chalicelib.crm.service.changes import Change, Listing, Note
 from portal.cards import CardRef
 from portal.paging import Page, PageRequest
@@ -97,4 +99,27 @@ class Colleagues(Protocol):
 
     def principal(self, authorization: str, employee_id: str) -> Principal | None:
         """An employee who can sign in, with his rights as of now, or None."""
+        ...
+
+
+class IndexBook(Protocol):
+    """What the index has taken from each card."""
+
+    def indexed(self, ref: CardRef) -> Indexed:
+        """What was taken from a card, read consistently; of a new card nothing."""
+        ...
+
+    def save(self, ref: CardRef, former: Indexed, wanted: Indexed) -> None:
+        """Brings all that stands in the index because of the card from one state to the next, or nothing of it.
+
+        Raises `ConflictError` when the former state is not what stands there, or somebody changes the same rows.
+        """
+        ...
+
+
+class TallyRows(Protocol):
+    """The counts that the index keeps of deals."""
+
+    def rows(self, pipeline_id: str, grant: str, owner_id: str | None) -> list[Row]:
+        """What a grant shows of a pipeline, of all owners or of one, in one read."""
         ...

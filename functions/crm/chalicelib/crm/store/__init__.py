@@ -2,18 +2,22 @@
 
 from chalicelib.crm.store.cards import CardStore
 from chalicelib.crm.store.employees import EmployeeStore
+from chalicelib.crm.store.index import IndexStore
 from chalicelib.crm.store.links import LinkStore
 from chalicelib.crm.store.pipelines import PipelineStore
 from chalicelib.crm.store.stages import StageLog
 from chalicelib.crm.store.table import TABLE
+from chalicelib.crm.store.tallies import TallyStore
 from chalicelib.crm.store.timeline import TimelineStore
 
 __all__ = [
     "TABLE",
     "CardStore",
     "EmployeeStore",
+    "IndexStore",
     "LinkStore",
     "PipelineStore",
     "StageLog",
+    "TallyStore",
     "TimelineStore",
 ]

@@ -1,0 +1,62 @@
+"""The index of cards: beside each card ``index``, what stands elsewhere because of it."""
+
+from dataclasses import asdict, replace
+from typing import Any
+
+from pynamodb.attributes import JSONAttribute, NumberAttribute, VersionAttribute
+
+from chalicelib.crm.model.index import Indexed
+from chalicelib.crm.model.tallies import Tallied
+from chalicelib.crm.store import tallies
+from chalicelib.crm.store.mapping import card_key
+from chalicelib.crm.store.table import TABLE
+from portal.cards import CardRef
+from portal.dynamo import Writes, read
+from portal.errors import StaleVersionError
+
+_INDEX = "index"
+
+
+class IndexedItem(TABLE):
+    """``<kind>#<id>`` / ``index``: what the index has taken from the card."""
+
+    card_version = NumberAttribute()
+    tallied = JSONAttribute(null=True)
+    version = VersionAttribute()
+
+
+class IndexStore:
+    """The index in the table."""
+
+    def indexed(self, ref: CardRef) -> Indexed:
+        """What was taken from a card, read consistently; of a new card nothing."""
+        item = read(IndexedItem, *_key(ref), consistent=True)
+        return _to_indexed(item) if item else Indexed()
+
+    def save(self, ref: CardRef, former: Indexed, wanted: Indexed) -> None:
+        """Brings the index of one card from what it was to what is wanted, in one transaction."""
+        note = _to_item(ref, replace(wanted, version=former.version))
+        writes = Writes().put(note, otherwise=StaleVersionError())
+        writes.extend(tallies.added(former.tallied, wanted.tallied)).commit()
+
+
+def _key(ref: CardRef) -> tuple[str, str]:
+    return card_key(ref)[0], _INDEX
+
+
+def _to_item(ref: CardRef, indexed: Indexed) -> IndexedItem:
+    values: dict[str, Any] = {"card_version": indexed.card_version}
+    if indexed.version is not None:
+        values["version"] = indexed.version
+    if indexed.tallied:
+        values["tallied"] = asdict(indexed.tallied) | {"grants": sorted(indexed.tallied.grants)}
+    return IndexedItem(*_key(ref), **values)
+
+
+def _to_indexed(item: IndexedItem) -> Indexed:
+    tallied = item.tallied
+    return Indexed(
+        card_version=int(item.card_version),
+        tallied=Tallied(**tallied | {"grants": frozenset(tallied["grants"])}) if tallied else None,
+        version=item.version,
+    )
