@@ -116,6 +116,7 @@ ROWS = {
     **dict(_of_cards()),
     "convert_lead": Row(converted, RELATED),
     "move_deal": Row(moved, RELATED),
+    "deal_progress": Row(on(CardKind.DEAL, "/progress"), CLIENTS_OWN),
     "deal_stages": Row(on(CardKind.DEAL, "/stages"), RELATED),
     "pipelines": Row(fixed("/crm/pipelines"), STAFF),
     "add_pipeline": Row(fixed("/crm/pipelines", {"name": "Сервис", "stages": STAGES}), {P.OWNER}),

@@ -40,6 +40,7 @@ ROUTES = {
     "deal_timeline": Budget({"GetItem": 2, "Query": 1}, read=2),
     "comment_on_deal": Budget({"GetItem": 2, "PutItem": 1}, read=1.5, write=4),
     "move_deal": Budget({"GetItem": 2, "Query": 1, "TransactWriteItems": 1}, read=2.5, write=39),
+    "deal_progress": Budget({"GetItem": 2, "Query": 1}, read=2.5),
     "deal_stages": Budget({"GetItem": 2, "Query": 1}, read=2),
     "pipelines": Budget({"GetItem": 1, "Query": 1}, read=1.5),
     "add_pipeline": Budget({"GetItem": 1, "PutItem": 1}, read=0.5, write=1, by=P.OWNER),

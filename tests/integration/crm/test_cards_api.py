@@ -108,6 +108,17 @@ def test_a_client_reads_what_is_his_without_what_is_ours(shop: Shop) -> None:
     assert client.get("/crm/companies").status == 403
 
 
+def test_a_client_is_told_how_far_his_deal_has_come(shop: Shop) -> None:
+    """By the names of the stages that lead to the end he wants, and by whom he may ask."""
+    own = shop.add("contacts", name="Клим")
+    shop.scene.become(P.CLIENT, own["id"])
+    deal = shop.deal(contact_ids=[own["id"]])
+    progress = shop.as_(P.CLIENT).get(f"/crm/deals/{deal['id']}/progress").json
+    assert [stage["name"] for stage in progress["stages"]] == ["Новая", "Предложение", "Выиграна"]
+    assert set(progress["stages"][0]) == {"id", "name", "kind"}
+    assert (progress["stage_id"], progress["manager_name"]) == (shop.stages[0], "Иван Продавцов")
+
+
 def test_an_open_deal_is_found_by_its_contact(shop: Shop) -> None:
     """Until it is closed or names him no more; the newest first."""
     pair = [shop.add("contacts", name=name)["id"] for name in ("Пётр", "Анна")]

@@ -11,6 +11,7 @@ from chalicelib.crm.schemas.deals import (
     StageChange,
     StageMoveView,
 )
+from chalicelib.crm.schemas.progress import ProgressView
 from chalicelib.crm.service.cards import Caller
 from chalicelib.crm.service.crm import Crm
 from portal.principals import Principal
@@ -63,6 +64,12 @@ def move_deal(
     """Bring a deal into another stage of its pipeline."""
     moved = crm.deals.move(caller, card_id, body.stage_id, body.reason, request.if_match)
     return Answer(DealView.of(moved, caller), version=moved.version)
+
+
+@routes.get("/deals/{card_id}/progress", SIGNED_IN)
+def deal_progress(crm: Crm, caller: Principal, card_id: str) -> ProgressView:
+    """How far a deal has come, and who looks after it."""
+    return ProgressView.of(*crm.deals.progress(caller, card_id))
 
 
 @routes.get("/deals/{card_id}/stages", STAFF)

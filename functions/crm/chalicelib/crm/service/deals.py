@@ -6,7 +6,7 @@ from typing import Any
 from chalicelib.crm.events.cards import CardChanged, DealStageChanged
 from chalicelib.crm.events.timeline import EntryAdded
 from chalicelib.crm.model.deals import Deal, StageMove
-from chalicelib.crm.model.pipelines import Stage
+from chalicelib.crm.model.pipelines import Pipeline, Stage
 from chalicelib.crm.model.timeline import Entry, EntryKind, Source
 from chalicelib.crm.service.cards import Caller, CardBook, Values, require_version
 from chalicelib.crm.service.changes import Change
@@ -101,6 +101,15 @@ class Deals:
         """
         self.book.find(principal, Deal, deal_id)
         return self.log.moves(deal_id, request)
+
+    def progress(self, principal: Principal, deal_id: str) -> tuple[Deal, Pipeline]:
+        """A deal, and the pipeline that it goes through.
+
+        Raises:
+            NotFoundError: there is no such deal, or the principal may not see it.
+        """
+        deal = self.book.find(principal, Deal, deal_id)
+        return deal, self.pipelines.find(deal.pipeline_id, None)[0]
 
     def _step(
         self, principal: Principal, before: Deal, stage: Stage, reason: str | None
