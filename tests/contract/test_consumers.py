@@ -14,6 +14,7 @@ STREAMS = {
         "communications.communication_received.v1",
         "communications.communication_sent.v1",
         "communications.link_chosen.v1",
+        "communications.link_removed.v1",
     )
 }
 """Functions on a neighbour's stream, with what they hear there."""

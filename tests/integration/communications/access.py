@@ -155,6 +155,10 @@ ROWS = {
     "choose_card for the first time": Row(
         chosen(from_stranger, CardKind.DEAL), OF_MAILBOX - {P.STRANGER}
     ),
+    "take_off_cards": Row(of(from_client, "/links"), RELATED),
+    "take_off_cards of one on no card": Row(
+        of(from_stranger, "/links"), OF_MAILBOX, repeatable=True
+    ),
     "parse_again": Row(of(unreadable, "/parse", {}), {P.OWNER}, repeatable=True),
     "send_again": Row(of(sent, "/send", {}), RELATED, repeatable=True),
 }

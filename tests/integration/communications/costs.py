@@ -61,6 +61,11 @@ ROUTES = {
         read=5.5,
         write=3,
     ),
+    "take_off_cards": Budget(
+        {"BatchGetItem": 1, "GetItem": 3, "Query": 1, "TransactWriteItems": 1, "neighbour.crm": 1},
+        read=4.5,
+        write=20,
+    ),
     "parse_again": Budget(
         {"GetItem": 2, "PutItem": 1, "Query": 1, "s3.GetObject": 2}, read=2.5, write=1, by=P.OWNER
     ),

@@ -43,6 +43,38 @@ def test_a_letter_leaves_and_its_answer_comes_back(office: Office) -> None:
     assert received["data"]["parent_ids"] == [sent.json["id"]]
 
 
+def test_formatting_is_sent_and_kept_as_it_was_sent(office: Office) -> None:
+    """Without what a letter may not hold; the plain text goes beside it."""
+    html = '<p onclick="x()">Сто <strong>рублей</strong><script>x()</script><img src="x"></p>'
+    body = MAIL | {"html": html}
+    sent = office.as_(SELLER).post("/communications/mail", body)
+    assert (sent.status, sent.json["html"]) == (201, "<p>Сто <strong>рублей</strong></p>")
+    assert sent.json["text"] == MAIL["text"]
+    (message,) = office.outbox()
+    arrived = parse(message.raw_data.encode())
+    assert (arrived.text, arrived.html) == (MAIL["text"], sent.json["html"])
+
+
+@pytest.mark.parametrize(
+    ("html", "status"),
+    [
+        ("a" * 200_001, 422),
+        (5, 422),
+        ("<p>\x00\x1b</p>", 201),
+        ("<div>" * 40_000, 201),
+        ("<" * 200_000, 201),
+        ("&#xD800;<p/", 201),
+        (None, 201),
+    ],
+)
+def test_formatting_never_breaks_a_letter(office: Office, html: Any, status: int) -> None:
+    """It is refused with its name, or sent without what is wrong."""
+    reply = office.as_(SELLER).post("/communications/mail", MAIL | {"html": html})
+    assert reply.status == status
+    if status == 422:
+        assert reply.json["errors"][0]["pointer"] == "/html"
+
+
 def test_files_go_with_it(office: Office) -> None:
     """Uploaded first, then named; the recipient and the card have them."""
     upload = {"file_name": "Счёт № 5.pdf", "size": 3, "content_type": "application/pdf"}

@@ -113,6 +113,45 @@ def test_a_stranger_waits_until_somebody_chooses(company: Company) -> None:
     assert after["cards"][0] == {"kind": "deal", "id": deals[1]}
 
 
+def test_a_letter_taken_off_its_card_waits_again(company: Company) -> None:
+    """It leaves the deal for the inbox, with its trace; choosing again undoes it; nobody is told twice."""
+    company.letter("1", from_client("не туда"))
+    (item,) = company.mail.inbox(company.crm.seller, "state=linked")
+    path, deal = f"/communications/{item['id']}/links", company.crm.deal
+    for _ in range(2):
+        assert company.mail.as_(company.crm.seller).delete(path).status == 204
+        company.settle()
+    assert company.crm.ids("deals", deal) == []
+    assert company.crm.ids("contacts", company.crm.contact) == [item["id"]]
+    (waiting,) = company.mail.inbox(company.crm.seller)
+    assert (waiting["reason"], waiting["suggestions"][0]["card"]["id"]) == ("taken_off", deal)
+    company.letter("2", from_client("ещё", "In-Reply-To: <не туда@r>\r\n"))
+    choice = {"card": {"kind": "deal", "id": deal}}
+    assert company.mail.as_(company.crm.seller).post(path, choice).status == 201
+    company.settle()
+    shown = company.mail.as_(company.crm.seller).get(f"/communications/{item['id']}").json
+    assert [one["card"] for one in shown["link_history"]] == [None, choice["card"]]
+    assert item["id"] in company.crm.ids("deals", deal)
+    told = [one for one in events("crm") if one.type == "crm.entry_added"]
+    assert [one.data["entry"]["id"] for one in told].count(item["id"]) <= 1
+
+
+def test_a_letter_and_its_answers_are_one_thread_on_the_card(company: Company) -> None:
+    """His question, our answer and his thanks, by the same id in both features."""
+    company.letter("1", from_client("вопрос"))
+    (question,) = company.mail.inbox(company.crm.seller, "state=linked")
+    card = {"kind": "deal", "id": company.crm.deal}
+    body = {"card": card, "to": [CLIENT_EMAIL], "text": "Да", "reply_to_id": question["id"]}
+    sent = company.mail.as_(company.crm.seller).post("/communications/mail", body)
+    assert (sent.status, sent.json["thread_id"]) == (201, question["id"])
+    company.settle()
+    (message,) = ses_backends[DEFAULT_ACCOUNT_ID]["us-east-1"].sent_messages
+    reply_to = email.message_from_string(message.raw_data)["Reply-To"].strip()
+    company.letter("2", from_client("спасибо", recipient=reply_to))
+    letters = company.crm.timeline("deals", company.crm.deal, "?kind=mail")
+    assert [entry["thread_id"] for entry in letters] == [question["id"]] * 3
+
+
 def test_a_forged_client_is_linked_by_nothing(company: Company) -> None:
     """It waits for a person, who sees that nobody vouches for it."""
     top = stamps(spf="fail", dkim="fail", dmarc="fail", domain="romashka.example")

@@ -127,6 +127,11 @@ TRIGGERS = {
         lambda scene: queued(example(scene, "crm.card_changed.v1")),
         Budget({"GetItem": 2, "TransactWriteItems": 1}, read=2, write=10),
     ),
+    "link nothing to what a person took off": Trigger(
+        "link",
+        lambda scene: streamed(example(scene, "communications.link_removed.v1")),
+        Budget({"GetItem": 2, "PutItem": 1}, read=2, write=2),
+    ),
     "people.person_changed.v1": Trigger(
         "consume",
         lambda scene: queued(moved_seller(scene)),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from chalicelib.communications.model import Communication, Mailbox, State, Upload
-from chalicelib.communications.service.ports import Known, Names
+from chalicelib.communications.service.names import Known, Names
 from portal.errors import ConflictError, StaleVersionError
 from portal.events import Event
 from portal.paging import Page, PageRequest
@@ -74,7 +74,10 @@ class MemoryStore:
     ) -> Communication:
         for one in names.message_ids if names else ():
             self.names[one] = Known(
-                record.id, names.fingerprint if names else "", ours=bool(names and names.provider)
+                record.id,
+                names.fingerprint if names else "",
+                record.thread_id,
+                ours=bool(names and names.provider),
             )
         self.sources |= dict.fromkeys(self._sources(names), record.id)
         self.events += [event] if event else []

@@ -57,6 +57,12 @@ def test_what_is_written_is_what_is_read() -> None:
     assert "&lt;b&gt;Цена&lt;/b&gt; &amp; срок" in read.html
 
 
+def test_formatting_stands_beside_the_plain_text() -> None:
+    """The HTML that was written is the twin of the text, and a letter without it gets one made of the text."""
+    read = parse(compose(replace(LETTER, html="<p>Добрый <strong>день</strong></p>")))
+    assert (read.text, read.html) == (LETTER.text, "<p>Добрый <strong>день</strong></p>")
+
+
 def test_lines_are_ascii_and_of_legal_length() -> None:
     """Threading headers are never encoded, whatever their length: Outlook would lose the thread."""
     content = compose(LETTER)

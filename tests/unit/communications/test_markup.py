@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from chalicelib.communications.mail.markup import sanitised
+from chalicelib.communications.mail.markup import sanitised, tidied
 from chalicelib.communications.mail.plain_text import to_plain
 
 ATTACKS = [
@@ -78,6 +78,35 @@ def test_html_nested_beyond_reason_is_not_shown() -> None:
     begun = time.monotonic()
     assert sanitised("<div>" * 200_000 + "x") == ""
     assert time.monotonic() - begun < 5
+
+
+@pytest.mark.parametrize("attack", [*ATTACKS, "\x00<p>\x08", "<ol>" * 2000, "<!--", "<p"])
+def test_nothing_of_ours_runs_loads_or_sends(attack: str) -> None:
+    """Whatever was pasted into a letter, no image and no style of it leaves."""
+    left = re.sub(r"</?(p|b|a|ol|table|tbody|tr|td)>", "", tidied(f"<p>до</p>{attack}<p>после</p>"))
+    left = re.sub(r'<a(?: href="https?:[^"]*")? rel="noopener noreferrer">', "", left)
+    assert "<" not in left
+    assert left.startswith("до")
+
+
+def test_our_own_letter_keeps_its_words_structure_and_links() -> None:
+    """What the composer makes comes out as it went in."""
+    html = (
+        "<h2>Цены</h2><p>Раз,<br><strong>два</strong> <em>три</em> <u>и</u> <s>нет</s></p>"
+        '<ol start="3"><li><p>a</p></li></ol><blockquote><p>было</p></blockquote><hr>'
+        '<pre><code>x</code></pre><table><tbody><tr><td colspan="2">1</td></tr></tbody></table>'
+        '<p><a href="tel:+79990000000" rel="noopener noreferrer">звоните</a></p>'
+    )
+    assert tidied(html) == html
+
+
+@pytest.mark.parametrize(
+    "html",
+    ["", " <p></p>\n<p><br></p>", "<script>x</script>", "<img src=x>", "<div>" * 4000 + "x"],
+)
+def test_formatting_without_words_is_no_letter(html: str) -> None:
+    """Then the plain text is sent as it stands."""
+    assert tidied(html) == ""
 
 
 def test_text_keeps_lines_lists_and_quotations() -> None:

@@ -98,6 +98,13 @@ def test_a_message_has_no_letter_behind_it(desk: Desk) -> None:
         desk.retrying.parse(SELLER, "seller", message.id)
 
 
+def test_a_message_is_not_taken_off_its_deal(desk: Desk) -> None:
+    """It was written there, and would wait in no mailbox."""
+    message = desk.messages.write(CLIENT, "client", DEAL, TEXT, None)
+    with pytest.raises(ConflictError, match="message"):
+        desk.choosing.take_off(SELLER, "seller", message.id)
+
+
 def test_a_message_on_the_wrong_deal_moves_with_its_text(desk: Desk) -> None:
     """The choice is announced with all that the timeline shows."""
     message = desk.messages.write(CLIENT, "client", DEAL, TEXT, None)

@@ -12,7 +12,8 @@ from tests.unit.communications.fakes import (
 from tests.unit.communications.letters import attachment, letter, multipart, stamps
 
 from chalicelib.communications.model import State
-from chalicelib.communications.service.ports import Known, Raw
+from chalicelib.communications.service.names import Known
+from chalicelib.communications.service.ports import Raw
 from portal.errors import ConflictError, NotFoundError
 
 

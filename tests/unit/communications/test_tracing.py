@@ -53,6 +53,34 @@ def test_parents_are_found_ours_first(desk: Desk) -> None:
     assert answer.parent_ids == (ours, theirs)
 
 
+def test_a_letter_and_all_its_answers_are_one_thread(desk: Desk) -> None:
+    """Theirs, ours and theirs again, though each header names only the one before."""
+    question = desk.stored(letter())
+    draft = Draft(DEAL, ("anna@zakaz.example",), (), None, "Да", reply_to_id=question.id)
+    ours = desk.sending.send(SELLER, "seller", draft, None)
+    headers = "In-Reply-To: <ses1@email.amazonses.com>\r\n"
+    answer = desk.stored(letter(headers=headers, message_id="<two@zakaz.example>"), "inbound/2")
+    assert {one.thread_id for one in (question, ours, answer)} == {question.id}
+    told = {event.data["communication"]["thread_id"] for event in desk.store.events}
+    assert told == {question.id}
+
+
+def test_a_reply_address_keeps_the_thread_where_headers_are_lost(desk: Desk) -> None:
+    """Some mail programs answer without them."""
+    first = sent(desk)
+    address = reply_address(KEY, first, "demo.example")
+    answer = desk.stored(letter(top=stamps(address)))
+    assert (answer.parent_ids, answer.thread_id) == ((), first)
+
+
+def test_a_letter_that_answers_nothing_known_begins_a_thread(desk: Desk) -> None:
+    """Whatever its headers name; a second copy of it changes nothing."""
+    content = letter(headers="In-Reply-To: <unknown@x>\r\n")
+    record = desk.stored(content)
+    assert record.thread_id == record.id
+    assert desk.stored(content, "inbound/2").thread_id == record.id
+
+
 def test_our_own_copy_is_no_new_letter(desk: Desk) -> None:
     """A letter sent with our mailbox in copy comes back under the provider's id."""
     identifier = sent(desk)

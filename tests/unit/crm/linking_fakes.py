@@ -58,9 +58,8 @@ class MemoryLinks:
     def link(self, communication_id: str) -> Link | None:
         return self.stored.get(communication_id)
 
-    def main_cards(self, communication_ids: Iterable[str]) -> dict[str, CardRef]:
-        links = [self.stored[each] for each in communication_ids if each in self.stored]
-        return {link.communication_id: link.main for link in links if link.main}
+    def links(self, communication_ids: Iterable[str]) -> dict[str, Link]:
+        return {each: self.stored[each] for each in communication_ids if each in self.stored}
 
     def chosen_deal(self, contact_id: str) -> str | None:
         return self.choices.get(contact_id)
@@ -83,6 +82,7 @@ class MemoryLinks:
             self.timelines.setdefault(ref, {})[step.entry.id] = step.entry
         if step.choice:
             self.choices[step.choice.contact_id] = step.choice.deal_id
+        self.choices.pop(step.forgotten or "", None)
         self.events += [step.linked, *([step.added] if step.added else [])]
 
 

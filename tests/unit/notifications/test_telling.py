@@ -131,6 +131,14 @@ def test_a_card_without_owner_is_told_to_its_participants(desk: Desk) -> None:
     assert [one.person_id for one in desk.table.inbox.values()] == [COLLEAGUE.id]
 
 
+def test_a_letter_that_a_colleague_took_off_is_no_news(desk: Desk) -> None:
+    """The department knows it already."""
+    audience = frozenset({department_grant(SALES), OWNER_GRANT})
+    data = {"reason": "taken_off", "suggestions": []}
+    on_communication_unlinked(desk.reactions, happened(data, audience=audience))
+    assert desk.table.inbox == {}
+
+
 def test_one_who_left_is_told_nothing(desk: Desk) -> None:
     """And one not heard of yet is told all the same."""
     desk.knows(SELLER, active=False)

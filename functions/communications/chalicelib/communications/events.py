@@ -72,10 +72,23 @@ class LinkChosen(_Announcement):
     type: ClassVar[str] = "communications.link_chosen"
 
 
+@dataclass(frozen=True)
+class LinkRemoved(_Announcement):
+    """A person took a communication off its cards, of which `former` was the main one."""
+
+    type: ClassVar[str] = "communications.link_removed"
+
+    former: CardRef | None
+
+    def _card(self) -> CardRef | None:
+        return self.former
+
+
 def _data(record: Communication, card: CardRef | None) -> dict[str, Any]:
     return {
         "communication": {
             "id": record.id,
+            "thread_id": record.thread_id,
             "channel": str(record.channel),
             "direction": str(record.direction),
             "at": to_wire(record.at),

@@ -119,6 +119,14 @@ def choose_card(
     return _view(portal, record)
 
 
+@routes.delete("/{communication_id}/links", STAFF)
+def take_off_cards(
+    portal: Communications, caller: Principal, communication_id: str, request: Request
+) -> None:
+    """Take a communication off its cards, back among those that wait for a person."""
+    portal.choosing.take_off(caller, request.authorization, communication_id)
+
+
 @routes.post("/{communication_id}/parse", STAFF, HTTPStatus.OK)
 def parse_again(
     portal: Communications, caller: Principal, communication_id: str, request: Request

@@ -27,7 +27,7 @@ def compose(letter: Outgoing) -> bytes:
     Raises:
         ValueError: a header would hold a line break.
     """
-    content = _with_files(_texts(letter.text), letter.files)
+    content = _with_files(_texts(letter.text, letter.html), letter.files)
     for name, value in _headers(letter).items():
         content[name] = value
     return content.as_bytes(policy=_WIRE)
@@ -56,11 +56,11 @@ def _headers(letter: Outgoing) -> dict[str, str]:
     return {name: _safe(value) for name, value in headers.items() if value}
 
 
-def _texts(text: str) -> MIMEMultipart:
-    paragraphs = "<br>\r\n".join(escape(line) for line in text.split("\n"))
+def _texts(text: str, html: str) -> MIMEMultipart:
+    shown = html or "<br>\r\n".join(escape(line) for line in text.split("\n"))
     alternative = MIMEMultipart("alternative")
     alternative.attach(MIMEText(text, "plain", "utf-8"))
-    alternative.attach(MIMEText(f"<html><body>{paragraphs}</body></html>", "html", "utf-8"))
+    alternative.attach(MIMEText(f"<html><body>{shown}</body></html>", "html", "utf-8"))
     return alternative
 
 

@@ -1,4 +1,4 @@
-"""HTML of strangers, made harmless to show."""
+"""HTML made harmless: that of strangers to be shown, our own people's to be sent."""
 
 import re
 
@@ -17,10 +17,14 @@ _TAGS = _names(
     "a abbr b blockquote br center code dd del div dl dt em font h1 h2 h3 h4 h5 h6 hr i img ins li ol p pre q"
     " s small span strike strong sub sup table tbody td tfoot th thead tr u ul"
 )
+_OWN_TAGS = _names(
+    "a b blockquote br code em h1 h2 h3 hr i li ol p pre s strong table tbody td th thead tr u ul"
+)
 _SILENT = _names("script style title template svg math iframe object noscript textarea select")
 _OPEN_OR_CLOSE = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _LEFT_OPEN = _names("area base br col dd dt hr img input li link meta option p td th tr")
 _LINK = re.compile(r"\s*(https?:|mailto:|tel:)", re.IGNORECASE)
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _REMOTE = "x-remote-image:"
 
 _ATTRIBUTES = {
@@ -31,6 +35,13 @@ _ATTRIBUTES = {
     "font": {"color"},
     "p": {"align"},
     "div": {"align"},
+}
+
+_OWN_ATTRIBUTES = {
+    "a": {"href"},
+    "ol": {"start"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan"},
 }
 
 
@@ -57,6 +68,26 @@ def sanitised(html: str) -> str:
     return safe.replace(f'<img src="{_REMOTE}', '<img data-src="').replace(
         f' src="{_REMOTE}', ' data-src="'
     )
+
+
+def tidied(html: str) -> str:
+    """What of HTML that one of our own people wrote is sent: words, structure and links, and nothing else.
+
+    Empty when it says nothing in words, and when it is nested beyond reason.
+    """
+    source = _CONTROLS.sub("", html)
+    if _depth(source) > _MAX_DEPTH:
+        return ""
+    safe = nh3.clean(
+        source,
+        tags=set(_OWN_TAGS),
+        clean_content_tags=set(_SILENT),
+        attributes=_OWN_ATTRIBUTES,
+        attribute_filter=_filtered,
+        url_schemes={"http", "https", "mailto", "tel"},
+        link_rel="noopener noreferrer",
+    )
+    return safe if nh3.clean(safe, tags=set()).strip() else ""
 
 
 def _filtered(tag: str, attribute: str, value: str) -> str | None:

@@ -1,10 +1,10 @@
 """The words and rules of communications."""
 
 from chalicelib.communications.model.addresses import Address, Ours, comparable
+from chalicelib.communications.model.bodies import Attachment, Body
 from chalicelib.communications.model.channels import MAX_MESSAGE_LENGTH, Channel
 from chalicelib.communications.model.communications import (
-    Attachment,
-    Body,
+    TAKEN_OFF,
     Communication,
     Direction,
     LinkChange,
@@ -32,6 +32,7 @@ __all__ = [
     "MAX_TOTAL_BYTES",
     "NOBODY",
     "PREFIX",
+    "TAKEN_OFF",
     "Address",
     "Attachment",
     "BadTokenError",

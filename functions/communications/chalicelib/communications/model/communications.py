@@ -13,6 +13,8 @@ from portal.principals import Actor, Principal
 
 SNIPPET_LENGTH = 200
 MAX_HISTORY = 100
+TAKEN_OFF = "taken_off"
+"""Why a communication is unlinked that a person took off its cards."""
 
 
 class Direction(StrEnum):
@@ -48,12 +50,12 @@ class Suggestion:
 
 @dataclass(frozen=True)
 class LinkChange:
-    """A person moved the communication from some cards to one."""
+    """A person moved the communication from some cards to one, or to none."""
 
     at: datetime
     by: Actor
     former: tuple[CardRef, ...]
-    card: CardRef
+    card: CardRef | None
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,8 @@ class Communication:
     `at` is when it came or was made; what the sender's clock says is `sent_at`. `audience` are the tokens of
     those who may see it (see `portal.principals`), `contact_ids` the contacts who are parties to it. `text` is all
     that a message says; a letter has none. `card` is the one it was written from or a person chose;
-    `awaits_choice` holds until the cards are told of that choice.
+    `awaits_choice` holds until the cards are told of that choice, or of its being taken back. `first_id` is the
+    first communication of its thread, when that is another one.
     """
 
     id: str
@@ -89,6 +92,7 @@ class Communication:
     link_history: tuple[LinkChange, ...] = ()
     counterparts: tuple[str, ...] = ()
     parent_ids: tuple[str, ...] = ()
+    first_id: str | None = None
     token_card: CardRef | None = None
     token_problem: str | None = None
     message_id: str | None = None
@@ -112,20 +116,25 @@ class Communication:
         return self.mailboxes[0] if self.mailboxes else None
 
     @property
+    def thread_id(self) -> str:
+        """The first communication of its thread: a letter and its answers have it in common."""
+        return self.first_id or self.id
+
+    @property
     def infected(self) -> bool:
         """Whether its attachments are withheld because of a virus."""
         return self.verdicts is not None and self.verdicts.infected
 
-    def chosen(self, change: LinkChange) -> "Communication":
-        """The same, moved by a person."""
+    def moved(self, change: LinkChange) -> "Communication":
+        """The same, put on a card or taken off all by a person."""
         return replace(
             self,
-            state=State.LINKED,
+            state=State.LINKED if change.card else State.UNLINKED,
             card=change.card,
-            cards=(change.card,),
+            cards=(change.card,) if change.card else (),
             awaits_choice=True,
             suggestions=(),
-            reason=None,
+            reason=None if change.card else TAKEN_OFF,
             link_history=(*self.link_history, change)[-MAX_HISTORY:],
         )
 
@@ -150,38 +159,6 @@ class Communication:
             token_problem=None,
             parent_ids=(),
         )
-
-
-@dataclass(frozen=True)
-class Attachment:
-    """A file of a communication; its bytes are kept under the communication's id and the index."""
-
-    index: int
-    name: str
-    content_type: str
-    detected_type: str | None
-    size: int
-    sha256: str
-    content_id: str | None = None
-    inline: bool = False
-
-
-@dataclass(frozen=True)
-class Body:
-    """The large part of a communication: all recipients, the texts, and the list of attachments.
-
-    `text` is what is new in the letter, `history` what it quotes; `truncated` says that only the raw
-    letter has it all.
-    """
-
-    to: tuple[Address, ...] = ()
-    cc: tuple[Address, ...] = ()
-    references: tuple[str, ...] = ()
-    text: str = ""
-    history: str = ""
-    html: str = ""
-    attachments: tuple[Attachment, ...] = ()
-    truncated: bool = False
 
 
 def snippet(text: str) -> str:

@@ -12,13 +12,17 @@ _MAX_REFERENCES = 20
 
 @dataclass(frozen=True)
 class Draft:
-    """What a person asks to be sent. Without a subject, an answer takes the subject of what it answers."""
+    """What a person asks to be sent. Without a subject, an answer takes the subject of what it answers.
+
+    `html` is the same letter with its formatting; empty when it has none.
+    """
 
     card: CardRef
     to: tuple[str, ...]
     cc: tuple[str, ...]
     subject: str | None
     text: str
+    html: str = ""
     upload_ids: tuple[str, ...] = ()
     reply_to_id: str | None = None
 
@@ -36,6 +40,7 @@ class Outgoing:
     subject: str
     text: str
     message_id: str
+    html: str = ""
     in_reply_to: str | None = None
     references: tuple[str, ...] = ()
     files: tuple[File, ...] = ()

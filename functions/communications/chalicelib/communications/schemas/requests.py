@@ -11,6 +11,7 @@ from portal.wire import Card, Email, Id, Line, PageQuery, Prose, Request
 
 _MAX_FILES = 20
 _MAX_RECIPIENTS = 50
+_MAX_MARKUP = 200_000
 
 
 def _require_ascii_local(address: str) -> str:
@@ -35,6 +36,7 @@ Recipients = Annotated[
     AfterValidator(_unique),
 ]
 Subject = Annotated[str, StringConstraints(max_length=500), AfterValidator(require_line)]
+Markup = Annotated[str, StringConstraints(max_length=_MAX_MARKUP)]
 MediaType = Annotated[
     str, StringConstraints(max_length=127, pattern=r"^[A-Za-z0-9][\w.+-]*/[A-Za-z0-9][\w.+-]*$")
 ]
@@ -53,13 +55,17 @@ class NewLink(Request):
 
 
 class NewMail(Request):
-    """A letter to send from a card. An answer may leave the subject out."""
+    """A letter to send from a card. An answer may leave the subject out.
+
+    `html` is the same letter with its formatting; of it only what a letter may hold is sent.
+    """
 
     card: Card
     to: Annotated[Recipients, Field(min_length=1)]
     cc: Annotated[Recipients, Field(default_factory=list)]
     subject: Subject | None = None
     text: Prose
+    html: Markup | None = None
     attachments: Annotated[
         list[Id], Field(default_factory=list, max_length=_MAX_FILES), AfterValidator(_unique)
     ]
@@ -73,6 +79,7 @@ class NewMail(Request):
             cc=tuple(address for address in self.cc if address not in self.to),
             subject=self.subject,
             text=self.text,
+            html=self.html or "",
             upload_ids=tuple(self.attachments),
             reply_to_id=self.reply_to_id,
         )

@@ -41,12 +41,12 @@ class ActorView(Response):
 
 
 class LinkChangeView(Response):
-    """A person moved the communication."""
+    """A person moved the communication to a card, or took it off."""
 
     at: Instant
     by: ActorView
     former: list[CardView]
-    card: CardView
+    card: CardView | None
 
 
 class VerdictsView(Response):
@@ -80,9 +80,10 @@ class AttachmentView(Response):
 
 
 class CommunicationItem(Response):
-    """A communication in a list."""
+    """A communication in a list; those with the same `thread_id` are one thread."""
 
     id: str
+    thread_id: str
     channel: Channel
     direction: Direction
     state: State

@@ -1,10 +1,12 @@
-"""On which cards a communication stands: people choose, crm decides and tells."""
+"""On which cards a communication stands: people choose and take back, crm decides and tells."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from chalicelib.communications.events import LinkChosen
+from chalicelib.communications.events import LinkChosen, LinkRemoved
 from chalicelib.communications.model import (
+    TAKEN_OFF,
+    Channel,
     Communication,
     LinkChange,
     State,
@@ -19,7 +21,7 @@ from portal.cards import CardRef
 from portal.clock import Clock
 from portal.errors import ConflictError, NotFoundError
 from portal.ids import Ids
-from portal.principals import Actor, Principal
+from portal.principals import Actor, Principal, employee_grant
 
 
 @dataclass(frozen=True)
@@ -45,18 +47,46 @@ class Choosing:
         access = self.cards.visible(authorization, [card]).get(card)
         if access is None:
             raise NotFoundError("There is no such card.")
-        if record.status not in {None, Status.SENT}:
-            raise ConflictError("This letter has not been sent yet.")
+        _require_sent(record)
         if record.state is State.LINKED and record.cards[:1] == (card,):
             return record
         change = LinkChange(self.clock(), Actor.of(caller), record.cards, card)
-        chosen = replace(record.chosen(change), audience=access.audience)
+        chosen = replace(record.moved(change), audience=access.audience)
         announcement = LinkChosen(chosen, self._unlinked_audience(record))
         event = announcement.to_event(self.ids(), self.clock(), Actor.of(caller))
         return self.store.save(chosen, record, event)
 
+    def take_off(
+        self, caller: Principal, authorization: str | None, communication_id: str
+    ) -> Communication:
+        """The communication on no card, back among those that wait; one that waits already stays as it is.
+
+        Whoever takes it off sees it from then on, so that he can put it where it belongs.
+
+        Raises:
+            NotFoundError: there is no such communication, or it is not for the caller.
+            ConflictError: the communication has not been sent yet, or is a message, which has its deal by nature.
+        """
+        record = self.reading.record(caller, authorization, communication_id)
+        _require_sent(record)
+        if record.channel is Channel.PORTAL:
+            raise ConflictError("A message stays on the deal that it was written on.")
+        if record.state is State.UNLINKED:
+            return record
+        change = LinkChange(self.clock(), Actor.of(caller), record.cards, None)
+        audience = self._unlinked_audience(record) | {employee_grant(caller.id)}
+        removed = replace(record.moved(change), audience=audience)
+        announcement = LinkRemoved(removed, audience, next(iter(record.cards), None))
+        event = announcement.to_event(self.ids(), self.clock(), Actor.of(caller))
+        return self.store.save(removed, record, event)
+
     def _unlinked_audience(self, record: Communication) -> frozenset[str]:
         return audience_of(addressed(self.store.mailboxes(), record.mailboxes))
+
+
+def _require_sent(record: Communication) -> None:
+    if record.status not in {None, Status.SENT}:
+        raise ConflictError("This letter has not been sent yet.")
 
 
 @dataclass(frozen=True)
@@ -99,6 +129,8 @@ def _answers(placement: Placement, record: Communication) -> bool:
     """Until crm has heard of a choice, what it says is older than the choice."""
     if not record.awaits_choice:
         return True
+    if record.card is None:
+        return placement.reason == TAKEN_OFF
     return placement.by_person and _includes(placement.cards, record.card)
 
 

@@ -12,7 +12,8 @@ from chalicelib.communications.model import (
     Status,
     snippet,
 )
-from chalicelib.communications.service.ports import CardAccess, Cards, Names, Pace, Store
+from chalicelib.communications.service.names import Names
+from chalicelib.communications.service.ports import CardAccess, Cards, Pace, Store
 from portal.cards import CardRef
 from portal.clock import Clock
 from portal.errors import ConflictError, NotFoundError

@@ -16,6 +16,7 @@ from chalicelib.communications.model import (
     Upload,
     UploadTarget,
 )
+from chalicelib.communications.service.names import Known, Names
 from portal.cards import CardRef
 from portal.errors import PortalError
 from portal.events import Event
@@ -57,6 +58,10 @@ class Mime(Protocol):
 
     def compose(self, letter: Outgoing) -> bytes:
         """The bytes to send."""
+        ...
+
+    def tidied(self, html: str) -> str:
+        """What of a person's HTML may stand in a letter; empty when nothing may, and never raises."""
         ...
 
 
@@ -115,26 +120,6 @@ class Sender(Protocol):
         Raises `SendingFailedError` when it surely was not sent, `UnavailableError` when nobody knows.
         """
         ...
-
-
-@dataclass(frozen=True)
-class Known:
-    """Which communication a Message-ID belongs to, and the fingerprint of its letter."""
-
-    communication_id: str
-    fingerprint: str
-    ours: bool = False
-
-
-@dataclass(frozen=True)
-class Names:
-    """What a communication is found by later: Message-IDs, the stored object, the caller's key."""
-
-    message_ids: tuple[str, ...] = ()
-    fingerprint: str = ""
-    object_key: str | None = None
-    request_key: str | None = None
-    provider: bool = False
 
 
 class Pace(Protocol):

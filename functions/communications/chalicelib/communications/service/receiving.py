@@ -12,7 +12,8 @@ from chalicelib.communications.model import (
     Mailbox,
     audience_of,
 )
-from chalicelib.communications.service.ports import Known, Mime, Names, Objects, Store
+from chalicelib.communications.service.names import Known, Names
+from chalicelib.communications.service.ports import Mime, Objects, Store
 from chalicelib.communications.service.recording import body_of, filled
 from chalicelib.communications.service.tracing import Origin, Tracing
 from portal.clock import Clock

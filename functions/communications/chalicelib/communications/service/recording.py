@@ -37,6 +37,7 @@ def filled(
         ),
         counterparts=ours.counterparts(people, _MAX_COUNTERPARTS),
         parent_ids=origin.parent_ids,
+        first_id=origin.first_id,
         token_card=origin.token_card,
         token_problem=origin.token_problem,
         message_id=letter.message_id,

@@ -13,14 +13,8 @@ from chalicelib.communications.model import (
     addressed,
     audience_of,
 )
-from chalicelib.communications.service.ports import (
-    Mime,
-    Names,
-    Objects,
-    Sender,
-    SendingFailedError,
-    Store,
-)
+from chalicelib.communications.service.names import Names
+from chalicelib.communications.service.ports import Mime, Objects, Sender, SendingFailedError, Store
 from chalicelib.communications.service.reading import Reading
 from chalicelib.communications.service.recording import body_of
 from chalicelib.communications.service.writing import Writing, Written
@@ -59,7 +53,8 @@ class Sending:
         """
         if request_key and (made := self.store.requested_with(request_key)):
             return made
-        written = self.writing.write(author, authorization, draft)
+        tidy = replace(draft, html=self.mime.tidied(draft.html))
+        written = self.writing.write(author, authorization, tidy)
         content = self.mime.compose(written.outgoing)
         letter = self.mime.parse(content)
         record = self._record(written, content, letter, request_key)
@@ -94,7 +89,8 @@ class Sending:
     ) -> Communication:
         """Everything is stored before the first byte leaves."""
         record = written.record
-        body = replace(body_of(letter), text=written.outgoing.text, history="", html="")
+        texts = written.outgoing
+        body = replace(body_of(letter), text=texts.text, history="", html=texts.html)
         self.objects.keep_raw(record.raw_key, content)
         self.objects.keep_body(record.id, body, letter.files)
         names = Names(

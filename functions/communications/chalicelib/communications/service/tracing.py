@@ -11,6 +11,7 @@ from chalicelib.communications.model import (
     answered_id,
     is_reply_address,
 )
+from chalicelib.communications.service.names import Known
 from chalicelib.communications.service.ports import ReplyKey, Store
 from portal.cards import CardRef
 
@@ -26,6 +27,7 @@ class Origin:
     mailboxes: list[Mailbox]
     our_addresses: frozenset[str]
     parent_ids: tuple[str, ...]
+    first_id: str | None = None
     token_card: CardRef | None = None
     token_problem: str | None = None
 
@@ -52,10 +54,12 @@ class Tracing:
         found = addressed(mailboxes, letter.recipients)
         if not found and token.answered:
             found = addressed(mailboxes, token.answered.mailboxes)
+        parents = self._parents(letter)
         return Origin(
             mailboxes=found,
             our_addresses=frozenset(box.address for box in mailboxes),
-            parent_ids=self._parents(letter),
+            parent_ids=_ids(parents),
+            first_id=_thread(parents, token.answered),
             token_card=token.answered.card if token.answered else None,
             token_problem=token.problem,
         )
@@ -74,10 +78,20 @@ class Tracing:
         except BadTokenError:
             return None
 
-    def _parents(self, letter: Letter) -> tuple[str, ...]:
+    def _parents(self, letter: Letter) -> list[Known]:
         """What we sent ourselves comes first, then the letter answered, then the thread from its end."""
         headers = dict.fromkeys((*letter.in_reply_to, *reversed(letter.references)))
         known = self.store.known(list(headers)[:_MAX_LOOKED_UP])
         found = [known[one] for one in headers if one in known]
-        ordered = [k for k in found if k.ours] + [k for k in found if not k.ours]
-        return tuple(dict.fromkeys(one.communication_id for one in ordered))[:_MAX_PARENTS]
+        return [k for k in found if k.ours] + [k for k in found if not k.ours]
+
+
+def _ids(parents: list[Known]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.communication_id for one in parents))[:_MAX_PARENTS]
+
+
+def _thread(parents: list[Known], answered: Communication | None) -> str | None:
+    """The first communication of the thread; a reply address tells it where a mail program dropped the headers."""
+    if parents:
+        return parents[0].thread_id
+    return answered.thread_id if answered else None

@@ -1,6 +1,6 @@
 """Making a letter out of what a person wrote on a card."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chalicelib.communications.model import (
     MAX_TOTAL_BYTES,
@@ -78,7 +78,9 @@ class Writing:
         mailbox = _mailbox(mailboxes, author, answered)
         outgoing = self._outgoing(author, draft, mailbox, answered)
         ours = Ours(self.mail_domain, frozenset(box.address for box in mailboxes))
-        return Written(self._record(author, draft, mailbox, outgoing, access, ours), outgoing)
+        record = self._record(author, draft, mailbox, outgoing, access, ours)
+        first_id = answered.record.thread_id if answered else None
+        return Written(replace(record, first_id=first_id), outgoing)
 
     def _answered(
         self, author: Principal, authorization: str | None, communication_id: str | None
@@ -104,6 +106,7 @@ class Writing:
             cc=draft.cc,
             subject=_subject(draft, answered),
             text=draft.text,
+            html=draft.html,
             message_id=f"{communication_id.lower()}@{self.mail_domain}",
             in_reply_to=original,
             references=answer_references(answered.body.references, original) if answered else (),

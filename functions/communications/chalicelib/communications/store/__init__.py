@@ -7,7 +7,7 @@ from datetime import datetime
 from pydantic import TypeAdapter
 
 from chalicelib.communications.model import Communication, Mailbox, State, Upload
-from chalicelib.communications.service.ports import Known, Names
+from chalicelib.communications.service.names import Known, Names
 from chalicelib.communications.store import names as naming
 from chalicelib.communications.store.listings import moved, page_of_ids
 from chalicelib.communications.store.pace import MessagePace
@@ -45,7 +45,7 @@ class CommunicationsStore:
 
     def add(self, record: Communication, names: Names, event: Event | None) -> Communication:
         """Stores a new record with its names."""
-        writes = naming.reserved(names, record.id)
+        writes = naming.reserved(names, record)
         return self._commit(record, None, event, writes, _exists())
 
     def save(
@@ -56,7 +56,7 @@ class CommunicationsStore:
         names: Names | None = None,
     ) -> Communication:
         """Stores a changed record, and further names of it."""
-        writes = naming.reserved(names or Names(), record.id)
+        writes = naming.reserved(names or Names(), record)
         return self._commit(record, before, event, writes, StaleVersionError())
 
     def known(self, message_ids: Iterable[str]) -> Mapping[str, Known]:

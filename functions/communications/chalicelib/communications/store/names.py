@@ -4,7 +4,8 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 
-from chalicelib.communications.service.ports import Known, Names
+from chalicelib.communications.model import Communication
+from chalicelib.communications.service.names import Known, Names
 from chalicelib.communications.store.table import NameItem, SourceItem
 from portal.dynamo import Writes, read
 from portal.errors import ConflictError
@@ -14,18 +15,19 @@ _MAX_KEY_BYTES = 1000
 _REQUESTS_KEPT = timedelta(days=7)
 
 
-def reserved(names: Names, communication_id: str) -> Writes:
+def reserved(names: Names, record: Communication) -> Writes:
     """The writes that reserve the names; each fails the whole when another has it."""
     writes = Writes()
     for message_id in names.message_ids:
         kind = _PROVIDER if names.provider else _OWN
         item = NameItem(*_key(kind, message_id))
-        item.communication_id, item.fingerprint = communication_id, names.fingerprint
+        item.communication_id, item.fingerprint = record.id, names.fingerprint
+        item.thread_id = record.thread_id
         # The provider's ids are unique by themselves, and a repeated attempt may store them again.
         free = None if names.provider else NameItem.pk.does_not_exist()
         writes.put(item, must=free, otherwise=_taken())
     for key, expires_at in _sources(names):
-        source = SourceItem(*key, communication_id=communication_id)
+        source = SourceItem(*key, communication_id=record.id)
         if expires_at:
             source.expires_at = expires_at
         writes.put(source, must=SourceItem.pk.does_not_exist(), otherwise=_taken())
@@ -40,7 +42,8 @@ def known(message_ids: Iterable[str]) -> Mapping[str, Known]:
         ours = item.pk.startswith(_PROVIDER)
         name = wanted[item.pk, item.sk]
         if ours or name not in found:
-            found[name] = Known(item.communication_id, item.fingerprint, ours=ours)
+            thread_id = item.thread_id or item.communication_id
+            found[name] = Known(item.communication_id, item.fingerprint, thread_id, ours=ours)
     return found
 
 

@@ -29,6 +29,7 @@ class NameItem(TABLE):
 
     communication_id = UnicodeAttribute()
     fingerprint = UnicodeAttribute()
+    thread_id = UnicodeAttribute(null=True)
 
 
 class SourceItem(TABLE):

@@ -19,13 +19,15 @@ _KINDS = {"mail": EntryKind.MAIL, "portal": EntryKind.MESSAGE}
 class Communication:
     """A letter or a message in the portal, later a call.
 
-    `card` is the one that somebody named: where it was written, or which one a person of ours chose.
+    `card` is the one that somebody named: where it was written, which one a person of ours chose, or which one he took
+    it off. `thread_id` is the first communication of its thread.
     `token_card` comes from a reply address that we signed, and is a secret of its thread; `parent_ids` come from
     headers, which anyone who saw the thread can forge. `counterparts` are the normalised addresses that are not
     ours, the sender first. A message has no addresses: it names its `contact_ids`, and carries its whole `text`.
     """
 
     id: str
+    thread_id: str
     channel: str
     direction: str
     at: datetime
@@ -53,6 +55,7 @@ class Communication:
         letter = data["communication"]
         return cls(
             id=letter["id"],
+            thread_id=letter.get("thread_id") or letter["id"],
             channel=letter["channel"],
             direction=letter["direction"],
             at=from_wire(letter["at"]),
@@ -101,6 +104,7 @@ class Communication:
             contact_ids=contact_ids,
             text=self.text or self.snippet or None,
             mark=Mark.AUTOMATIC if self.automatic else None,
+            thread_id=self.thread_id,
         )
 
 

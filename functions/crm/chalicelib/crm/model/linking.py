@@ -25,11 +25,12 @@ class LinkedBy(StrEnum):
 
 
 class Reason(StrEnum):
-    """Why no rule found a card."""
+    """Why it has no card: what the rules lacked, or that a person took it off."""
 
     UNKNOWN_SENDER = "unknown_sender"
     SEVERAL_OPEN_DEALS = "several_open_deals"
     NOT_AUTHENTICATED = "not_authenticated"
+    TAKEN_OFF = "taken_off"
 
 
 @dataclass(frozen=True)
@@ -39,14 +40,16 @@ class Linked:
     card: Card
     by: LinkedBy
     reason: ClassVar[None] = None
+    left: ClassVar[None] = None
 
 
 @dataclass(frozen=True)
 class Unlinked:
-    """No card was found; a person chooses, perhaps from the suggestions."""
+    """It has no card; a person chooses, perhaps from the suggestions. `left` is the card that it was taken off."""
 
     reason: Reason
     suggestions: tuple[Card, ...] = ()
+    left: CardRef | None = None
     card: ClassVar[None] = None
     by: ClassVar[None] = None
 
@@ -83,7 +86,8 @@ class Move:
 class Link:
     """Where a communication stands now. The main card comes first when there is one.
 
-    `at` and `contact_ids` are those of its entries, `actor` its author. `decided_at` is when what was decided
+    `at` and `contact_ids` are those of its entries, `actor` its author. `left` is the main card that a person took
+    it off, to which its thread brings nothing any more. `decided_at` is when what was decided
     upon happened; `revision` counts the decisions.
     """
 
@@ -97,6 +101,7 @@ class Link:
     decided_at: datetime
     revision: int
     history: tuple[Move, ...]
+    left: CardRef | None = None
 
     @property
     def main(self) -> CardRef | None:
@@ -105,8 +110,13 @@ class Link:
 
     @property
     def chosen(self) -> bool:
-        """Whether our own side named the card, against which no rule decides again."""
-        return self.by in {LinkedBy.PERSON, LinkedBy.SENT}
+        """Whether our own side named the card or took it off, against which no rule decides again."""
+        return self.by is LinkedBy.SENT or self.by_person
+
+    @property
+    def by_person(self) -> bool:
+        """Whether a person's word stands: for a card, or against the one that it stood on."""
+        return self.by is LinkedBy.PERSON or self.reason is Reason.TAKEN_OFF
 
     def has_heard(self, event_id: str) -> bool:
         """Whether the event has been decided upon."""
@@ -114,11 +124,15 @@ class Link:
 
     def yields_to_choice(self, at: datetime) -> bool:
         """Whether a person's choice of that instant replaces what stands: unless a later choice does."""
-        return self.by is not LinkedBy.PERSON or self.decided_at <= at
+        return not self.by_person or self.decided_at <= at
 
     def yields_to_rules(self, at: datetime) -> bool:
         """Whether rules may decide anew: only when they found nothing before, as when a letter is read again."""
-        return self.by is None and self.decided_at <= at
+        return self.by is None and not self.chosen and self.decided_at <= at
+
+    def has_told(self, card: CardRef) -> bool:
+        """Whether it has been the main card before, and its people have been told."""
+        return any(move.by and move.after[:1] == (card,) for move in self.history)
 
     def moved(self, move: Move) -> "Link":
         """The same link with one line of history more."""

@@ -46,9 +46,10 @@ class SourceView(Response):
 
 
 class EntryView(Response):
-    """One thing that happened on a card."""
+    """One thing that happened on a card; letters with the same `thread_id` are one thread."""
 
     id: str
+    thread_id: str | None
     kind: EntryKind
     at: Instant
     direction: str | None

@@ -32,6 +32,7 @@ class LinkItem(TABLE):
     contact_ids: UnicodeSetAttribute = UnicodeSetAttribute(null=True)
     by = UnicodeAttribute(null=True)
     reason = UnicodeAttribute(null=True)
+    left = UnicodeAttribute(null=True)
     at = UnicodeAttribute()
     actor = JSONAttribute()
     decided_at = UnicodeAttribute()
@@ -54,12 +55,11 @@ class LinkStore:
         item = read(LinkItem, _pk(communication_id), _LINK, consistent=True)
         return _to_link(item) if item else None
 
-    def main_cards(self, communication_ids: Iterable[str]) -> dict[str, CardRef]:
-        """The main cards of those that have one."""
+    def links(self, communication_ids: Iterable[str]) -> dict[str, Link]:
+        """Where those stand that have been decided upon."""
         keys = {(_pk(each), _LINK): each for each in communication_ids}
         found = read_many(LinkItem, keys, consistent=True)
-        links = {keys[key]: _to_link(item) for key, item in found.items()}
-        return {each: link.main for each, link in links.items() if link.main}
+        return {keys[key]: _to_link(item) for key, item in found.items()}
 
     def chosen_deal(self, contact_id: str) -> str | None:
         """The deal last chosen for a contact."""
@@ -72,6 +72,8 @@ class LinkStore:
         writes = Writes().put(_to_item(step).announce(step.linked), otherwise=busy)
         if step.choice:
             writes.put(_to_choice(step.choice))
+        if step.forgotten:
+            writes.delete(ChoiceItem(_choice_pk(step.forgotten), _CHOICE))
         for ref in step.after.cards:
             rides = step.added if ref == step.after.main else None
             add_entry(writes, ref, step.entry, rides)
@@ -99,6 +101,7 @@ def _to_item(step: Relinking) -> LinkItem:
         "contact_ids": set(link.contact_ids) or None,
         "by": link.by and str(link.by),
         "reason": link.reason and str(link.reason),
+        "left": link.left and str(link.left),
         "at": to_wire(link.at),
         "actor": asdict(link.actor),
         "decided_at": to_wire(link.decided_at),
@@ -121,6 +124,7 @@ def _to_link(item: LinkItem) -> Link:
         decided_at=from_wire(item.decided_at),
         revision=int(item.revision),
         history=tuple(_to_move(values) for values in item.history),
+        left=CardRef.parse(item.left) if item.left else None,
     )
 
 

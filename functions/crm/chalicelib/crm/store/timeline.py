@@ -39,6 +39,7 @@ class EntryItem(TABLE):
     text = UnicodeAttribute(null=True)
     note = UnicodeAttribute(null=True)
     mark = UnicodeAttribute(null=True)
+    thread_id = UnicodeAttribute(null=True)
 
 
 class TimelineStore:
@@ -173,6 +174,7 @@ def _to_item(partition: str, entry: Entry) -> EntryItem:
         "text": entry.text,
         "note": entry.note,
         "mark": entry.mark and str(entry.mark),
+        "thread_id": entry.thread_id,
         "kind_timeline": _of_kind(partition, entry.kind),
         "position": position,
     }
@@ -192,4 +194,5 @@ def _to_entry(item: EntryItem) -> Entry:
         text=item.text,
         note=item.note,
         mark=Mark(item.mark) if item.mark else None,
+        thread_id=item.thread_id,
     )

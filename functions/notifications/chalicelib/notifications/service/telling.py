@@ -11,6 +11,7 @@ from portal.events import Event
 from portal.ids import Ids
 from portal.principals import OWNER_GRANT, contact_grant, department_grant
 
+_TAKEN_OFF = "taken_off"
 _DEPARTMENTS, _CONTACTS = department_grant(""), contact_grant("")
 
 Say = Callable[[Words], str]
@@ -61,8 +62,11 @@ class Telling:
     def unlinked(self, event: Event, reason: str) -> None:
         """A letter stands on no card: the departments that may see it, or else the owners, choose one.
 
-        Which cards it fits is not said here: not all who are told may see them.
+        Which cards it fits is not said here: not all who are told may see them. Of one that a colleague took off
+        its cards they have heard before.
         """
+        if reason == _TAKEN_OFF:
+            return
 
         def say(words: Words) -> str:
             sentences = {

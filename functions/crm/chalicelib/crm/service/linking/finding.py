@@ -58,6 +58,10 @@ class Finder:
             raise NotFoundError("The card that was chosen does not exist.")
         return Linked(self._heir(card), LinkedBy.PERSON)
 
+    def removed(self, letter: Communication, parties: Parties) -> Decision:
+        """None: a person took it off its card. The open deals of its contact are suggested."""
+        return Unlinked(Reason.TAKEN_OFF, self._open_deals(parties), letter.card)
+
     def ruled(self, letter: Communication, parties: Parties) -> Decision:
         """The card that it was written on, or else what the rules find: by token, by thread, by address."""
         return (
@@ -79,8 +83,11 @@ class Finder:
         if not letter.trusted or not letter.parent_ids:
             return None
         parents = letter.parent_ids[:MOST_PARENTS]
-        mains = self.links.main_cards(parents)
-        refs = [mains[parent] for parent in parents if parent in mains]
+        links = self.links.links({*parents, letter.thread_id})
+        # One letter of the thread that was taken off a card says that the thread is not of that card.
+        left = {link.left for link in links.values()}
+        mains = [links[parent].main for parent in parents if parent in links]
+        refs = [main for main in mains if main and main not in left]
         cards = self.cards.cards(refs) if refs else {}
         card = next((cards[ref] for ref in refs if ref in cards), None)
         return Linked(self._heir(card), LinkedBy.THREAD) if card else None
@@ -90,9 +97,14 @@ class Finder:
             return Unlinked(Reason.NOT_AUTHENTICATED)
         if not parties.known:
             return Unlinked(Reason.UNKNOWN_SENDER)
-        contact = parties.known[0]
-        deals = self.cards.open_deals_of_contact(contact.id, MOST_SUGGESTIONS)
+        contact, deals = parties.known[0], self._open_deals(parties)
         several = len(deals) > 1
         deal_id = self.links.chosen_deal(contact.id) if several else None
         remembered = self.cards.card(CardRef(CardKind.DEAL, deal_id)) if deal_id else None
         return decide_by_address(contact, deals, remembered)
+
+    def _open_deals(self, parties: Parties) -> tuple[Card, ...]:
+        """The open deals of the first known contact."""
+        if not parties.known:
+            return ()
+        return tuple(self.cards.open_deals_of_contact(parties.known[0].id, MOST_SUGGESTIONS))

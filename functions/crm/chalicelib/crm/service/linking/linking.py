@@ -44,6 +44,9 @@ _RULES: Mapping[str, _Rule] = {
     "communications.link_chosen": _Rule(
         Finder.chosen, lambda link, event: link.yields_to_choice(event.occurred_at)
     ),
+    "communications.link_removed": _Rule(
+        Finder.removed, lambda link, event: link.yields_to_choice(event.occurred_at)
+    ),
 }
 
 
@@ -78,13 +81,14 @@ class Linking:
 
     def _standing(self, decision: Decision, parties: Parties) -> tuple[Card, ...]:
         """Every card it stands on, the main one first."""
-        contacts = contacts_beside(decision.card, parties.known)
+        beside = contacts_beside(decision.card, parties.known)
+        contacts = [card for card in beside if card.ref != decision.left]
         refs = companies_beside(decision.card, contacts)
         found = self.cards.cards(refs) if refs else {}
         companies = [found[ref] for ref in refs if ref in found]
         main = [decision.card] if decision.card else []
-        standing = [*main, *contacts, *companies]
-        return tuple({card.ref: card for card in standing}.values())
+        standing = {card.ref: card for card in (*main, *contacts, *companies)}
+        return tuple(card for ref, card in standing.items() if ref != decision.left)
 
     def _save(self, step: Step) -> None:
         after = step.after
@@ -97,8 +101,16 @@ class Linking:
                 linked=self._linked(step, after),
                 added=self._added(step, entry),
                 choice=step.choice,
+                forgotten=self._forgotten(step),
             )
         )
+
+    def _forgotten(self, step: Step) -> str | None:
+        """The sender whose letters went on to the deal that this one was taken off: the next one asks again."""
+        sender, left = step.parties.sender, step.after.left
+        if sender is None or left is None:
+            return None
+        return sender.id if self.links.chosen_deal(sender.id) == left.id else None
 
     def _linked(self, step: Step, after: Link) -> Event:
         told = (
@@ -111,8 +123,7 @@ class Linking:
         return told.to_event(self.ids(), self.clock(), step.event.actor)
 
     def _added(self, step: Step, entry: Entry) -> Event | None:
-        stood_on = step.before.main if step.before else None
         card = step.decision.card
-        if card is None or card.ref == stood_on:
+        if card is None or (step.before and step.before.has_told(card.ref)):
             return None
         return EntryAdded(entry, card, step.refs).to_event(self.ids(), self.clock())

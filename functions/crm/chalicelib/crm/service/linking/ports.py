@@ -7,7 +7,6 @@ from typing import Protocol
 
 from chalicelib.crm.model.linking import Link
 from chalicelib.crm.model.timeline import Entry
-from portal.cards import CardRef
 from portal.events import Event
 
 
@@ -24,7 +23,8 @@ class Choice:
 class Relinking:
     """One step of a link: what stood, what stands, and what is told of it.
 
-    `added` is None when the main card has the entry already; `choice` is None when nothing is to be remembered.
+    `added` is None when the main card's people know of the entry already; `choice` is None when nothing is to be
+    remembered, and `forgotten` is the contact of whom the deal last chosen is remembered no longer.
     """
 
     before: Link | None
@@ -33,6 +33,7 @@ class Relinking:
     linked: Event
     added: Event | None
     choice: Choice | None
+    forgotten: str | None = None
 
 
 class Links(Protocol):
@@ -42,8 +43,8 @@ class Links(Protocol):
         """Where one stands, read consistently; None when nothing has been decided."""
         ...
 
-    def main_cards(self, communication_ids: Iterable[str]) -> dict[str, CardRef]:
-        """The main cards of those that have one, in one call."""
+    def links(self, communication_ids: Iterable[str]) -> dict[str, Link]:
+        """Where those stand that have been decided upon, in one call."""
         ...
 
     def chosen_deal(self, contact_id: str) -> str | None:

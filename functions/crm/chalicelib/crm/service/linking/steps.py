@@ -5,7 +5,7 @@ from functools import cached_property
 
 from chalicelib.crm.model.cards import Card
 from chalicelib.crm.model.communications import Communication
-from chalicelib.crm.model.linking import Decision, Link, LinkedBy, Move, Parties
+from chalicelib.crm.model.linking import Decision, Link, LinkedBy, Move, Parties, Reason
 from chalicelib.crm.service.linking.ports import Choice
 from portal.cards import CardKind, CardRef
 from portal.events import Event
@@ -43,6 +43,7 @@ class Step:
             decided_at=self.event.occurred_at,
             revision=before.revision + 1 if before else 1,
             history=before.history if before else (),
+            left=self.decision.left,
         )
         return link.moved(self._move())
 
@@ -67,10 +68,11 @@ class Step:
         )
 
     def _author(self) -> Actor:
-        """Who wrote it, which is not who later chooses its card."""
-        if self.decision.by is LinkedBy.PERSON and self.before:
+        """Who wrote it, which is not who later chooses its card or takes it off."""
+        placed = self.decision.by is LinkedBy.PERSON or self.decision.reason is Reason.TAKEN_OFF
+        if placed and self.before:
             return self.before.actor
-        if self.event.actor.kind == "employee" and self.decision.by is not LinkedBy.PERSON:
+        if self.event.actor.kind == "employee" and not placed:
             return self.event.actor
         sender = self.parties.sender
         return self.letter.author(sender.id if sender else None)
