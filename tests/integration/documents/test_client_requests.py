@@ -32,7 +32,8 @@ def test_a_client_answers_from_his_room(office: Office) -> None:
     (document,) = client.get(f"/documents?card={DEAL}").json["items"]
     assert (document["name"], document["state"]) == ("Карточка.pdf", "ready")
     assert document["uploaded_by"] == {"kind": "client", "name": "Клиент"}
-    sent = {"name": "Карточка.pdf", "size": 9, "state": "received", "reason": None}
+    sent = {"id": document["id"], "name": "Карточка.pdf", "size": 9}
+    sent |= {"state": "received", "reason": None}
     newest, oldest = listed(office, SELLER)
     assert (newest["state"], newest["files"], newest["files_left"]) == ("used_up", [sent], 0)
     assert (oldest["state"], oldest["requested_by"]) == ("open", SELLER.id)

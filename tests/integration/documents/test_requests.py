@@ -83,6 +83,7 @@ def test_a_refused_file_is_told_to_its_sender(office: Office) -> None:
     assert seen["files_left"] == 1
     assert seen["files"] == [
         {
+            "id": place["id"],
             "name": "Карточка.pdf",
             "size": 9,
             "state": "refused",

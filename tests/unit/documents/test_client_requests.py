@@ -8,7 +8,8 @@ from tests.unit.documents.fakes import CLIENT, DEAL, NOON, PDF, SELLER, STRANGER
 
 from chalicelib.documents.model import RequestState, Terms
 from chalicelib.documents.service.library import Caller
-from chalicelib.documents.service.requests import Asking, Place
+from chalicelib.documents.service.places import Place
+from chalicelib.documents.service.requests import Asking
 from portal.errors import GoneError, InvalidError, NotFoundError
 from portal.paging import PageRequest
 

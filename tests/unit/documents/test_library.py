@@ -5,7 +5,7 @@ from tests.unit.documents.fakes import CLIENT, DEAL, PDF, SELLER, STRANGER, Desk
 
 from chalicelib.documents.model import File, State
 from chalicelib.documents.service.library import Replacing
-from chalicelib.documents.service.requests import FORM_LIFE
+from chalicelib.documents.service.places import FORM_LIFE
 from portal.cards import CardKind, CardRef
 from portal.errors import ConflictError, InvalidError, NotFoundError
 from portal.ids import new_id

@@ -8,7 +8,8 @@ from tests.unit.documents.fakes import DEAL, NOON, PDF, SELLER, STRANGER, Desk
 
 from chalicelib.documents.model import Terms, hash_of
 from chalicelib.documents.model.requests import MAX_REFUSED, SLOT_LIFE
-from chalicelib.documents.service.requests import Asking, Place
+from chalicelib.documents.service.places import Place
+from chalicelib.documents.service.requests import Asking
 from portal.errors import GoneError, InvalidError, NotFoundError
 
 TERMS = Terms("Пришлите карточку", NOON + timedelta(days=1), 1000, ("application/pdf",))

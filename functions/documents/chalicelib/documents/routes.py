@@ -42,10 +42,12 @@ def upload_request(documents: Documents, token: str) -> schemas.PublicRequestVie
 
 @routes.post("/upload-requests/{token}/files", ANYONE)
 def send_file(
-    documents: Documents, token: str, body: schemas.FileToSend
+    documents: Documents, token: str, body: schemas.RequestedFile
 ) -> Answer[schemas.PlaceView]:
     """Announce a file by a link, and learn where to post it."""
-    return Answer(schemas.PlaceView.of(documents.requests.give_place(token, body.to_file())))
+    return Answer(
+        schemas.PlaceView.of(documents.requests.give_place(token, body.to_file(), body.place_id))
+    )
 
 
 @routes.post("/upload-requests/{token}/answers", only(Role.CLIENT))
@@ -53,12 +55,12 @@ def answer_request(
     documents: Documents,
     caller: Principal,
     token: str,
-    body: schemas.FileToSend,
+    body: schemas.RequestedFile,
     request: Request,
 ) -> Answer[schemas.PlaceView]:
     """Announce a file as a client who is signed in. The last but one segment is the request's id."""
     place = documents.requests.give_place_to_client(
-        caller, request.authorization, token, body.to_file()
+        caller, request.authorization, token, body.to_file(), body.place_id
     )
     return Answer(schemas.PlaceView.of(place))
 

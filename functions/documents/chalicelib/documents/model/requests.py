@@ -110,6 +110,14 @@ class UploadRequest:
             return 0
         return self.terms.max_files - sum(slot.taken(now) for slot in self.slots)
 
+    def waits_for(self, document_id: str, file: File, now: datetime) -> bool:
+        """Whether that place was given for such a file, which has not come yet."""
+        return any(
+            slot.document_id == document_id and slot.file == file and slot.state is State.WAITING
+            for slot in self.slots
+            if slot.taken(now)
+        )
+
     def giving(self, document_id: str, file: File, now: datetime) -> "UploadRequest":
         """The request with a place given to one file more; places whose files never came are taken back.
 

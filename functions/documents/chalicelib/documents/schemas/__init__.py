@@ -15,6 +15,7 @@ from chalicelib.documents.schemas.files import (
     FileToSend,
     OnCardQuery,
     PlaceView,
+    RequestedFile,
 )
 from chalicelib.documents.schemas.requests import (
     NewUploadRequest,
@@ -36,6 +37,7 @@ __all__ = [
     "OnCardQuery",
     "PlaceView",
     "PublicRequestView",
+    "RequestedFile",
     "SentFileView",
     "Sharing",
     "StrayView",

@@ -5,9 +5,9 @@ from typing import Annotated, Self
 from pydantic import Field, StringConstraints
 
 from chalicelib.documents.model import MAX_FILE_BYTES, File
-from chalicelib.documents.service.requests import Place
+from chalicelib.documents.service.places import Place
 from portal.cards import CardRef
-from portal.wire import PageQuery, Request, Response
+from portal.wire import Id, PageQuery, Request, Response
 
 MediaType = Annotated[str, StringConstraints(max_length=127, to_lower=True)]
 # What cannot be shown is taken out of a name rather than refused: its sender did not choose it.
@@ -25,6 +25,12 @@ class FileToSend(Request):
     def to_file(self) -> File:
         """The domain's form."""
         return File(self.file_name, self.size, self.content_type)
+
+
+class RequestedFile(FileToSend):
+    """A file that was asked for; `place_id` is the place that it was given before and did not come to."""
+
+    place_id: Id | None = None
 
 
 class PlaceView(Response):

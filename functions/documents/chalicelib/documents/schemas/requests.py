@@ -52,6 +52,7 @@ _SENT: dict[State, Literal["waiting", "received", "refused"]] = {
 class SentFileView(Response):
     """A file that the request's holder has sent, and what became of it."""
 
+    id: str
     name: str
     size: int
     state: Literal["waiting", "received", "refused"]
@@ -61,6 +62,7 @@ class SentFileView(Response):
     def of(cls, slot: Slot) -> Self:
         """The domain's form as it is sent."""
         return cls(
+            id=slot.document_id,
             name=slot.file.name,
             size=slot.file.size,
             state=_SENT[slot.state],

@@ -13,8 +13,8 @@ from chalicelib.documents.model import (
 )
 from chalicelib.documents.model.formats import require_format
 from chalicelib.documents.service.cards import require_card
+from chalicelib.documents.service.places import FORM_LIFE, Place
 from chalicelib.documents.service.ports import CardAccess, Cards, Files, Store
-from chalicelib.documents.service.requests import FORM_LIFE, Place
 from portal.cards import CardRef
 from portal.clock import Clock
 from portal.errors import ConflictError, InvalidError, NotFoundError, StaleVersionError

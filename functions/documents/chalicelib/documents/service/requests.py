@@ -2,32 +2,26 @@
 
 import secrets
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from chalicelib.documents.model import (
     Access,
-    Document,
     File,
     Terms,
     UploadRequest,
-    Version,
-    display_name,
     hash_of,
     require_formats,
 )
 from chalicelib.documents.service.cards import require_card
-from chalicelib.documents.service.ports import Cards, Files, Form, Store
+from chalicelib.documents.service.places import Place, Places
+from chalicelib.documents.service.ports import Cards, Files, Store
 from portal.cards import CardRef
 from portal.clock import Clock
-from portal.errors import NotFoundError, StaleVersionError
+from portal.errors import NotFoundError
 from portal.ids import Ids
 from portal.paging import Page, PageRequest
 from portal.principals import Actor, Principal
 
-FORM_LIFE = timedelta(minutes=15)
-
 _TOKEN_BYTES = 32
-_TRIES = 5
 _NO_SUCH_REQUEST = "There is no such request."
 
 
@@ -37,15 +31,6 @@ class Asking:
 
     card: CardRef
     shared_with_client: bool
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where to send a file that will be that version of that document."""
-
-    document_id: str
-    version: int
-    form: Form
 
 
 @dataclass(frozen=True)
@@ -111,12 +96,12 @@ class Requests:
             NotFoundError: nobody was given this token.
             GoneError: it has expired or was withdrawn.
         """
-        request = self._known(hash_of(token))
+        request = self._places.request(hash_of(token))
         request.require_open(self.clock())
         return request
 
-    def give_place(self, token: str, file: File) -> Place:
-        """A place for one file.
+    def give_place(self, token: str, file: File, again: str | None = None) -> Place:
+        """A place for one file; `again` is the one that it was given before, when it has not come there yet.
 
         Raises:
             NotFoundError: nobody was given this token.
@@ -124,12 +109,17 @@ class Requests:
             InvalidError: the file is not within the terms.
             StaleVersionError: very many files of the request are announced at once.
         """
-        return self._try_to_give(hash_of(token), file, None)
+        return self._places.give(hash_of(token), file, None, again)
 
     def give_place_to_client(
-        self, client: Principal, authorization: str | None, request_id: str, file: File
+        self,
+        client: Principal,
+        authorization: str | None,
+        request_id: str,
+        file: File,
+        again: str | None = None,
     ) -> Place:
-        """A place for one file of a client who is signed in, and so needs no token.
+        """A place for one file of a client who is signed in, and so needs no token; `again` as in `give_place`.
 
         Raises:
             NotFoundError: there is none, or it is not for this client.
@@ -138,46 +128,15 @@ class Requests:
         request = self._seen(authorization, request_id)
         if not request.access.shared_with_client:
             raise NotFoundError(_NO_SUCH_REQUEST)
-        return self._try_to_give(request.token_hash, file, Actor.of(client))
+        return self._places.give(request.token_hash, file, Actor.of(client), again)
 
-    def _try_to_give(self, token_hash: str, file: File, sender: Actor | None) -> Place:
-        file = replace(file, name=display_name(file.name))
-        for _ in range(_TRIES - 1):
-            try:
-                return self._give_place(token_hash, file, sender)
-            except StaleVersionError:
-                continue
-        return self._give_place(token_hash, file, sender)
-
-    def _give_place(self, token_hash: str, file: File, sender: Actor | None) -> Place:
-        now, document_id = self.clock(), self.ids()
-        request = self._known(token_hash).giving(document_id, file, now)
-        # The name is neither the partner's nor the client's: of a holder we know only the link.
-        sender = sender or Actor("guest", request.id, "Guest")
-        document = Document(document_id, file, request.access, sender, now, now)
-        version = Version(
-            document_id,
-            1,
-            file,
-            request.access,
-            sender,
-            now,
-            requested_by=request.requested_by,
-            request_hash=request.token_hash,
-        )
-        self.store.reserve(document, version, request)
-        valid_for = min(FORM_LIFE, request.terms.expires_at - now)
-        return Place(document_id, 1, self.files.form(version.upload_key, file, valid_for))
+    @property
+    def _places(self) -> Places:
+        return Places(self.store, self.files, self.clock, self.ids)
 
     def _seen(self, authorization: str | None, request_id: str) -> UploadRequest:
         request = self.store.request(request_id)
         if request is None:
             raise NotFoundError(_NO_SUCH_REQUEST)
         require_card(self.cards, authorization, request.access.card)
-        return request
-
-    def _known(self, token_hash: str) -> UploadRequest:
-        request = self.store.request_by_token(token_hash)
-        if request is None:
-            raise NotFoundError("This link is not known. Copy it whole from the letter.")
         return request
