@@ -21,6 +21,13 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import("@/features/session/sign-in-page"), "SignInPage"),
 });
 
+/** The way back for whoever has forgotten his password, and the way in for whoever is invited. */
+const password = createRoute({
+  getParentRoute: () => root,
+  path: "/password",
+  component: lazyRouteComponent(() => import("@/features/session/password-page"), "PasswordPage"),
+});
+
 /** Everything for the company's people: nothing of it is shown before it is known who asks. */
 const staff = createRoute({
   getParentRoute: () => root,
@@ -196,6 +203,7 @@ function ownPath(value: unknown): string | undefined {
 
 const routeTree = root.addChildren([
   signIn,
+  password,
   upload,
   room.addChildren([roomDeal]),
   staff.addChildren([

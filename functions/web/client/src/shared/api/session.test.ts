@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { Session } from "./session";
 
+const DAY_MS = 86_400_000;
 const PERSON = { id: "P", name: "Анна Белова", email: "anna@demo.example", roles: ["employee"] };
 
 function answer(status: number, body: unknown = {}) {
@@ -10,8 +11,8 @@ function answer(status: number, body: unknown = {}) {
   });
 }
 
-function granted(token: string) {
-  const expires_at = new Date(Date.now() + 3_600_000).toISOString();
+function granted(token: string, lifetimeMs = 3_600_000) {
+  const expires_at = new Date(Date.now() + lifetimeMs).toISOString();
   return answer(200, { access_token: token, expires_at, person: PERSON });
 }
 
@@ -22,7 +23,20 @@ function serve(...answers: Response[]) {
 }
 
 describe("a session", () => {
-  afterEach(() => void vi.unstubAllGlobals());
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+  });
+
+  it("is not renewed at once when its token outlives what a timer can count", async () => {
+    vi.useFakeTimers();
+    const fetched = serve(granted("one", 60 * DAY_MS), granted("two", 120 * DAY_MS));
+    await new Session().signIn("anna@demo.example", "secret");
+    await vi.advanceTimersByTimeAsync(59 * DAY_MS);
+    expect(fetched).toHaveBeenCalledOnce();
+    await vi.advanceTimersByTimeAsync(DAY_MS);
+    expect(fetched).toHaveBeenCalledTimes(2);
+  });
 
   it("asks nothing of the portal where nobody has signed in", async () => {
     const fetched = serve();

@@ -15,6 +15,8 @@ export type SessionState =
   | { status: "in" | "expired"; person: Person };
 
 const RENEW_BEFORE_MS = 60_000;
+/** A timer counts in 32 bits: a longer wait would be over at once. */
+const LONGEST_WAIT_MS = 2 ** 31 - 1;
 /** Tells, beside a cookie that no script may read, that there is one to try. */
 const MARK = "portal.session";
 
@@ -149,7 +151,9 @@ export class Session {
 
   private schedule(inMs: number): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.renew(), Math.max(inMs, 5_000));
+    if (inMs > LONGEST_WAIT_MS)
+      this.timer = setTimeout(() => this.schedule(inMs - LONGEST_WAIT_MS), LONGEST_WAIT_MS);
+    else this.timer = setTimeout(() => void this.renew(), Math.max(inMs, 5_000));
   }
 
   private become(state: SessionState): void {
