@@ -64,6 +64,11 @@ def one(scene: Scene) -> Call:
     return Call(f"/people/employees/{_employee(scene)['id']}")
 
 
+def card_of(scene: Scene) -> Call:
+    """What an employee gives to a client."""
+    return Call(f"{one(scene).path}/business-card")
+
+
 def renamed(scene: Scene) -> Call:
     """An employee with another name."""
     return Call(f"/people/employees/{_employee(scene)['id']}", {"name": "Иван Новый"})
@@ -104,6 +109,7 @@ ROWS = {
     "employees": Row(fixed("/people/employees"), STAFF),
     "add_employee": Row(new_employee, {P.OWNER}),
     "employee": Row(one, STAFF),
+    "business_card": Row(card_of, SIGNED_IN),
     "change_employee": Row(renamed, {P.OWNER}, refused=403),
     "set_password": Row(password, {P.OWNER}),
     "invite": Row(invited_again, {P.OWNER}),

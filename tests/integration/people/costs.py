@@ -37,6 +37,7 @@ ROUTES = {
     "employees": Budget({"GetItem": 1, "Query": 1}, read=1.5),
     "add_employee": Budget({"GetItem": 2, "TransactWriteItems": 1}, read=1.5, write=7, by=P.OWNER),
     "employee": Budget({"GetItem": 2}, read=1.5),
+    "business_card": Budget({"GetItem": 2}, read=1.5),
     "change_employee": Budget({"GetItem": 2, "PutItem": 1}, read=1.5, write=3, by=P.OWNER),
     "set_password": Budget(
         {

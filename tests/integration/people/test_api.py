@@ -35,6 +35,23 @@ def test_an_owner_adds_an_employee_who_then_stands_in_the_directory(owner: Clien
     assert owner.get("/people/employees").json["items"] == [added.json]
 
 
+def test_a_client_is_given_a_business_card_and_no_more(owner: Client, api: Sign) -> None:
+    """Name, post and phone; once its bearer has left there is none, and a client has none."""
+    person = {"name": "Иван Продавцов", "email": "ivan@demo.example", "phone": "+79123456789"}
+    ivan = owner.post("/people/employees", person | {"job_title": "Менеджер"}).json
+    client = api("people", Principal(new_id(), "Клим", frozenset({Role.CLIENT})))
+    path = f"/people/employees/{ivan['id']}"
+    assert client.get(f"{path}/business-card").json == {
+        "id": ivan["id"],
+        "name": "Иван Продавцов",
+        "job_title": "Менеджер",
+        "phone": "+79123456789",
+    }
+    assert client.get(path).status == 403
+    assert owner.patch(path, {"active": False}).status == 200
+    assert client.get(f"{path}/business-card").status == 404
+
+
 def test_an_address_signs_in_one_person_only(owner: Client) -> None:
     """The second one to take it is told, and is not stored."""
     owner.post("/people/employees", {"name": "A", "email": "a@demo.example"})

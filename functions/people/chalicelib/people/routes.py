@@ -92,6 +92,12 @@ def employee(people: People, person_id: str) -> Answer[schemas.PersonView]:
     return Answer(schemas.PersonView.of(person), version=person.version)
 
 
+@routes.get("/employees/{person_id}/business-card", SIGNED_IN)
+def business_card(people: People, person_id: str) -> schemas.BusinessCardView:
+    """What an employee gives to anyone he works with, clients among them."""
+    return schemas.BusinessCardView.model_validate(people.directory.at_work(person_id))
+
+
 @routes.patch("/employees/{person_id}", STAFF)
 def change_employee(
     people: People,

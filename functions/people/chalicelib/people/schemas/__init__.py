@@ -14,6 +14,7 @@ from chalicelib.people.schemas.passwords import (
     PasswordReset,
 )
 from chalicelib.people.schemas.people import (
+    BusinessCardView,
     EmployeePatch,
     NewClient,
     NewEmployee,
@@ -23,6 +24,7 @@ from chalicelib.people.schemas.people import (
 from chalicelib.people.schemas.sessions import SessionView, SignIn
 
 __all__ = [
+    "BusinessCardView",
     "DepartmentList",
     "DepartmentPatch",
     "DepartmentView",

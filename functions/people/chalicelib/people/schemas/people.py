@@ -84,6 +84,15 @@ class NewClient(Request):
         return Person(id=person_id, roles=frozenset({Role.CLIENT}), **values)
 
 
+class BusinessCardView(Response):
+    """An employee as clients see him: nothing of his rights, nor of how he signs in."""
+
+    id: str
+    name: str
+    job_title: str | None
+    phone: str | None
+
+
 class PersonView(Response):
     """A person as colleagues see him."""
 

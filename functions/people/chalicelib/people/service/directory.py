@@ -74,6 +74,17 @@ class Directory:
             raise NotFoundError("There is no such employee.")
         return person
 
+    def at_work(self, person_id: str) -> Person:
+        """One employee who has not left.
+
+        Raises:
+            NotFoundError: there is no such employee.
+        """
+        person = self.employee(person_id)
+        if not person.active:
+            raise NotFoundError("There is no such employee.")
+        return person
+
     def employees(self, request: PageRequest) -> Page[Person]:
         """The directory."""
         return self.store.employees(request)
