@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { cardText, outbox, usePerson } from "@/shared/api";
+import { cardText, followChange, outbox, usePerson } from "@/shared/api";
 import { letterDraftKey, readDraft, writeDraft } from "@/shared/lib";
 import { useToasts } from "@/shared/ui";
 
@@ -12,8 +12,7 @@ export function useOutbox(): void {
   useEffect(
     () =>
       outbox.start(id, {
-        sent: ({ body }) =>
-          void client.invalidateQueries({ queryKey: ["timeline", body.card.kind, body.card.id] }),
+        sent: ({ body }) => followChange(client, ["timeline", body.card.kind, body.card.id]),
         failed: ({ body }, problem) => {
           const key = letterDraftKey(cardText(body.card));
           const typed = readDraft(key, { text: "" }).text;

@@ -1,5 +1,6 @@
 export * from "./cards";
 export { $api, api, bodyOf, type Schemas } from "./client";
+export { followChange } from "./follow";
 export { type DealMove, type DealPages, dealKey, stageKey, useMoveDeal } from "./move-deal";
 export { useUnread } from "./notifications";
 export { type FieldProblem, ProblemError, toProblem } from "./problem";
