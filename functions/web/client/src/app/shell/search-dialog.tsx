@@ -26,6 +26,7 @@ export function SearchDialog({ opened, onClose, onCreate }: SearchDialogProps) {
   useEffect(() => {
     if (opened) actions.open();
   }, [opened]);
+  useEffect(selectFirst, [found]);
 
   const needle = query.trim().toLocaleLowerCase();
   const pages = SECTIONS.filter((page) => t(page.label).toLocaleLowerCase().includes(needle));
@@ -94,4 +95,11 @@ export function SearchDialog({ opened, onClose, onCreate }: SearchDialogProps) {
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
+}
+
+/** The list selects its first line as something is typed, which is before what is found stands in it. */
+function selectFirst(): void {
+  const lines = [...document.querySelectorAll("[role=dialog] [data-action]")];
+  lines.forEach((line, index) => line.toggleAttribute("data-selected", index === 0));
+  store.updateState((state) => ({ ...state, selected: lines.length > 0 ? 0 : -1 }));
 }
