@@ -90,8 +90,8 @@ class Portal:
         return boto3.client(service, endpoint_url=endpoint, region_name="eu-central-1", **secrets)  # type: ignore[call-overload]  # any service's name
 
     def write(self, sender: str, subject: str, text: str, **headers: str) -> str:
-        """A letter from outside; its Message-ID. `to` is another recipient than the mailbox."""
-        to, message = headers.pop("to", MAILBOX), EmailMessage()
+        """A letter from outside; its Message-ID. `to` is another recipient than the mailbox, `html` its other form."""
+        to, html, message = headers.pop("to", MAILBOX), headers.pop("html", ""), EmailMessage()
         message["From"] = formataddr(("Клиент", sender))
         message["To"] = to
         message["Subject"] = subject
@@ -99,6 +99,8 @@ class Portal:
         for name, value in headers.items():
             message[name.replace("_", "-")] = value
         message.set_content(text)
+        if html:
+            message.add_alternative(html, subtype="html")
         with smtplib.SMTP(HOST, self.smtp_port, timeout=30) as server:
             server.send_message(message, sender, [to])
         return str(message["Message-ID"])
@@ -135,6 +137,12 @@ class Portal:
             assert process.poll() is None, f"the portal has ended:\n{self.said()}"
             assert time.monotonic() < deadline, f"the portal did not come up:\n{self.said()}"
             time.sleep(0.2)
+
+
+def plain(message: EmailMessage) -> str:
+    """A letter's plain text."""
+    body = message.get_body(("plain",))
+    return str(body.get_content()) if body else ""
 
 
 def well(url: str) -> bool:

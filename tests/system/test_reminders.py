@@ -2,11 +2,10 @@
 
 import json
 from datetime import UTC, datetime, timedelta
-from email.message import EmailMessage
 
 import pytest
 from tests.system.person import Person
-from tests.system.portal import Portal, eventually
+from tests.system.portal import Portal, eventually, plain
 
 pytestmark = pytest.mark.system
 
@@ -51,9 +50,3 @@ def tick(portal: Portal) -> None:
 def letter_about(portal: Portal, text: str) -> str | None:
     """Whom a letter that says this was sent to."""
     return next((str(m["To"]) for m in portal.outbox() if text in plain(m)), None)
-
-
-def plain(message: EmailMessage) -> str:
-    """The letter's plain text."""
-    body = message.get_body(("plain",))
-    return str(body.get_content()) if body else ""

@@ -1,11 +1,12 @@
 """A person at a browser."""
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from infra.paths import ROOT
-from playwright.sync_api import Browser, Locator, StorageState, expect
+from playwright.sync_api import Browser, Locator, Route, StorageState, expect
 from tests.system.browser.troubles import Troubles
 from tests.system.browser.words import Words
 from tests.system.person import DOMAIN, PASSWORD
@@ -104,10 +105,53 @@ class Visitor:
         """Waits until a text is on the page."""
         expect(self.page.get_by_text(text).filter(visible=True).first).to_be_visible()
 
-    def tab_is_open(self, key: str) -> None:
-        """Opens a tab of the composer, which a phone keeps folded."""
-        self.tab(key).click()
-        expect(self.tab(key)).to_have_attribute("aria-selected", "true")
+    def sees_like(self, key: str) -> None:
+        """Waits until a message is on the page, whatever its arguments are."""
+        expect(self.page.get_by_text(self.words.like(key)).first).to_be_visible()
+
+    def creates_deal(self) -> None:
+        """Asks for a new deal: by the key for it, or where there are no keys by the button."""
+        create = self.region("topBar").get_by_role("button", name=self.words("create"), exact=True)
+        expect(create).to_be_visible()
+        if self.device.is_phone:
+            create.tap()
+        else:
+            self.page.keyboard.press("c")
+        expect(self.box("deals:fieldTitle")).to_be_visible()
+
+    def entry(self, text: str) -> Locator:
+        """What the newest entry of the timeline that says this says; a letter is opened by it."""
+        return self.region("card:timeline").get_by_text(text).first
+
+    def holds(self, box: Locator, text: str) -> None:
+        """Waits until a box has this text, be it plain or rich."""
+        expect(box).to_be_visible()
+        rich = box.evaluate("box => box.isContentEditable")
+        (expect(box).to_have_text if rich else expect(box).to_have_value)(text)
+
+    def text_of(self, box: Locator) -> str:
+        """What is in a box, be it plain or rich."""
+        text: str = box.evaluate("box => box.isContentEditable ? box.innerText : box.value")
+        return text
+
+    def hears(self, text: str) -> None:
+        """Waits until a text is said aloud to those who listen to the page."""
+        expect(self.page.get_by_role("status").filter(has_text=text).first).to_be_attached()
+
+    def answers(self, pattern: str, status: int, method: str = "*", **headers: str) -> None:
+        """From now on the portal answers so to requests that match; status 0 is no answer at all."""
+
+        def answer(route: Route) -> None:
+            if method not in {"*", route.request.method}:
+                route.fallback()
+            elif status == 0:
+                route.abort("internetdisconnected")
+            else:
+                problem = {"type": "about:blank", "title": "Told", "status": status}
+                kind = {"content-type": "application/problem+json"}
+                route.fulfill(status=status, headers=kind | headers, body=json.dumps(problem))
+
+        self.page.route(pattern, answer)
 
     def barriers(self) -> list[str]:
         """What axe finds serious or critical on the page as it is."""
