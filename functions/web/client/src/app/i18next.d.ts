@@ -11,6 +11,7 @@ import type deals from "@/features/deals/locales/en";
 import type myDay from "@/features/my-day/locales/en";
 import type session from "@/features/session/locales/en";
 import type common from "@/shared/i18n/locales/common/en";
+import type convert from "@/shared/i18n/locales/convert/en";
 import type search from "@/shared/i18n/locales/search/en";
 import type letter from "@/shared/i18n/locales/letter/en";
 
@@ -23,6 +24,7 @@ declare module "i18next" {
     resources: {
       common: typeof common;
       letter: typeof letter;
+      convert: typeof convert;
       search: typeof search;
       session: typeof session;
       card: typeof card;

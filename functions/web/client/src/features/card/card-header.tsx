@@ -4,7 +4,7 @@ import { IconCheck, IconLink, IconMail, IconPhone, IconX } from "@tabler/icons-r
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { type AnyCard, CARD_FOLDERS, type CardRef } from "@/shared/api";
-import { CardIcon, Money, useCardKindName } from "@/shared/ui";
+import { CardIcon, ConvertButton, Money, useCardKindName } from "@/shared/ui";
 import classes from "./card.module.css";
 import { type Reachable, titleOf } from "./use-card";
 
@@ -33,6 +33,7 @@ export function CardHeader({ card, record, people, onWrite }: CardHeaderProps) {
         </span>
       )}
       <div className={classes.actions}>
+        {"converted_to" in record && <ConvertButton lead={record} />}
         <Tooltip label={t("write")}>
           <ActionIcon
             variant="default"

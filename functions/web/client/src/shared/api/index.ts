@@ -9,6 +9,7 @@ export { type Pipeline, type Stage, usePipelines } from "./pipelines";
 export { type Reminder, useNextSteps, useReminders } from "./reminders";
 export { queryClient } from "./query-client";
 export { type Person, session, type SessionState } from "./session";
+export { useNewestCards } from "./use-newest-cards";
 export { uploadTo } from "./upload";
 export { type FoundCard, useCardSearch } from "./use-card-search";
 export { usePerson, useSession } from "./use-session";

@@ -1,3 +1,4 @@
+import type { CardRef } from "./cards";
 import type { components } from "./schema";
 
 type ProblemBody = components["schemas"]["Problem"];
@@ -22,6 +23,8 @@ export class ProblemError extends Error {
     readonly code: string | null = null,
     readonly fields: readonly FieldProblem[] = [],
     readonly retryAfter: number | null = null,
+    /** The card that stands in the way, where the portal names it. */
+    readonly about: CardRef | null = null,
   ) {
     super(detail);
   }
@@ -49,6 +52,7 @@ export async function problemOf(response: Response): Promise<ProblemError> {
     body.code ?? response.headers.get("x-amzn-requestid"),
     body.errors ?? [],
     retryAfter,
+    (body.about as CardRef | undefined) ?? null,
   );
 }
 

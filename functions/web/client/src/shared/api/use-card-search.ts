@@ -7,6 +7,9 @@ export interface FoundCard {
   card: CardRef;
   title: string;
   subtitle: string | null;
+}
+
+interface Searched extends FoundCard {
   words: string;
 }
 
@@ -21,7 +24,7 @@ export function useCardSearch(query: string, wanted: boolean) {
   const companies = $api.useQuery("get", "/api/crm/companies", PAGE, options);
   const leads = $api.useQuery("get", "/api/crm/leads", PAGE, options);
   const [typed] = useDebouncedValue(query, 80);
-  const all = useMemo<FoundCard[]>(
+  const all = useMemo<Searched[]>(
     () => [
       ...(deals.data?.items ?? []).map(({ id, title }) => entry("deal", id, title)),
       ...(contacts.data?.items ?? []).map(({ id, name, emails, phones }) =>
@@ -46,7 +49,7 @@ function entry(
   title: string,
   subtitle: string | null = null,
   more: readonly string[] = [],
-): FoundCard {
+): Searched {
   return { card: { kind, id }, title, subtitle, words: folded(`${title} ${more.join(" ")}`) };
 }
 
@@ -56,7 +59,7 @@ function folded(text: string): string {
   return ` ${plain} ${plain.replaceAll(/[\s()-]/g, "")}`;
 }
 
-function matching(all: readonly FoundCard[], query: string): FoundCard[] {
+function matching(all: readonly Searched[], query: string): FoundCard[] {
   const words = query.trim().toLocaleLowerCase().replaceAll("ё", "е").split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
   return all.filter((one) => words.every((word) => one.words.includes(word))).slice(0, MOST);

@@ -1,4 +1,6 @@
+export { CardChoice, type Choice } from "./card-choice";
 export { CardIcon, CardLink, useCardKindName } from "./card-kind";
+export { ConvertButton, useConvertLead } from "./convert/convert-button";
 export { type Column, DataList } from "./data-list";
 export { Face } from "./face";
 export { type FactEditor, FactField } from "./fact-field";

@@ -11,6 +11,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, bodyOf, type Schemas } from "@/shared/api";
 import { TimelineItem, useToasts } from "@/shared/ui";
+import { ConvertedEntry } from "./converted-entry";
 import { MailEntry } from "./mail-entry";
 import type { Entry } from "./queries";
 import classes from "./timeline.module.css";
@@ -34,6 +35,8 @@ export function TimelineEntry(props: EntryProps) {
       return <FileEntry {...props} />;
     case "stage":
       return <StageEntry {...props} />;
+    case "converted":
+      return <ConvertedEntry {...props} />;
     case "created":
       return <CreatedEntry {...props} />;
     default:

@@ -14,6 +14,8 @@ const en = {
   edit: "Edit",
   loading: "Loading",
   more: "More",
+  newOne: "New",
+  nothingFound: "Nothing found",
   open: "Open",
   remove: "Remove",
   retry: "Try again",

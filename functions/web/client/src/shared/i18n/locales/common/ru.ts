@@ -17,6 +17,8 @@ const ru: Translated<typeof en> = {
   edit: "Изменить",
   loading: "Загрузка",
   more: "Ещё",
+  newOne: "Новый",
+  nothingFound: "Ничего не найдено",
   open: "Открыть",
   remove: "Убрать",
   retry: "Повторить",
