@@ -13,12 +13,12 @@ export function useOutbox(): void {
     () =>
       outbox.start(id, {
         sent: ({ body }) => followChange(client, ["timeline", body.card.kind, body.card.id]),
-        failed: ({ body }, problem) => {
+        failed: ({ body, draft }, problem) => {
           const key = letterDraftKey(cardText(body.card));
-          const typed = readDraft(key, { text: "" }).text;
-          const text = [body.text, typed].filter(Boolean).join("\n\n");
-          const { to, cc = [], subject, reply_to_id: replyToId } = body;
-          writeDraft(key, { to, cc, subject: subject ?? "", text, replyToId });
+          const letter = { html: "", ...draft };
+          // What has been typed since stands beneath.
+          const { html: typed } = readDraft(key, { html: "" });
+          writeDraft(key, { ...letter, html: letter.html + typed });
           toasts.failed(problem);
         },
       }),

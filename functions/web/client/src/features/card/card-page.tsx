@@ -6,6 +6,7 @@ import { ErrorState, RowSkeletons } from "@/shared/ui";
 import { CardHeader } from "./card-header";
 import classes from "./card.module.css";
 import { CardComposer, type ComposerHandle } from "./composer/card-composer";
+import { useAnswering } from "./composer/use-answering";
 import { CardFacts } from "./facts/card-facts";
 import { FactsPanel } from "./facts-panel";
 import { StageBar } from "./stage-bar";
@@ -25,6 +26,7 @@ function CardView({ card }: { card: CardRef }) {
   const query = useCard(card.kind, card.id);
   const people = useReachable(card, query.data);
   const composer = useRef<ComposerHandle>(null);
+  const answering = useAnswering();
   const [lastVisit] = useState(() => noteVisit(card));
   if (query.isPending) return <RowSkeletons />;
   if (!query.data)
@@ -54,7 +56,7 @@ function CardView({ card }: { card: CardRef }) {
           <Timeline
             card={card}
             lastVisit={lastVisit}
-            onReply={(letter) => composer.current?.reply(letter)}
+            onAnswer={(letter, how) => composer.current?.write(answering(letter, how))}
           />
         </div>
       </div>

@@ -5,6 +5,7 @@ import {
   bodyOf,
   type CardKind,
   type CardRef,
+  cardText,
   type Company,
   type Contact,
   type Deal,
@@ -98,4 +99,15 @@ export function useReachable(ref: CardRef, card: AnyCard | undefined): readonly 
 
 function reachable(card: Contact | Company | Lead): Reachable {
   return { name: titleOf(card), emails: card.emails, phones: card.phones };
+}
+
+/** Who may see a card, as grants. */
+export function useAudience(card: CardRef): readonly string[] {
+  const { data } = useQuery({
+    queryKey: ["card-audience", cardText(card)],
+    queryFn: () =>
+      bodyOf(api.GET("/api/crm/access", { params: { query: { cards: cardText(card) } } })),
+    staleTime: 60_000,
+  });
+  return data?.items[0]?.audience ?? [];
 }

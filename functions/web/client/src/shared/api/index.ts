@@ -1,6 +1,7 @@
 export * from "./cards";
 export { $api, api, bodyOf, type Schemas } from "./client";
 export { followChange } from "./follow";
+export { mediaTypeOf, UNKNOWN_TYPE } from "./media-type";
 export { type DealMove, type DealPages, dealKey, stageKey, useMoveDeal } from "./move-deal";
 export { useUnread } from "./notifications";
 export { type FieldProblem, ProblemError, toProblem } from "./problem";

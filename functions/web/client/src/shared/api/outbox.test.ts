@@ -14,7 +14,7 @@ describe("the outbox", () => {
   afterEach(() => void vi.useRealTimers());
 
   it("sends a letter once its time to be taken back is over", async () => {
-    const post = vi.fn(() => Promise.resolve());
+    const post = vi.fn(() => Promise.resolve("ID"));
     const outbox = new Outbox(post);
     const events = listener();
     outbox.start("me", events);
@@ -27,7 +27,7 @@ describe("the outbox", () => {
   });
 
   it("never sends a letter that was taken back, and says when it is too late", async () => {
-    const post = vi.fn(() => Promise.resolve());
+    const post = vi.fn(() => Promise.resolve("ID"));
     const outbox = new Outbox(post);
     outbox.start("me", listener());
     const letter = outbox.add("me", body, 10_000);
@@ -38,19 +38,47 @@ describe("the outbox", () => {
   });
 
   it("sends what an earlier page left, under the same key", async () => {
-    const left = new Outbox(() => Promise.resolve());
+    const left = new Outbox(() => Promise.resolve("ID"));
     const letter = left.add("me", body, 10_000);
     left.start("me", listener())();
     const sent: WaitingLetter[] = [];
-    const next = new Outbox((each) => Promise.resolve(sent.push(each)));
+    const next = new Outbox((each) => {
+      sent.push(each);
+      return Promise.resolve("ID");
+    });
     next.start("me", listener());
     await vi.advanceTimersByTimeAsync(10_000);
     expect(sent.map((each) => each.key)).toContain(letter.key);
   });
 
+  it("does not send what another page has taken back in the meantime", async () => {
+    const post = vi.fn(() => Promise.resolve("ID"));
+    const here = new Outbox(post);
+    here.start("me", listener());
+    const letter = here.add("me", body, 10_000);
+    const elsewhere = new Outbox(post);
+    elsewhere.start("me", listener());
+    expect(elsewhere.cancel(letter.key)).toBe(true);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(post).not.toHaveBeenCalled();
+    expect(here.waiting()).toEqual([]);
+  });
+
+  it("shows what waits, and tells of every change", async () => {
+    const outbox = new Outbox(() => Promise.resolve("ID"));
+    const changed = vi.fn();
+    outbox.subscribe(changed);
+    outbox.start("me", listener());
+    const letter = outbox.add("me", body, 1_000, { html: "<p>Привет</p>" });
+    expect(outbox.waiting()).toEqual([letter]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(outbox.waiting()).toEqual([]);
+    expect(changed).toHaveBeenCalledTimes(2);
+  });
+
   it("leaves another person's letters where they are", async () => {
-    new Outbox(() => Promise.resolve()).add("somebody else", body, 0);
-    const post = vi.fn(() => Promise.resolve());
+    new Outbox(() => Promise.resolve("ID")).add("somebody else", body, 0);
+    const post = vi.fn(() => Promise.resolve("ID"));
     new Outbox(post).start("me", listener());
     await vi.advanceTimersByTimeAsync(1_000);
     expect(post).not.toHaveBeenCalled();

@@ -1,7 +1,8 @@
 import { api, type Schemas } from "./client";
 import { type ProblemError, toProblem } from "./problem";
 
-type NewMail = Schemas["NewMail"];
+/** The letter as it is written, with its formatting. */
+type NewMail = Schemas["NewMail"] & { html?: string };
 
 /** A letter that the person has sent and can still take back. `key` makes sending it twice harmless. */
 export interface WaitingLetter {
@@ -9,10 +10,12 @@ export interface WaitingLetter {
   personId: string;
   sendAt: number;
   body: NewMail;
+  /** What it was written as, for whoever goes on writing it when it comes back. */
+  draft: object;
 }
 
 export interface OutboxEvents {
-  sent: (letter: WaitingLetter) => void;
+  sent: (letter: WaitingLetter, id: string) => void;
   failed: (letter: WaitingLetter, problem: ProblemError) => void;
 }
 
@@ -26,11 +29,21 @@ const KEEPALIVE_BYTES = 60_000;
  */
 export class Outbox {
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly listeners = new Set<() => void>();
   private events: OutboxEvents | null = null;
+  private letters = read();
 
   constructor(
-    private readonly post: (letter: WaitingLetter, last: boolean) => Promise<unknown> = postLetter,
+    private readonly post: (letter: WaitingLetter, last: boolean) => Promise<string> = postLetter,
   ) {}
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** What waits on this device; the same list until something changes. */
+  readonly waiting = (): readonly WaitingLetter[] => this.letters;
 
   /** Begins to send for a person, with what an earlier page left. Ends with the returned function. */
   start(personId: string, events: OutboxEvents): () => void {
@@ -46,9 +59,9 @@ export class Outbox {
     };
   }
 
-  add(personId: string, body: NewMail, inMs: number): WaitingLetter {
-    const letter = { key: crypto.randomUUID(), personId, sendAt: Date.now() + inMs, body };
-    write([...read(), letter]);
+  add(personId: string, body: NewMail, inMs: number, draft: object = {}): WaitingLetter {
+    const letter = { key: crypto.randomUUID(), personId, sendAt: Date.now() + inMs, body, draft };
+    this.keep([...read(), letter]);
     this.schedule(letter);
     return letter;
   }
@@ -59,12 +72,13 @@ export class Outbox {
     if (timer === undefined) return false;
     clearTimeout(timer);
     this.timers.delete(key);
-    forget(key);
+    this.forget(key);
     return true;
   }
 
   private schedule(letter: WaitingLetter): void {
     const wait = Math.max(0, letter.sendAt - Date.now());
+    clearTimeout(this.timers.get(letter.key));
     this.timers.set(
       letter.key,
       setTimeout(() => void this.send(letter), wait),
@@ -73,10 +87,12 @@ export class Outbox {
 
   private async send(letter: WaitingLetter): Promise<void> {
     this.timers.delete(letter.key);
+    // Another page of the same person may have sent it, or taken it back.
+    if (!read().some(({ key }) => key === letter.key)) { this.keep(read()); return; }
     try {
-      await this.post(letter, false);
-      forget(letter.key);
-      this.events?.sent(letter);
+      const id = await this.post(letter, false);
+      this.events?.sent(letter, id);
+      this.forget(letter.key);
     } catch (error) {
       this.failed(letter, toProblem(error));
     }
@@ -87,7 +103,7 @@ export class Outbox {
       this.schedule({ ...letter, sendAt: Date.now() + 15_000 });
       return;
     }
-    forget(letter.key);
+    this.forget(letter.key);
     this.events?.failed(letter, problem);
   }
 
@@ -95,16 +111,27 @@ export class Outbox {
     for (const letter of read())
       if (letter.personId === personId) void this.post(letter, true).catch(() => undefined);
   }
+
+  private forget(key: string): void {
+    this.keep(read().filter((letter) => letter.key !== key));
+  }
+
+  private keep(letters: WaitingLetter[]): void {
+    localStorage.setItem(STORE, JSON.stringify(letters));
+    this.letters = letters;
+    for (const listener of this.listeners) listener();
+  }
 }
 
-async function postLetter(letter: WaitingLetter, last: boolean): Promise<void> {
+async function postLetter(letter: WaitingLetter, last: boolean): Promise<string> {
   const keepalive = last && JSON.stringify(letter.body).length * 2 < KEEPALIVE_BYTES;
-  if (last && !keepalive) return;
-  await api.POST("/api/communications/mail", {
+  if (last && !keepalive) return "";
+  const { data } = await api.POST("/api/communications/mail", {
     body: letter.body,
     headers: { "Idempotency-Key": letter.key },
     keepalive,
   });
+  return data?.id ?? "";
 }
 
 function read(): WaitingLetter[] {
@@ -113,14 +140,6 @@ function read(): WaitingLetter[] {
   } catch {
     return [];
   }
-}
-
-function write(letters: readonly WaitingLetter[]): void {
-  localStorage.setItem(STORE, JSON.stringify(letters));
-}
-
-function forget(key: string): void {
-  write(read().filter((letter) => letter.key !== key));
 }
 
 export const outbox = new Outbox();

@@ -15,16 +15,20 @@ interface ComposerProps {
   tabs: readonly ComposerTab[];
   /** The open tab; null while the box is folded. */
   tab: string | null;
-  onTab: (tab: string) => void;
+  onTab: (tab: string | null) => void;
+  /** What stands in the folded box, and what pressing it does. */
+  prompt: string;
+  onPrompt: () => void;
 }
 
 /** The one box in which something is added to a card. */
-export function Composer({ label, tabs, tab, onTab }: ComposerProps) {
+export function Composer({ label, tabs, tab, onTab, prompt, onPrompt }: ComposerProps) {
   return (
     <section className={classes.composer} aria-label={label}>
       <Tabs
         value={tab}
-        onChange={(value) => value !== null && onTab(value)}
+        onChange={onTab}
+        allowTabDeactivation
         keepMounted={false}
         classNames={{ list: classes.tabs, tab: classes.tab }}
       >
@@ -41,6 +45,11 @@ export function Composer({ label, tabs, tab, onTab }: ComposerProps) {
           </Tabs.Panel>
         ))}
       </Tabs>
+      {tab === null && (
+        <button type="button" className={classes.prompt} onClick={onPrompt}>
+          {prompt}
+        </button>
+      )}
     </section>
   );
 }

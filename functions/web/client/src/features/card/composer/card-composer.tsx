@@ -1,22 +1,20 @@
 import { IconBell, IconFileUpload, IconMail, IconMessage } from "@tabler/icons-react";
 import { type Ref, useImperativeHandle, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type CardRef, cardText, type Schemas } from "@/shared/api";
+import { type CardRef, cardText } from "@/shared/api";
 import { letterDraftKey, readDraft, writeDraft } from "@/shared/lib";
 import { Composer } from "@/shared/ui/composer";
 import type { Reachable } from "../use-card";
 import { CommentForm } from "./comment-form";
 import { FileRequestForm } from "./file-request-form";
-import { EMPTY_LETTER, LetterForm } from "./letter-form";
+import { EMPTY_LETTER, isWritten, type LetterDraft } from "./letter-draft";
+import { LetterForm } from "./letter-form";
+import { escaped } from "./plain-text";
 import { ReminderForm } from "./reminder-form";
 
-const NARROW = "(max-width: 48em)";
-
 export interface ComposerHandle {
-  /** Begins a letter, or goes on with the one begun. */
-  write: () => void;
-  /** Begins an answer to a letter. */
-  reply: (letter: Schemas["CommunicationView"]) => void;
+  /** Begins a letter, or goes on with the one begun; what is given takes the place of what it names. */
+  write: (part?: Partial<LetterDraft>) => void;
 }
 
 interface CardComposerProps {
@@ -25,41 +23,32 @@ interface CardComposerProps {
   people: readonly Reachable[];
 }
 
-/** Everything that is added to a card, in one box. */
+/** Everything that is added to a card, in one box; folded until something is begun. */
 export function CardComposer({ ref, card, people }: CardComposerProps) {
   const { t } = useTranslation("card");
-  const writable = card.kind !== "lead" || people.some((one) => one.emails.length > 0);
-  // On a phone the box stays folded until it is asked for: what happened comes first there.
-  const [tab, setTab] = useState(
-    matchMedia(NARROW).matches ? null : writable ? "letter" : "comment",
+  const draftKey = letterDraftKey(cardText(card));
+  const [tab, setTab] = useState(() =>
+    isWritten(readDraft(draftKey, EMPTY_LETTER)) ? "letter" : null,
   );
   const [focus, setFocus] = useState(0);
-  useImperativeHandle(ref, () => ({
-    write: () => {
-      setTab("letter");
-      setFocus((count) => count + 1);
-    },
-    reply: (letter) => {
-      const key = letterDraftKey(cardText(card));
-      const counterpart =
-        letter.direction === "inbound"
-          ? [letter.from.address]
-          : letter.to.map((one) => one.address);
-      writeDraft(key, {
-        ...readDraft(key, EMPTY_LETTER),
-        to: counterpart,
-        replyToId: letter.id,
-        replySubject: letter.subject,
-      });
-      setTab("letter");
-      setFocus((count) => count + 1);
-    },
-  }));
+  const write = (part: Partial<LetterDraft> = {}) => {
+    writeDraft(draftKey, { ...readDraft(draftKey, EMPTY_LETTER), ...part });
+    setTab("letter");
+    setFocus((count) => count + 1);
+  };
+  useImperativeHandle(ref, () => ({ write }));
+  const writeLink = (url: string, note: string) => {
+    const { html } = readDraft(draftKey, EMPTY_LETTER);
+    const link = `<a href="${escaped(url)}">${escaped(url)}</a>`;
+    write({ html: `${html}<p>${escaped(t("filesLetter", { note }))}<br>${link}</p>` });
+  };
   return (
     <Composer
       label={t("composer")}
       tab={tab}
       onTab={setTab}
+      prompt={t("composerPrompt")}
+      onPrompt={() => write()}
       tabs={[
         {
           value: "letter",
@@ -83,7 +72,7 @@ export function CardComposer({ ref, card, people }: CardComposerProps) {
           value: "files",
           label: t("tabFiles"),
           icon: <IconFileUpload size={16} />,
-          panel: <FileRequestForm card={card} />,
+          panel: <FileRequestForm card={card} onWrite={writeLink} />,
         },
       ]}
     />

@@ -1,83 +1,86 @@
-import { MultiSelect, Textarea } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Button } from "@mantine/core";
+import { IconAt } from "@tabler/icons-react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import {
-  api,
-  type CardRef,
-  cardText,
-  type Schemas,
-  toProblem,
-  useColleagues,
-  usePerson,
-} from "@/shared/api";
+import { type CardRef, cardText, toProblem, useColleagues, usePerson } from "@/shared/api";
+import { useFormats } from "@/shared/i18n";
 import { useDraft } from "@/shared/lib";
-import { useProblemText, useToasts } from "@/shared/ui";
+import { useProblemText } from "@/shared/ui";
 import { ComposerForm } from "@/shared/ui/composer";
-import classes from "./forms.module.css";
+import { useAudience } from "../use-card";
+import { MentionBox } from "./mention-box";
+import { maySee, mentionedIn } from "./mentions";
+import { useAddComment } from "./use-add-comment";
 
-const EMPTY = { text: "", mentions: [] as string[] };
+const LONGEST = 10_000;
+const MOST_MENTIONS = 20;
+const EMPTY = { text: "" };
 
+/** A word for colleagues. Whoever may see the card can be called into it by an @. */
 export function CommentForm({ card }: { card: CardRef }) {
   const { t } = useTranslation("card");
+  const formats = useFormats();
   const [draft, change, forget] = useDraft(`comment.${cardText(card)}`, EMPTY);
   const problemText = useProblemText();
-  const toasts = useToasts();
-  const client = useQueryClient();
+  const box = useRef<HTMLTextAreaElement>(null);
   const me = usePerson();
-  const colleagues = useColleagues().filter(({ id }) => id !== me.id);
-  const adding = useMutation({
-    mutationFn: () => postComment(card, draft),
-    onSuccess: () => {
-      forget();
-      toasts.done(t("commentAdded"));
-      void client.invalidateQueries({ queryKey: ["timeline", card.kind, card.id] });
-    },
-  });
+  const audience = useAudience(card);
+  const people = useColleagues().filter((one) => one.id !== me.id && maySee(one, audience));
+  const adding = useAddComment(card);
+  const length = draft.text.length;
+  const tooLong = length > LONGEST && {
+    count: formats.number(length),
+    most: formats.number(LONGEST),
+  };
+  const send = () =>
+    adding.mutate(
+      {
+        text: draft.text,
+        mentions: mentionedIn(draft.text, people)
+          .slice(0, MOST_MENTIONS)
+          .map(({ id }) => id),
+      },
+      { onSuccess: forget },
+    );
+  const startMention = () => {
+    const glue = draft.text === "" || /\s$/.test(draft.text) ? "" : " ";
+    change({ text: `${draft.text}${glue}@` });
+    box.current?.focus();
+  };
   return (
     <ComposerForm
       verb={t("commentSubmit")}
       sending={adding.isPending}
-      disabled={draft.text.trim() === ""}
-      error={adding.error && problemText(toProblem(adding.error))}
-      onSend={() => adding.mutate()}
+      disabled={draft.text.trim() === "" || Boolean(tooLong)}
+      error={
+        tooLong
+          ? t("commentTooLong", tooLong)
+          : adding.error && problemText(toProblem(adding.error))
+      }
+      onSend={send}
       extra={
-        <MultiSelect
-          className={classes.mentions}
-          size="xs"
-          aria-label={t("commentMentions")}
-          placeholder={draft.mentions.length === 0 ? t("commentMentions") : undefined}
-          searchable
-          maxValues={20}
-          data={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
-          value={draft.mentions}
-          onChange={(mentions) => change({ mentions })}
-        />
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          leftSection={<IconAt size={16} />}
+          disabled={people.length === 0}
+          onClick={startMention}
+        >
+          {t("commentMention")}
+        </Button>
       }
     >
-      <Textarea
-        aria-label={t("commentText")}
+      <MentionBox
+        label={t("commentText")}
         placeholder={t("commentPlaceholder")}
-        autosize
-        minRows={3}
-        maxRows={20}
-        maxLength={10_000}
-        value={draft.text}
-        onChange={(event) => change({ text: event.currentTarget.value })}
+        // While it is on its way it stands in the timeline already; refused, it stands here again.
+        text={adding.isPending ? "" : draft.text}
+        onChange={(text) => change({ text })}
+        people={people}
+        invalid={Boolean(tooLong)}
+        box={box}
       />
     </ComposerForm>
   );
-}
-
-function postComment(card: CardRef, body: Schemas["NewComment"]) {
-  const request = { params: { path: { card_id: card.id } }, body };
-  switch (card.kind) {
-    case "deal":
-      return api.POST("/api/crm/deals/{card_id}/comments", request);
-    case "contact":
-      return api.POST("/api/crm/contacts/{card_id}/comments", request);
-    case "company":
-      return api.POST("/api/crm/companies/{card_id}/comments", request);
-    case "lead":
-      return api.POST("/api/crm/leads/{card_id}/comments", request);
-  }
 }

@@ -1,19 +1,23 @@
+const OFFICE = "application/vnd.openxmlformats-officedocument";
+const OPEN = "application/vnd.oasis.opendocument";
+
 /** The formats that the portal takes from outside, as people name them. */
 const TYPES = {
-  documents: [
-    "application/pdf",
+  pdf: ["application/pdf"],
+  texts: [
     "application/msword",
     "application/rtf",
-    "application/vnd.ms-excel",
-    "application/vnd.ms-powerpoint",
-    "application/vnd.oasis.opendocument.spreadsheet",
-    "application/vnd.oasis.opendocument.text",
-    "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "text/csv",
+    `${OPEN}.text`,
+    `${OFFICE}.wordprocessingml.document`,
     "text/plain",
   ],
+  tables: [
+    "application/vnd.ms-excel",
+    `${OPEN}.spreadsheet`,
+    `${OFFICE}.spreadsheetml.sheet`,
+    "text/csv",
+  ],
+  slides: ["application/vnd.ms-powerpoint", `${OFFICE}.presentationml.presentation`],
   images: [
     "image/jpeg",
     "image/png",
@@ -24,7 +28,7 @@ const TYPES = {
     "image/bmp",
     "image/gif",
   ],
-  drawings: ["image/vnd.dwg", "application/pdf"],
+  drawings: ["image/vnd.dwg"],
   archives: ["application/zip", "application/vnd.rar", "application/x-7z-compressed"],
   video: ["video/mp4", "video/quicktime"],
 } as const;

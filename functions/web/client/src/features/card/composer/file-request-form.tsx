@@ -1,27 +1,24 @@
-import {
-  Button,
-  Checkbox,
-  CopyButton,
-  MultiSelect,
-  NumberInput,
-  Select,
-  Textarea,
-  TextInput,
-} from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Checkbox, Chip, Group, NumberInput, Select, Textarea } from "@mantine/core";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { api, bodyOf, type CardRef, cardText, toProblem } from "@/shared/api";
-import { useDraft } from "@/shared/lib";
-import { useProblemText, useToasts } from "@/shared/ui";
+import { type CardRef, cardText, toProblem } from "@/shared/api";
+import { useFormats } from "@/shared/i18n";
+import { useDraft, useNow } from "@/shared/lib";
+import { useProblemText } from "@/shared/ui";
 import { ComposerForm } from "@/shared/ui/composer";
 import { FILE_GROUPS, type FileGroup, typesOf } from "./file-groups";
 import classes from "./forms.module.css";
+import { MadeLink } from "./made-link";
+import { useAskForFiles } from "./use-ask-for-files";
 
 const DAY_MS = 86_400_000;
 const MAX_BYTES = 1024 ** 3;
 const DAYS = [1, 3, 7, 14, 30] as const;
 const GROUP_NAMES = {
-  documents: "filesDocuments",
+  pdf: "filesPdf",
+  texts: "filesTexts",
+  tables: "filesTables",
+  slides: "filesSlides",
   images: "filesImages",
   drawings: "filesDrawings",
   archives: "filesArchives",
@@ -32,32 +29,49 @@ const EMPTY = {
   note: "",
   days: 7,
   maxFiles: 5,
-  groups: ["documents", "images", "drawings"] as FileGroup[],
+  kinds: ["pdf", "texts", "tables", "images", "drawings"] as FileGroup[],
   shared: false,
 };
 
+interface FileRequestFormProps {
+  card: CardRef;
+  /** Puts the link into a letter. */
+  onWrite: (url: string, note: string) => void;
+}
+
 /** Asks somebody without an account for files: the answer is a link, shown once. */
-export function FileRequestForm({ card }: { card: CardRef }) {
+export function FileRequestForm({ card, onWrite }: FileRequestFormProps) {
   const { t } = useTranslation("card");
+  const formats = useFormats();
+  const labelId = useId();
   const [draft, change, forget] = useDraft(`files.${cardText(card)}`, EMPTY);
   const problemText = useProblemText();
-  const asking = useAsking(card, forget);
-  if (asking.data) return <MadeLink url={asking.data.url} onAnother={asking.reset} />;
+  const asking = useAskForFiles(card, forget);
+  const now = useNow();
+  const until = (days: number) => new Date(now + days * DAY_MS).toISOString();
+  if (asking.data)
+    return (
+      <MadeLink
+        url={asking.data.url}
+        onWrite={() => onWrite(asking.data.url, asking.data.note)}
+        onAnother={asking.reset}
+      />
+    );
   const ask = () =>
     asking.mutate({
       card,
       note: draft.note,
-      expires_at: new Date(Date.now() + draft.days * DAY_MS).toISOString(),
+      expires_at: until(draft.days),
       max_bytes: MAX_BYTES,
       max_files: draft.maxFiles,
-      content_types: typesOf(draft.groups),
+      content_types: typesOf(draft.kinds),
       shared_with_client: draft.shared,
     });
   return (
     <ComposerForm
       verb={t("filesSubmit")}
       sending={asking.isPending}
-      disabled={draft.note.trim() === "" || draft.groups.length === 0}
+      disabled={draft.note.trim() === "" || draft.kinds.length === 0}
       error={asking.error && problemText(toProblem(asking.error))}
       onSend={ask}
       extra={
@@ -73,27 +87,34 @@ export function FileRequestForm({ card }: { card: CardRef }) {
         label={t("filesNote")}
         placeholder={t("filesPlaceholder")}
         autosize
-        minRows={1}
+        minRows={2}
         maxRows={8}
         maxLength={2000}
         value={draft.note}
         onChange={(event) => change({ note: event.currentTarget.value })}
       />
+      <div role="group" aria-labelledby={labelId}>
+        <p id={labelId} className={classes.label}>
+          {t("filesTypes")}
+        </p>
+        <Chip.Group multiple value={draft.kinds} onChange={(kinds) => change({ kinds: kinds })}>
+          <Group gap={4}>
+            {FILE_GROUPS.map((group) => (
+              <Chip key={group} value={group} size="xs" variant="light">
+                {t(GROUP_NAMES[group])}
+              </Chip>
+            ))}
+          </Group>
+        </Chip.Group>
+      </div>
       <div className={classes.terms}>
-        <MultiSelect
-          label={t("filesTypes")}
-          size="xs"
-          data={FILE_GROUPS.map((group) => ({ value: group, label: t(GROUP_NAMES[group]) }))}
-          value={draft.groups}
-          onChange={(groups) => change({ groups: groups })}
-        />
         <Select
           label={t("filesDays")}
           size="xs"
           allowDeselect={false}
           data={DAYS.map((days) => ({
             value: String(days),
-            label: t("filesDaysCount", { count: days }),
+            label: t("filesUntil", { count: days, day: formats.day(until(days)) }),
           }))}
           value={String(draft.days)}
           onChange={(days) => change({ days: Number(days) })}
@@ -111,59 +132,4 @@ export function FileRequestForm({ card }: { card: CardRef }) {
       </div>
     </ComposerForm>
   );
-}
-
-function MadeLink({ url, onAnother }: { url: string; onAnother: () => void }) {
-  const { t } = useTranslation(["card", "common"]);
-  return (
-    <div className={classes.made} role="status">
-      <TextInput
-        label={t("filesCreated")}
-        description={t("filesLink")}
-        readOnly
-        value={url}
-        onFocus={(event) => event.currentTarget.select()}
-      />
-      <div className={classes.madeActions}>
-        <CopyButton value={url}>
-          {({ copied, copy }) => (
-            <Button onClick={copy}>{copied ? t("common:copied") : t("common:copy")}</Button>
-          )}
-        </CopyButton>
-        <Button variant="default" onClick={onAnother}>
-          {t("filesAnother")}
-        </Button>
-      </div>
-    </div>
-  );
-}
-
-function useAsking(card: CardRef, onDone: () => void) {
-  const { t } = useTranslation("card");
-  const toasts = useToasts();
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (body: Parameters<typeof post>[0]) => post(body),
-    onSuccess: (made) => {
-      onDone();
-      void client.invalidateQueries({ queryKey: ["file-requests", cardText(card)] });
-      toasts.done(t("filesCreated"), () =>
-        api.POST("/api/documents/upload-requests/{token}/withdraw", {
-          params: { path: { token: made.id } },
-        }),
-      );
-    },
-  });
-}
-
-function post(body: {
-  card: CardRef;
-  note: string;
-  expires_at: string;
-  max_bytes: number;
-  max_files: number;
-  content_types: string[];
-  shared_with_client: boolean;
-}) {
-  return bodyOf(api.POST("/api/documents/upload-requests", { body }));
 }

@@ -1,24 +1,24 @@
-import { Button, TagsInput, Textarea, TextInput } from "@mantine/core";
-import { IconPaperclip, IconX } from "@tabler/icons-react";
-import { useEffect, useRef, useState } from "react";
+import { Button, Skeleton, TextInput } from "@mantine/core";
+import { IconPaperclip } from "@tabler/icons-react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type CardRef, cardText, outbox, usePerson } from "@/shared/api";
-import { letterDraftKey, useDraft, writeDraft } from "@/shared/lib";
-import { UNDO_MS, useToasts } from "@/shared/ui";
+import { type CardRef, cardText } from "@/shared/api";
+import { letterDraftKey, useDraft } from "@/shared/lib";
 import { ComposerForm } from "@/shared/ui/composer";
 import type { Reachable } from "../use-card";
 import { AttachmentList } from "./attachment-list";
+import { DropZone } from "./drop-zone";
 import classes from "./forms.module.css";
+import { EMPTY_LETTER, type LetterDraft } from "./letter-draft";
+import { type LetterFault, letterFault } from "./letter-fault";
+import { plainTextOf } from "./plain-text";
+import { QuoteFold } from "./quote-fold";
+import type { Correspondent } from "./recipients";
+import { RecipientsInput } from "./recipients-input";
 import { useAttachments } from "./use-attachments";
+import { useSendLetter } from "./use-send-letter";
 
-export const EMPTY_LETTER = {
-  to: null as string[] | null,
-  cc: [] as string[],
-  subject: "",
-  text: "",
-  replyToId: null as string | null,
-  replySubject: "",
-};
+const RichText = lazy(() => import("./rich-text"));
 
 interface LetterFormProps {
   card: CardRef;
@@ -29,54 +29,37 @@ interface LetterFormProps {
 
 /** A letter from the card. It waits ten seconds in the outbox, where it can be taken back. */
 export function LetterForm({ card, people, focus }: LetterFormProps) {
-  const { t } = useTranslation(["card", "common"]);
+  const { t } = useTranslation("card");
   const draftKey = letterDraftKey(cardText(card));
-  const [draft, change, forget] = useDraft(draftKey, EMPTY_LETTER);
-  const [withCc, setWithCc] = useState(draft.cc.length > 0);
-  const files = useAttachments();
-  const person = usePerson();
-  const toasts = useToasts();
-  const text = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    if (focus > 0) text.current?.focus();
-  }, [focus]);
-
-  const addresses = people.flatMap((one) => one.emails);
-  const to = draft.to ?? addresses.slice(0, 1);
-  const complete = to.length > 0 && draft.text.trim() !== "" && !files.busy;
-  const needsSubject = draft.replyToId === null;
+  const [draft, change] = useDraft<LetterDraft>(draftKey, EMPTY_LETTER);
+  const [copying, setCopying] = useState(false);
+  const [fault, setFault] = useState<LetterFault | null>(null);
+  const files = useAttachments(draftKey);
+  const known = correspondents(people);
+  const to = draft.to ?? known.slice(0, 1).map(({ address }) => address);
+  const sendLetter = useSendLetter(card, draftKey);
   const send = () => {
-    const kept = { ...draft };
-    const letter = outbox.add(
-      person.id,
-      {
-        card,
-        to,
-        cc: draft.cc,
-        subject: needsSubject ? draft.subject.trim() : undefined,
-        text: draft.text,
-        attachments: files.ids,
-        reply_to_id: draft.replyToId ?? undefined,
-      },
-      UNDO_MS,
-    );
-    const sentFiles = files.take();
-    forget();
-    toasts.done(t("letterSent"), () => {
-      if (!outbox.cancel(letter.key)) return toasts.done(t("letterGone"));
-      writeDraft(draftKey, kept);
-      files.putBack(sentFiles);
-      return undefined;
-    });
+    const text = plainTextOf(draft.html);
+    const found = letterFault({ ...draft, to, text, going: files.going.length });
+    setFault(found);
+    if (!found) {
+      sendLetter({ ...draft, to }, text);
+      setCopying(false);
+    }
   };
-
+  const set = (part: Partial<LetterDraft>) => {
+    setFault(null);
+    change(part);
+  };
+  const faultAt = (field: LetterFault["field"]) =>
+    fault?.field === field ? t(fault.message) : null;
   return (
-    <ComposerForm
-      verb={t("letterSubmit")}
-      onSend={send}
-      disabled={!complete || (needsSubject && draft.subject.trim() === "")}
-      extra={
-        <>
+    <DropZone onFiles={files.add}>
+      <ComposerForm
+        verb={t("letterSubmit")}
+        onSend={send}
+        error={faultAt("text") ?? faultAt("files")}
+        extra={
           <Button
             variant="subtle"
             color="gray"
@@ -86,72 +69,70 @@ export function LetterForm({ card, people, focus }: LetterFormProps) {
           >
             {t("attach")}
           </Button>
-          {!withCc && (
-            <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setWithCc(true)}>
-              {t("addCc")}
-            </Button>
+        }
+      >
+        <div>
+          <RecipientsInput
+            label={t("letterTo")}
+            value={to}
+            known={known}
+            placeholder={t("letterToPlaceholder")}
+            error={faultAt("to")}
+            onChange={(addresses) => set({ to: addresses })}
+            extra={
+              !copying &&
+              draft.cc.length === 0 && (
+                <Button
+                  variant="subtle"
+                  color="gray"
+                  size="compact-sm"
+                  onClick={() => setCopying(true)}
+                >
+                  {t("addCc")}
+                </Button>
+              )
+            }
+          />
+          {(copying || draft.cc.length > 0) && (
+            <RecipientsInput
+              label={t("letterCc")}
+              value={draft.cc}
+              known={known}
+              autoFocus={copying}
+              error={faultAt("cc")}
+              onChange={(cc) => set({ cc })}
+            />
           )}
-        </>
-      }
-    >
-      <TagsInput
-        label={t("letterTo")}
-        size="xs"
-        classNames={{ root: classes.inline, label: classes.inlineLabel, wrapper: classes.grow }}
-        data={addresses}
-        value={to}
-        placeholder={to.length === 0 ? t("letterToPlaceholder") : undefined}
-        onChange={(value) => change({ to: value })}
-        acceptValueOnBlur
-        maxTags={50}
-      />
-      {withCc && (
-        <TagsInput
-          label={t("letterCc")}
-          size="xs"
-          classNames={{ root: classes.inline, label: classes.inlineLabel, wrapper: classes.grow }}
-          data={addresses}
-          value={draft.cc}
-          onChange={(cc) => change({ cc })}
-          acceptValueOnBlur
-          maxTags={50}
-        />
-      )}
-      {needsSubject ? (
-        <TextInput
-          label={t("letterSubject")}
-          size="xs"
-          classNames={{ root: classes.inline, label: classes.inlineLabel, wrapper: classes.grow }}
-          maxLength={500}
-          value={draft.subject}
-          onChange={(event) => change({ subject: event.currentTarget.value })}
-        />
-      ) : (
-        <p className={classes.replying}>
-          <span>{t("letterReplying", { subject: draft.replySubject })}</span>
-          <Button
-            variant="subtle"
-            color="gray"
-            size="compact-xs"
-            leftSection={<IconX size={12} />}
-            onClick={() => change({ replyToId: null, replySubject: "", to: null })}
-          >
-            {t("letterNew")}
-          </Button>
-        </p>
-      )}
-      <Textarea
-        ref={text}
-        aria-label={t("letterText")}
-        placeholder={t("letterPlaceholder")}
-        autosize
-        minRows={3}
-        maxRows={20}
-        maxLength={50_000}
-        value={draft.text}
-        onChange={(event) => change({ text: event.currentTarget.value })}
-      />
-      <AttachmentList files={files} />
-    </ComposerForm>
+          <TextInput
+            label={t("letterSubject")}
+            size="xs"
+            variant="unstyled"
+            classNames={{ root: classes.line, label: classes.lineLabel, wrapper: classes.grow }}
+            maxLength={500}
+            value={draft.subject}
+            error={faultAt("subject")}
+            onChange={(event) => set({ subject: event.currentTarget.value })}
+          />
+        </div>
+        <Suspense fallback={<Skeleton height={136} radius="sm" />}>
+          <RichText
+            key={draftKey}
+            label={t("letterText")}
+            placeholder={t("letterPlaceholder")}
+            html={draft.html}
+            focus={focus}
+            invalid={fault?.field === "text"}
+            onChange={(html) => set({ html })}
+            onFiles={files.add}
+          />
+        </Suspense>
+        {draft.quote && <QuoteFold quote={draft.quote} onRemove={() => set({ quote: null })} />}
+        <AttachmentList files={files} />
+      </ComposerForm>
+    </DropZone>
   );
+}
+
+function correspondents(people: readonly Reachable[]): Correspondent[] {
+  return people.flatMap(({ name, emails }) => emails.map((address) => ({ name, address })));
 }

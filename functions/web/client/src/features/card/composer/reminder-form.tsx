@@ -12,7 +12,7 @@ import classes from "./forms.module.css";
 export function ReminderForm({ card }: { card: CardRef }) {
   const { t } = useTranslation("card");
   const person = usePerson();
-  const [soon] = useState(() => soonInstants(new Date(), person.time_zone));
+  const [soon] = useState(() => soonInstants(new Date(), person.time_zone, "10:00"));
   const [draft, change, forget] = useDraft(`reminder.${cardText(card)}`, {
     text: "",
     at: soon.tomorrow,

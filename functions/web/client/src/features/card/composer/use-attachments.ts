@@ -1,75 +1,150 @@
-import { useCallback, useState } from "react";
-import { api, bodyOf, uploadTo } from "@/shared/api";
+import { useCallback, useRef, useState } from "react";
+import { api, bodyOf, mediaTypeOf, type ProblemError, toProblem, uploadTo } from "@/shared/api";
+import { readDraft, useDraft, writeDraft } from "@/shared/lib";
+import { EMPTY_LETTER, type KeptFile, type LetterDraft } from "./letter-draft";
 
-export interface OutgoingFile {
+export const MAX_FILES = 20;
+export const MAX_TOTAL_BYTES = 25 * 1024 * 1024;
+
+/** A file on its way into a letter. */
+export interface GoingFile {
   key: string;
-  name: string;
-  size: number;
+  file: File;
   /** From 0 to 1. */
   share: number;
-  state: "sending" | "ready" | "failed";
-  id: string | null;
+  problem: ProblemError | null;
+}
+
+export interface Refusal {
+  name: string;
+  why: "empty" | "size" | "many";
 }
 
 export interface Attachments {
-  files: readonly OutgoingFile[];
-  ids: string[];
-  /** While any is on its way or has failed, the letter would go without it. */
-  busy: boolean;
+  kept: readonly KeptFile[];
+  going: readonly GoingFile[];
+  refused: readonly Refusal[];
+  add: (files: Iterable<File>) => void;
   choose: () => void;
-  remove: (key: string) => void;
-  /** Empties the list, for a letter that goes. */
-  take: () => readonly OutgoingFile[];
-  putBack: (files: readonly OutgoingFile[]) => void;
+  remove: (id: string) => void;
+  cancel: (key: string) => void;
+  retry: (key: string) => void;
+  forgetRefused: () => void;
 }
 
-/** The files of a letter that is being written; each is uploaded as soon as it is chosen. */
-export function useAttachments(): Attachments {
-  const [files, setFiles] = useState<readonly OutgoingFile[]>([]);
-  const patch = useCallback(
-    (key: string, part: Partial<OutgoingFile>) =>
-      setFiles((all) => all.map((file) => (file.key === key ? { ...file, ...part } : file))),
-    [],
+/**
+ * The files of the letter under `draftKey`. Each is uploaded as soon as it is chosen, and stays with the draft;
+ * what the letter cannot hold is refused before a byte of it leaves.
+ */
+export function useAttachments(draftKey: string): Attachments {
+  const [{ files: kept }] = useDraft<LetterDraft>(draftKey, EMPTY_LETTER);
+  const [going, setGoing] = useState<readonly GoingFile[]>([]);
+  const [refused, setRefused] = useState<readonly Refusal[]>([]);
+  const aborts = useRef(new Map<string, AbortController>());
+  const keep = useCallback(
+    (change: (files: KeptFile[]) => KeptFile[]) => {
+      const draft = readDraft(draftKey, EMPTY_LETTER);
+      writeDraft(draftKey, { ...draft, files: change(draft.files) });
+    },
+    [draftKey],
   );
-  const add = async (file: File) => {
-    const key = crypto.randomUUID();
-    const { name, size } = file;
-    setFiles((all) => [...all, { key, name, size, share: 0, state: "sending", id: null }]);
+  const patch = (key: string, part: Partial<GoingFile>) =>
+    setGoing((all) => all.map((each) => (each.key === key ? { ...each, ...part } : each)));
+  const drop = (key: string) => setGoing((all) => all.filter((each) => each.key !== key));
+
+  const send = async (key: string, file: File) => {
+    const abort = new AbortController();
+    aborts.current.set(key, abort);
     try {
-      const place = await bodyOf(
-        api.POST("/api/communications/attachments", {
-          body: {
-            file_name: name.slice(0, 200),
-            size,
-            content_type: file.type || "application/octet-stream",
-          },
-        }),
-      );
-      await uploadTo(place, file, (share) => patch(key, { share }));
-      patch(key, { state: "ready", id: place.id, share: 1 });
-    } catch {
-      patch(key, { state: "failed" });
+      const id = await upload(file, (share) => patch(key, { share }), abort.signal);
+      keep((files) => [...files, { id, name: file.name, size: file.size }]);
+      drop(key);
+    } catch (error) {
+      if (!abort.signal.aborted) patch(key, { problem: toProblem(error) });
+    } finally {
+      aborts.current.delete(key);
     }
   };
-  const choose = () => {
-    const input = document.createElement("input");
-    input.type = "file";
-    input.multiple = true;
-    input.onchange = () => {
-      for (const file of input.files ?? []) void add(file);
-    };
-    input.click();
+  const add = (files: Iterable<File>) => {
+    const { taken, refused: misfits } = fitting(
+      [...files],
+      [...kept, ...going.map(({ file }) => file)],
+    );
+    setRefused(misfits);
+    const added = taken.map((file) => ({
+      key: crypto.randomUUID(),
+      file,
+      share: 0,
+      problem: null,
+    }));
+    setGoing((all) => [...all, ...added]);
+    for (const { key, file } of added) void send(key, file);
   };
   return {
-    files,
-    ids: files.flatMap((file) => file.id ?? []),
-    busy: files.some((file) => file.state !== "ready"),
-    choose,
-    remove: (key) => setFiles((all) => all.filter((file) => file.key !== key)),
-    take: () => {
-      setFiles([]);
-      return files;
+    kept,
+    going,
+    refused,
+    add,
+    choose: () => chooseFiles(add),
+    remove: (id) => keep((files) => files.filter((file) => file.id !== id)),
+    cancel: (key) => {
+      aborts.current.get(key)?.abort();
+      drop(key);
     },
-    putBack: setFiles,
+    retry: (key) => {
+      const again = going.find((each) => each.key === key);
+      patch(key, { problem: null, share: 0 });
+      if (again) void send(key, again.file);
+    },
+    forgetRefused: () => setRefused([]),
   };
+}
+
+/** Which of some files still fit into a letter beside those that it has. */
+export function fitting<F extends { name: string; size: number }>(
+  files: readonly F[],
+  present: readonly { size: number }[],
+): { taken: F[]; refused: Refusal[] } {
+  const taken: F[] = [];
+  const refused: Refusal[] = [];
+  let bytes = present.reduce((sum, file) => sum + file.size, 0);
+  for (const file of files) {
+    const why =
+      file.size === 0
+        ? "empty"
+        : present.length + taken.length >= MAX_FILES
+          ? "many"
+          : bytes + file.size > MAX_TOTAL_BYTES
+            ? "size"
+            : null;
+    if (why) refused.push({ name: file.name, why });
+    else {
+      taken.push(file);
+      bytes += file.size;
+    }
+  }
+  return { taken, refused };
+}
+
+async function upload(file: File, onProgress: (share: number) => void, signal: AbortSignal) {
+  const place = await bodyOf(
+    api.POST("/api/communications/attachments", {
+      body: {
+        file_name: file.name.slice(0, 200),
+        size: file.size,
+        content_type: mediaTypeOf(file),
+      },
+      signal,
+    }),
+  );
+  await uploadTo(place, file, onProgress, signal);
+  return place.id;
+}
+
+function chooseFiles(then: (files: File[]) => void): void {
+  const input = document.createElement("input");
+  input.type = "file";
+  input.multiple = true;
+  input.onchange = () => then([...(input.files ?? [])]);
+  input.click();
 }

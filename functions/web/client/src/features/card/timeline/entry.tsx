@@ -11,6 +11,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, bodyOf, type Schemas } from "@/shared/api";
 import { TimelineItem, useToasts } from "@/shared/ui";
+import type { Answering } from "../composer/use-answering";
 import { ConvertedEntry } from "./converted-entry";
 import { MailEntry } from "./mail-entry";
 import type { Entry } from "./queries";
@@ -21,7 +22,7 @@ export interface EntryProps {
   fresh: boolean;
   /** What is being looked for, to be marked. */
   query: string;
-  onReply: (letter: Schemas["CommunicationView"]) => void;
+  onAnswer: (letter: Schemas["CommunicationView"], how: Answering) => void;
 }
 
 export function TimelineEntry(props: EntryProps) {

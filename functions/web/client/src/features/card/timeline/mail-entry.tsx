@@ -9,7 +9,7 @@ import { Letter } from "@/shared/ui/letter";
 import { type EntryProps, Marked } from "./entry";
 import classes from "./timeline.module.css";
 
-export function MailEntry({ entry, fresh, query, onReply }: EntryProps) {
+export function MailEntry({ entry, fresh, query, onAnswer }: EntryProps) {
   const { t } = useTranslation("card");
   const [open, setOpen] = useState(false);
   return (
@@ -26,7 +26,7 @@ export function MailEntry({ entry, fresh, query, onReply }: EntryProps) {
       onToggle={() => setOpen(!open)}
     >
       {open ? (
-        <OpenLetter id={entry.source.id} onReply={onReply} />
+        <OpenLetter id={entry.source.id} onAnswer={onAnswer} />
       ) : (
         entry.text && (
           <p className={classes.snippet}>
@@ -40,10 +40,10 @@ export function MailEntry({ entry, fresh, query, onReply }: EntryProps) {
 
 interface OpenLetterProps {
   id: string;
-  onReply: EntryProps["onReply"];
+  onAnswer: EntryProps["onAnswer"];
 }
 
-function OpenLetter({ id, onReply }: OpenLetterProps) {
+function OpenLetter({ id, onAnswer }: OpenLetterProps) {
   const { t } = useTranslation("card");
   const letter = useQuery({
     queryKey: ["letter", id],
@@ -65,7 +65,7 @@ function OpenLetter({ id, onReply }: OpenLetterProps) {
         variant="default"
         size="xs"
         leftSection={<IconArrowBackUp size={16} />}
-        onClick={() => onReply(letter.data)}
+        onClick={() => onAnswer(letter.data, "answer")}
       >
         {t("reply")}
       </Button>

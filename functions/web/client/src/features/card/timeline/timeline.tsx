@@ -6,6 +6,7 @@ import type { CardRef, Schemas } from "@/shared/api";
 import { useFormats } from "@/shared/i18n";
 import { commandKey, isTyping, useNow } from "@/shared/lib";
 import { EmptyState, ErrorState, RowSkeletons } from "@/shared/ui";
+import type { Answering } from "../composer/use-answering";
 import { byDay, contains } from "./days";
 import { TimelineEntry } from "./entry";
 import { type EntryKind, useTimeline } from "./queries";
@@ -24,10 +25,10 @@ type Filter = keyof typeof FILTERS;
 interface TimelineProps {
   card: CardRef;
   lastVisit: string | null;
-  onReply: (letter: Schemas["CommunicationView"]) => void;
+  onAnswer: (letter: Schemas["CommunicationView"], how: Answering) => void;
 }
 
-export function Timeline({ card, lastVisit, onReply }: TimelineProps) {
+export function Timeline({ card, lastVisit, onAnswer }: TimelineProps) {
   const { t } = useTranslation(["card", "common"]);
   const [filter, setFilter] = useState<Filter>("all");
   const [query, setQuery] = useState("");
@@ -81,7 +82,7 @@ export function Timeline({ card, lastVisit, onReply }: TimelineProps) {
       {/* j and k are a shortcut between the buttons of the entries. */}
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div ref={list} onKeyDown={(event) => walk(event, list.current)}>
-        <Days entries={shown} lastVisit={lastVisit} onReply={onReply} query={query.trim()} />
+        <Days entries={shown} lastVisit={lastVisit} onAnswer={onAnswer} query={query.trim()} />
       </div>
       {timeline.hasNextPage && (
         <div className={classes.more}>
@@ -102,10 +103,10 @@ interface DaysProps {
   entries: Parameters<typeof byDay>[0];
   lastVisit: string | null;
   query: string;
-  onReply: TimelineProps["onReply"];
+  onAnswer: TimelineProps["onAnswer"];
 }
 
-function Days({ entries, lastVisit, query, onReply }: DaysProps) {
+function Days({ entries, lastVisit, query, onAnswer }: DaysProps) {
   const { t } = useTranslation("card");
   const formats = useFormats();
   const now = useNow();
@@ -126,7 +127,7 @@ function Days({ entries, lastVisit, query, onReply }: DaysProps) {
       {day.entries.map((entry) => (
         <div key={entry.id}>
           {entry.id === divider && <p className={classes.divider}>↑ {t("newSince")}</p>}
-          <TimelineEntry entry={entry} fresh={isNew(entry.at)} query={query} onReply={onReply} />
+          <TimelineEntry entry={entry} fresh={isNew(entry.at)} query={query} onAnswer={onAnswer} />
         </div>
       ))}
     </div>

@@ -1,0 +1,78 @@
+import type { Schemas } from "@/shared/api";
+import { sameAddress } from "./recipients";
+import { answerSubject, forwardSubject, type Quote, quoteOf } from "./quoting";
+
+type Letter = Schemas["CommunicationView"];
+
+export interface KeptFile {
+  id: string;
+  name: string;
+  size: number;
+}
+
+export interface LetterDraft {
+  /** Null until chosen: then it is the card's first address. */
+  to: string[] | null;
+  cc: string[];
+  subject: string;
+  html: string;
+  replyToId: string | null;
+  quote: Quote | null;
+  /** Files that have been uploaded already. */
+  files: KeptFile[];
+}
+
+export const EMPTY_LETTER: LetterDraft = {
+  to: null,
+  cc: [],
+  subject: "",
+  html: "",
+  replyToId: null,
+  quote: null,
+  files: [],
+};
+
+/** Whether anything was written that would be a pity to lose. */
+export function isWritten(draft: LetterDraft): boolean {
+  return draft.html !== "" || draft.files.length > 0;
+}
+
+/** An answer: to who wrote, or to those whom we wrote to. With `all`, to everybody but ourselves. */
+export function answerTo(letter: Letter, heading: string, all = false): Partial<LetterDraft> {
+  const own = [
+    ...letter.mailboxes,
+    ...(letter.direction === "outbound" ? [letter.from.address] : []),
+  ];
+  const others = (addresses: readonly string[]) =>
+    addresses.filter((address) => !own.some((each) => sameAddress(each, address)));
+  const to = letter.direction === "inbound" ? [letter.from.address] : addressesOf(letter.to);
+  const rest = letter.direction === "inbound" ? addressesOf(letter.to) : [];
+  const cc = all ? others([...rest, ...addressesOf(letter.cc)]) : [];
+  return {
+    to,
+    cc: cc.filter((address) => !to.some((each) => sameAddress(each, address))),
+    subject: answerSubject(letter.subject),
+    replyToId: letter.id,
+    quote: quoteOf(letter, heading),
+  };
+}
+
+/** A new letter to somebody else that holds this one. */
+export function forwardOf(letter: Letter, heading: string): Partial<LetterDraft> {
+  return {
+    to: [],
+    cc: [],
+    subject: forwardSubject(letter.subject),
+    replyToId: null,
+    quote: quoteOf(letter, heading),
+  };
+}
+
+/** How many others an answer to all would reach besides. */
+export function othersOf(letter: Letter): number {
+  return answerTo(letter, "", true).cc?.length ?? 0;
+}
+
+function addressesOf(people: readonly Schemas["AddressView"][]): string[] {
+  return people.map((one) => one.address);
+}

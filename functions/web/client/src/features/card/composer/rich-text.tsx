@@ -1,0 +1,130 @@
+import "@mantine/tiptap/styles.css";
+import { RichTextEditor } from "@mantine/tiptap";
+import Placeholder from "@tiptap/extension-placeholder";
+import { type Editor, useEditor } from "@tiptap/react";
+import StarterKit from "@tiptap/starter-kit";
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { cleanedPaste } from "./pasted";
+import classes from "./rich-text.module.css";
+
+export interface RichTextProps {
+  label: string;
+  placeholder: string;
+  /** Empty for an empty text. */
+  html: string;
+  onChange: (html: string) => void;
+  /** Files that were dropped or pasted into the text. */
+  onFiles: (files: File[]) => void;
+  /** Grows whenever the text is to be gone to. */
+  focus: number;
+  invalid?: boolean;
+}
+
+/** A text with the formatting that letters bear: bold, italic, lists, links, quotes. */
+export default function RichText(props: RichTextProps) {
+  const { t } = useTranslation("card");
+  const editor = useTextEditor(props);
+  return (
+    <RichTextEditor
+      editor={editor}
+      variant="subtle"
+      withTypographyStyles={false}
+      withCodeHighlightStyles={false}
+      className={classes.editor}
+      classNames={{ toolbar: classes.toolbar, content: classes.content, control: classes.control }}
+      data-invalid={props.invalid || undefined}
+      labels={{
+        boldControlLabel: t("editBold"),
+        italicControlLabel: t("editItalic"),
+        bulletListControlLabel: t("editBullets"),
+        orderedListControlLabel: t("editNumbers"),
+        blockquoteControlLabel: t("editQuote"),
+        linkControlLabel: t("editLink"),
+        linkEditorInputLabel: t("editLinkAddress"),
+        linkEditorInputPlaceholder: "https://",
+        linkEditorSave: t("editLinkSave"),
+        linkEditorExternalLink: t("editLinkNewTab"),
+        linkEditorInternalLink: t("editLinkSameTab"),
+        unlinkControlLabel: t("editUnlink"),
+        clearFormattingControlLabel: t("editClear"),
+      }}
+    >
+      <RichTextEditor.Content />
+      <RichTextEditor.Toolbar>
+        <RichTextEditor.Bold />
+        <RichTextEditor.Italic />
+        <RichTextEditor.BulletList />
+        <RichTextEditor.OrderedList />
+        <RichTextEditor.Blockquote />
+        <RichTextEditor.Link popoverProps={{ position: "top-start" }} />
+        <RichTextEditor.ClearFormatting />
+      </RichTextEditor.Toolbar>
+    </RichTextEditor>
+  );
+}
+
+function useTextEditor(props: RichTextProps): Editor | null {
+  // The editor is made once; what it calls is always what was given last.
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+  const editor = useEditor({
+    extensions: [
+      StarterKit.configure({
+        heading: false,
+        code: false,
+        codeBlock: false,
+        horizontalRule: false,
+        link: { openOnClick: false, defaultProtocol: "https", protocols: ["mailto", "tel"] },
+      }),
+      Placeholder.configure({ placeholder: props.placeholder }),
+    ],
+    content: props.html,
+    shouldRerenderOnTransaction: true,
+    onUpdate: ({ editor: changed }) => latest.current.onChange(htmlOf(changed)),
+    editorProps: {
+      attributes: { "aria-label": props.label, role: "textbox", "aria-multiline": "true" },
+      transformPastedHTML: cleanedPaste,
+      // The letter's own shortcut, which the editor would take for a line break.
+      handleKeyDown: (_view, event) => event.key === "Enter" && (event.ctrlKey || event.metaKey),
+      handlePaste: (_view, event) => takeFiles(event.clipboardData, latest.current.onFiles),
+      handleDrop: (_view, event) => takeFiles(event.dataTransfer, latest.current.onFiles),
+    },
+  });
+  useOutsideChange(editor, props.html);
+  useFocus(editor, props.focus);
+  return editor;
+}
+
+/** Shows a text that came from elsewhere: an answer begun, a letter that came back. */
+function useOutsideChange(editor: Editor | null, html: string): void {
+  useEffect(() => {
+    if (isAlive(editor) && htmlOf(editor) !== html)
+      editor.commands.setContent(html, { emitUpdate: false });
+  }, [editor, html]);
+}
+
+function useFocus(editor: Editor | null, focus: number): void {
+  useEffect(() => {
+    if (isAlive(editor) && focus > 0) editor.commands.focus("end");
+  }, [editor, focus]);
+}
+
+/** React may show the box once more before the editor made for it takes the former one's place. */
+function isAlive(editor: Editor | null): editor is Editor {
+  return editor !== null && !editor.isDestroyed;
+}
+
+function htmlOf(editor: Editor): string {
+  return editor.isEmpty ? "" : editor.getHTML();
+}
+
+/** Word puts a picture of the text beside the text: then the text is meant. */
+function takeFiles(data: DataTransfer | null, onFiles: (files: File[]) => void): boolean {
+  const files = [...(data?.files ?? [])];
+  if (files.length === 0 || data?.types.includes("text/html")) return false;
+  onFiles(files);
+  return true;
+}

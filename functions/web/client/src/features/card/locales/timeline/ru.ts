@@ -1,0 +1,40 @@
+import type { Translated } from "@/shared/i18n";
+import type en from "./en";
+
+const ru: Translated<typeof en> = {
+  timeline: "Что происходило",
+  filterAll: "Всё",
+  filterMail: "Письма",
+  filterComments: "Комментарии",
+  filterFiles: "Файлы",
+  filterStages: "Этапы",
+  filterLabel: "Что показывать",
+  searchHere: "Найти в карточке",
+  searchNone: "В показанном нет «{query}».",
+  searchPartly: "Поиск идёт только по показанному.",
+  emptyTitle: "Здесь будут письма, комментарии и файлы",
+  emptyText: "Письмо клиента придёт сюда само. Начните с письма или комментария.",
+  emptyKind: "Такого здесь пока нет",
+  today: "Сегодня",
+  yesterday: "Вчера",
+  newSince: "Новое с вашего прошлого захода",
+  inbound: "входящее",
+  outbound: "исходящее",
+  automatic: "автоответ",
+  refused: "не принят",
+  entryCreated: "создание: «{title}»",
+  entryStage: "перевод на этап «{stage}»",
+  entryFile: "файл: {name}",
+  entryLong: "Показать целиком",
+  entryShort: "Свернуть",
+  reason: "Причина: {reason}",
+  downloadFile: "Скачать",
+  reply: "Ответить",
+  statusSending: "отправляется",
+  statusFailed: "не доставлено",
+  sendAgain: "Отправить снова",
+  messageIn: "сообщение из кабинета",
+  messageOut: "сообщение клиенту",
+};
+
+export default ru;
