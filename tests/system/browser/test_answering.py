@@ -20,7 +20,7 @@ def answer(visitor: Visitor, scene: Scene) -> str:
     visitor.entry(subject).click()
     visitor.sees("Когда привезёте машину?")
     visitor.button("card:reply").click()
-    visitor.sees(visitor.words("card:letterReplying", subject=subject))
+    visitor.holds(visitor.box("card:letterSubject"), f"Re: {subject}")
     box = visitor.box("card:letterText")
     box.fill(TEXT)
     box.press("Control+Enter")

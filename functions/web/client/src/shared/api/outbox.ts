@@ -1,8 +1,7 @@
 import { api, type Schemas } from "./client";
 import { type ProblemError, toProblem } from "./problem";
 
-/** The letter as it is written, with its formatting. */
-type NewMail = Schemas["NewMail"] & { html?: string };
+type NewMail = Schemas["NewMail"];
 
 /** A letter that the person has sent and can still take back. `key` makes sending it twice harmless. */
 export interface WaitingLetter {
@@ -88,7 +87,10 @@ export class Outbox {
   private async send(letter: WaitingLetter): Promise<void> {
     this.timers.delete(letter.key);
     // Another page of the same person may have sent it, or taken it back.
-    if (!read().some(({ key }) => key === letter.key)) { this.keep(read()); return; }
+    if (!read().some(({ key }) => key === letter.key)) {
+      this.keep(read());
+      return;
+    }
     try {
       const id = await this.post(letter, false);
       this.events?.sent(letter, id);

@@ -35,6 +35,7 @@ function commentBy(me: { id: string; name: string }, text: string): Entry {
   const id = `sending.${crypto.randomUUID()}`;
   return {
     id,
+    thread_id: null,
     kind: "comment",
     at: new Date().toISOString(),
     direction: null,

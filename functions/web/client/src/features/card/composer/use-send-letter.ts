@@ -6,6 +6,7 @@ import type { LetterDraft } from "./letter-draft";
 import { withQuote } from "./quoting";
 
 const LONGEST_TEXT = 50_000;
+const LONGEST_HTML = 200_000;
 
 /** Puts a letter into the outbox and empties the box; for ten seconds both can be undone. */
 export function useSendLetter(card: CardRef, draftKey: string) {
@@ -14,6 +15,7 @@ export function useSendLetter(card: CardRef, draftKey: string) {
   const toasts = useToasts();
   return (draft: LetterDraft & { to: string[] }, text: string) => {
     const whole = withQuote({ text, html: draft.html }, draft.quote);
+    const tooLong = whole.text.length > LONGEST_TEXT || whole.html.length > LONGEST_HTML;
     const letter = outbox.add(
       person.id,
       {
@@ -22,7 +24,7 @@ export function useSendLetter(card: CardRef, draftKey: string) {
         cc: draft.cc,
         subject: draft.subject.trim(),
         // A long quote gives way to the letter's own words.
-        text: whole.text.length > LONGEST_TEXT ? text : whole.text,
+        ...(tooLong ? { text, html: draft.html } : whole),
         attachments: draft.files.map(({ id }) => id),
         reply_to_id: draft.replyToId ?? undefined,
       },

@@ -5,6 +5,7 @@ import type { Entry } from "./queries";
 function entry(id: string, at: string, text = ""): Entry {
   return {
     id,
+    thread_id: null,
     at,
     kind: "comment",
     direction: null,
