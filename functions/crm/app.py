@@ -17,6 +17,7 @@ from chalicelib.crm.service.indexing import Indexing
 from chalicelib.crm.service.linking import Linking, Moving
 from chalicelib.crm.service.pipelines import Pipelines
 from chalicelib.crm.service.references import References
+from chalicelib.crm.service.search import Search
 from chalicelib.crm.service.tallies import Tallies
 from chalicelib.crm.service.team import Team
 from chalicelib.crm.service.timeline import Files, Timeline
@@ -30,6 +31,7 @@ from chalicelib.crm.store import (
     StageLog,
     TallyStore,
     TimelineStore,
+    WordStore,
 )
 from portal.app import create_app
 from portal.clock import utc_now
@@ -61,6 +63,7 @@ def make_crm(settings: Settings) -> Crm:
         moving=Moving(store, links, entries, utc_now, new_id),
         indexing=Indexing(store, IndexStore(), lambda attempt: sleep(attempt / 20)),
         tallies=Tallies(TallyStore(), pipelines),
+        search=Search(WordStore()),
     )
 
 

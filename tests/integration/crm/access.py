@@ -1,14 +1,18 @@
 """Who may call which route of crm."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from tests.support.access import Call, Row, fixed
+from tests.support.contracts import examples
 from tests.support.personas import RELATED, SIGNED_IN, STAFF, P, Persona
 from tests.support.records import STAGES
 from tests.support.scene import Scene
+from tests.support.triggers import queued
 
-from portal.cards import CardKind
+from portal.cards import CardKind, CardRef
+from portal.events import Event
 from portal.ids import new_id
 
 FOLDERS = {
@@ -86,6 +90,19 @@ def tallied(scene: Scene) -> Call:
     return Call(f"/crm/pipelines/{scene.records.pipeline['id']}/tally")
 
 
+def searched(scene: Scene) -> Call:
+    """The seller's deal by two words of its title, when the index has heard of it."""
+    deal = scene.records.ids[CardKind.DEAL]
+    scene.world.app("crm").invoke("consume", queued(card_changed(deal)))
+    return Call("/crm/search?q=ОФИСА окна", about=deal)
+
+
+def card_changed(deal_id: str) -> Event:
+    """The news of a deal."""
+    ref = (CardRef(CardKind.DEAL, deal_id),)
+    return replace(examples("crm.card_changed.v1")[0], about=ref)
+
+
 def asked(scene: Scene) -> Call:
     """What neighbours ask."""
     deal = scene.records.ids[CardKind.DEAL]
@@ -122,5 +139,6 @@ ROWS = {
     "add_pipeline": Row(fixed("/crm/pipelines", {"name": "Сервис", "stages": STAGES}), {P.OWNER}),
     "change_pipeline": Row(pipeline_renamed, {P.OWNER}),
     "tally": Row(tallied, STAFF),
+    "search": Row(searched, STAFF, shown_to=RELATED),
     "access": Row(asked, SIGNED_IN, shown_to=CLIENTS_OWN),
 }

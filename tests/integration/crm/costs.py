@@ -48,6 +48,7 @@ ROUTES = {
         {"GetItem": 1, "PutItem": 1, "Query": 1}, read=1.5, write=1, by=P.OWNER
     ),
     "tally": Budget({"GetItem": 1, "Query": 2}, read=2),
+    "search": Budget({"BatchGetItem": 1, "GetItem": 1, "Query": 1}, read=1.5),
     "access": Budget({"BatchGetItem": 1, "GetItem": 1}, read=1),
 }
 
@@ -125,7 +126,7 @@ TRIGGERS = {
     "crm.card_changed.v1": Trigger(
         "consume",
         lambda scene: queued(example(scene, "crm.card_changed.v1")),
-        Budget({"GetItem": 2, "TransactWriteItems": 1}, read=2, write=10),
+        Budget({"GetItem": 2, "TransactWriteItems": 1}, read=2, write=34),
     ),
     "link nothing to what a person took off": Trigger(
         "link",

@@ -105,3 +105,19 @@ def count_as(deals: int) -> None:
     for item in table.scan()["Items"]:
         if str(item["pk"]).startswith("tally#"):
             table.put_item(Item=item | {"deals": deals, "hundredths": deals * 12_000_000})
+
+
+@pytest.mark.parametrize("persona", [P.SELLER, P.HEAD, P.OWNER])
+def test_search_costs_the_same_whatever_there_is_to_find(scene: Scene, persona: Persona) -> None:
+    """Two hundred deals with the same words or five thousand: as many are looked at."""
+    deal = scene.records.ids[CardKind.DEAL]
+    scene.bus.carry()
+    used = []
+    for times in (199, 4_800):
+        multiply("crm", deal, times)
+        with bill() as opened:
+            reply = scene.call(persona, "GET", "/crm/search?q=окна офис")
+        assert len(reply.json["items"]) == 20
+        assert opened.discarded == 0
+        used.append((dict(opened.calls), opened.read, opened.write))
+    assert used[0] == used[1]

@@ -11,7 +11,7 @@ from tests.unit.crm.card_fakes import PIPELINE, SERVICES, CompanyStore
 
 from chalicelib.crm.model.cards import Owner, Record
 from chalicelib.crm.model.deals import Deal
-from chalicelib.crm.model.index import Indexed
+from chalicelib.crm.model.index import WORDS, Indexed, Pointer
 from chalicelib.crm.model.pipelines import Pipeline
 from chalicelib.crm.model.tallies import Amount, Place, Row, StageTally, difference
 from chalicelib.crm.service.changes import Change
@@ -36,6 +36,7 @@ class IndexMemory:
 
     noted: dict[CardRef, Indexed] = field(default_factory=dict)
     counted: dict[Place, Amount] = field(default_factory=dict)
+    standing: set[tuple[CardRef, Pointer]] = field(default_factory=set)
     meanwhile: Callable[[], object] | None = None
     crash: bool = False
     saves: int = 0
@@ -51,11 +52,21 @@ class IndexMemory:
             raise StaleVersionError
         for place, change in difference(former.tallied, wanted.tallied).items():
             self.counted[place] = self.counted.get(place, Amount()) + change
-        self.noted[ref] = replace(wanted, version=(former.version or 0) + 1)
+        for step in former.towards(wanted, 10, 10):
+            self.standing -= {(ref, pointer) for pointer in step.removed}
+            self.standing |= {(ref, pointer) for pointer in step.put}
+            self.noted[ref] = replace(step.state, version=(step.state.version or 0) + 1)
         self.saves += 1
         if self.crash:
             self.crash = False
             raise TimeoutError
+
+    def beginning(self, grants: Iterable[str], word: str, most: int) -> list[CardRef]:
+        shelf = sorted(
+            (p.key, ref) for ref, p in self.standing if p.shelf == WORDS and p.grant in grants
+        )
+        found = (ref for key, ref in shelf if key.startswith(word))
+        return list(dict.fromkeys(found))[:most]
 
     def rows(self, pipeline_id: str, grant: str, owner_id: str | None) -> list[Row]:
         return [

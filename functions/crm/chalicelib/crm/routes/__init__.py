@@ -3,9 +3,18 @@
 Every card's id is ``{card_id}`` in a path: API Gateway takes one name at one position.
 """
 
-from chalicelib.crm.routes import access, companies, contacts, deals, leads, pipelines, timeline
+from chalicelib.crm.routes import (
+    access,
+    companies,
+    contacts,
+    deals,
+    leads,
+    pipelines,
+    search,
+    timeline,
+)
 from portal.routes import Routes
 
 routes = Routes("crm")
-for part in (contacts, companies, leads, deals, pipelines, access, timeline):
+for part in (contacts, companies, leads, deals, pipelines, access, timeline, search):
     routes.include(part.routes)

@@ -10,6 +10,7 @@ from chalicelib.crm.service.following import Following
 from chalicelib.crm.service.indexing import Indexing
 from chalicelib.crm.service.linking import Linking, Moving
 from chalicelib.crm.service.pipelines import Pipelines
+from chalicelib.crm.service.search import Search
 from chalicelib.crm.service.tallies import Tallies
 from chalicelib.crm.service.timeline import Files, Timeline
 
@@ -30,3 +31,4 @@ class Crm:
     moving: Moving
     indexing: Indexing
     tallies: Tallies
+    search: Search

@@ -117,6 +117,18 @@ class IndexBook(Protocol):
         ...
 
 
+class WordIndex(Protocol):
+    """The cards as the index keeps them by their words."""
+
+    def beginning(self, grants: Iterable[str], word: str, most: int) -> list[CardRef]:
+        """Cards that the grants show and that have a word which begins so, in one read a grant."""
+        ...
+
+    def cards(self, refs: Iterable[CardRef]) -> list[Record]:
+        """Up to a hundred cards of any kinds, in one read; the missing are left out."""
+        ...
+
+
 class TallyRows(Protocol):
     """The counts that the index keeps of deals."""
 

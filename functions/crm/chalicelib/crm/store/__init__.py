@@ -5,6 +5,7 @@ from chalicelib.crm.store.employees import EmployeeStore
 from chalicelib.crm.store.index import IndexStore
 from chalicelib.crm.store.links import LinkStore
 from chalicelib.crm.store.pipelines import PipelineStore
+from chalicelib.crm.store.pointers import WordStore
 from chalicelib.crm.store.stages import StageLog
 from chalicelib.crm.store.table import TABLE
 from chalicelib.crm.store.tallies import TallyStore
@@ -20,4 +21,5 @@ __all__ = [
     "StageLog",
     "TallyStore",
     "TimelineStore",
+    "WordStore",
 ]

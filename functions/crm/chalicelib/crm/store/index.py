@@ -1,13 +1,13 @@
 """The index of cards: beside each card ``index``, what stands elsewhere because of it."""
 
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from typing import Any
 
 from pynamodb.attributes import JSONAttribute, NumberAttribute, VersionAttribute
 
-from chalicelib.crm.model.index import Indexed
+from chalicelib.crm.model.index import Indexed, Pointer, grouped
 from chalicelib.crm.model.tallies import Tallied
-from chalicelib.crm.store import tallies
+from chalicelib.crm.store import pointers, tallies
 from chalicelib.crm.store.mapping import card_key
 from chalicelib.crm.store.table import TABLE
 from portal.cards import CardRef
@@ -15,6 +15,8 @@ from portal.dynamo import Writes, read
 from portal.errors import StaleVersionError
 
 _INDEX = "index"
+# https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html: a hundred, with the note.
+_MOST_BESIDE = 99
 
 
 class IndexedItem(TABLE):
@@ -22,6 +24,7 @@ class IndexedItem(TABLE):
 
     card_version = NumberAttribute()
     tallied = JSONAttribute(null=True)
+    pointers = JSONAttribute()
     version = VersionAttribute()
 
 
@@ -34,10 +37,15 @@ class IndexStore:
         return _to_indexed(item) if item else Indexed()
 
     def save(self, ref: CardRef, former: Indexed, wanted: Indexed) -> None:
-        """Brings the index of one card from what it was to what is wanted, in one transaction."""
-        note = _to_item(ref, replace(wanted, version=former.version))
-        writes = Writes().put(note, otherwise=StaleVersionError())
-        writes.extend(tallies.added(former.tallied, wanted.tallied)).commit()
+        """Brings the index of one card from what it was to what is wanted.
+
+        All but the largest cards are done in one transaction; each of several leaves a note of how far it came.
+        """
+        beside = tallies.added(former.tallied, wanted.tallied)
+        for step in former.towards(wanted, _MOST_BESIDE - len(beside), _MOST_BESIDE):
+            writes = Writes().put(_to_item(ref, step.state), otherwise=StaleVersionError())
+            writes.extend(beside).extend(pointers.moved(ref, step)).commit()
+            beside = Writes()
 
 
 def _key(ref: CardRef) -> tuple[str, str]:
@@ -45,7 +53,10 @@ def _key(ref: CardRef) -> tuple[str, str]:
 
 
 def _to_item(ref: CardRef, indexed: Indexed) -> IndexedItem:
-    values: dict[str, Any] = {"card_version": indexed.card_version}
+    values: dict[str, Any] = {
+        "card_version": indexed.card_version,
+        "pointers": grouped(indexed.pointers),
+    }
     if indexed.version is not None:
         values["version"] = indexed.version
     if indexed.tallied:
@@ -58,5 +69,12 @@ def _to_indexed(item: IndexedItem) -> Indexed:
     return Indexed(
         card_version=int(item.card_version),
         tallied=Tallied(**tallied | {"grants": frozenset(tallied["grants"])}) if tallied else None,
+        pointers=frozenset(
+            Pointer(grant, shelf, key)
+            for grants, shelves in item.pointers or ()
+            for grant in grants
+            for shelf, keys in shelves.items()
+            for key in keys
+        ),
         version=item.version,
     )
