@@ -121,11 +121,19 @@ const letter = createRoute({
   component: () => null,
 });
 
+export interface PeopleSearch {
+  q?: string;
+  department?: string;
+  gone?: true;
+}
+
 const people = createRoute({
   getParentRoute: () => staff,
   path: "/people",
-  validateSearch: (search: Record<string, unknown>): { department?: string } => ({
+  validateSearch: (search: Record<string, unknown>): PeopleSearch => ({
+    q: text(search.q),
     department: text(search.department),
+    gone: search.gone === true || undefined,
   }),
   component: lazyRouteComponent(() => import("@/features/people/people-page"), "PeoplePage"),
 });
@@ -134,6 +142,21 @@ const person = createRoute({
   getParentRoute: () => people,
   path: "$personId",
   component: lazyRouteComponent(() => import("@/features/people/person-page"), "PersonPage"),
+});
+
+const departments = createRoute({
+  getParentRoute: () => staff,
+  path: "/people/departments",
+  component: lazyRouteComponent(
+    () => import("@/features/people/departments-page"),
+    "DepartmentsPage",
+  ),
+});
+
+const clientAccounts = createRoute({
+  getParentRoute: () => staff,
+  path: "/people/clients",
+  component: lazyRouteComponent(() => import("@/features/people/clients-page"), "ClientsPage"),
 });
 
 const settings = createRoute({
@@ -214,6 +237,8 @@ const routeTree = root.addChildren([
     leads.addChildren([lead]),
     inbox.addChildren([letter]),
     people.addChildren([person]),
+    departments,
+    clientAccounts,
     settings,
     notifications,
   ]),

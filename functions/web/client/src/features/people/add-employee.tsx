@@ -2,32 +2,31 @@ import { useTranslation } from "react-i18next";
 import { api, bodyOf, type Person, usePerson } from "@/shared/api";
 import { listOf, QuickForm, type QuickValues, useToasts, wordsOf } from "@/shared/ui";
 import { useDepartments } from "./departments";
+import { useAddressTaken } from "./refusals";
 import { STAFF_ROLES, useRoleNames } from "./roles";
 
-/** For owners: an account for a new colleague. */
+/** For owners: an account for a new colleague, who is sent a letter to set his password. */
 export function AddEmployee({ onAdded, onClose }: { onAdded: () => void; onClose: () => void }) {
   const { t } = useTranslation("people");
   const toasts = useToasts();
   const me = usePerson();
   const departments = useDepartments();
   const roleNames = useRoleNames();
+  const sayTaken = useAddressTaken();
   const add = async (values: QuickValues) => {
-    await bodyOf(
-      api.POST("/api/people/employees", {
-        body: {
-          name: wordsOf(values, "name") ?? "",
-          email: wordsOf(values, "email") ?? "",
-          job_title: wordsOf(values, "job_title"),
-          phone: wordsOf(values, "phone"),
-          department_ids: listOf(values, "department_ids"),
-          roles: listOf(values, "roles") as Person["roles"],
-          password: wordsOf(values, "password"),
-          language: me.language,
-          time_zone: me.time_zone,
-        },
-      }),
-    );
-    toasts.done(t("added"));
+    const email = wordsOf(values, "email") ?? "";
+    const body = {
+      name: wordsOf(values, "name") ?? "",
+      email,
+      job_title: wordsOf(values, "job_title"),
+      phone: wordsOf(values, "phone"),
+      department_ids: listOf(values, "department_ids"),
+      roles: listOf(values, "roles") as Person["roles"],
+      language: me.language,
+      time_zone: me.time_zone,
+    };
+    await sayTaken(() => bodyOf(api.POST("/api/people/employees", { body })));
+    toasts.done(t("added", { email }));
     onAdded();
   };
   return (
@@ -40,7 +39,7 @@ export function AddEmployee({ onAdded, onClose }: { onAdded: () => void; onClose
       onClose={onClose}
       fields={[
         { name: "name", label: t("name"), required: true },
-        { name: "email", label: t("email"), kind: "email", required: true },
+        { name: "email", label: t("email"), help: t("emailHelp"), kind: "email", required: true },
         { name: "job_title", label: t("jobTitle") },
         { name: "phone", label: t("phone"), kind: "tel" },
         {
@@ -55,13 +54,6 @@ export function AddEmployee({ onAdded, onClose }: { onAdded: () => void; onClose
           kind: "several",
           required: true,
           options: STAFF_ROLES.map((role) => ({ value: role, label: roleNames[role] })),
-        },
-        {
-          name: "password",
-          label: t("password"),
-          help: t("passwordHelp"),
-          kind: "password",
-          required: true,
         },
       ]}
     />

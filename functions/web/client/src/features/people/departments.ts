@@ -1,8 +1,10 @@
 import { $api } from "@/shared/api";
 
+export function useDepartmentList() {
+  return $api.useQuery("get", "/api/people/departments", {}, { staleTime: 300_000 });
+}
+
 /** All departments, by name; none until they are known. */
 export function useDepartments() {
-  return (
-    $api.useQuery("get", "/api/people/departments", {}, { staleTime: 300_000 }).data?.items ?? []
-  );
+  return useDepartmentList().data?.items ?? [];
 }

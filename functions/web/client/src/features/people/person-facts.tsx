@@ -1,0 +1,119 @@
+import { useTranslation } from "react-i18next";
+import { type Person, type Schemas, usePerson } from "@/shared/api";
+import { FactField } from "@/shared/ui";
+import { choiceEditor, textEditor } from "@/shared/ui/fact-editors";
+import { useDepartments } from "./departments";
+import { isSameSet, severalEditor } from "./editors";
+import classes from "./people.module.css";
+import { useAddressTaken } from "./refusals";
+import { STAFF_ROLES, useRoleNames } from "./roles";
+
+const ZONES = Intl.supportedValuesOf("timeZone").map((zone) => ({ value: zone, label: zone }));
+
+interface PersonFactsProps {
+  person: Person;
+  save: (body: Schemas["EmployeePatch"]) => Promise<unknown>;
+}
+
+/** An owner changes all of them, everybody some of his own; the rest is read. */
+export function PersonFacts({ person, save }: PersonFactsProps) {
+  const { t } = useTranslation("people");
+  const me = usePerson();
+  const owner = me.roles.includes("owner");
+  const byOwner = owner ? textEditor : undefined;
+  const mine = owner || me.id === person.id;
+  return (
+    <div className={classes.facts}>
+      <FactField
+        label={t("name")}
+        value={person.name}
+        display={person.name}
+        editor={byOwner}
+        onSave={(name) => save({ name })}
+      />
+      <FactField
+        label={t("jobTitle")}
+        value={person.job_title ?? ""}
+        display={person.job_title}
+        editor={byOwner}
+        onSave={(title) => save({ job_title: title.trim() || null })}
+      />
+      <Email person={person} save={save} />
+      <FactField
+        label={t("phone")}
+        value={person.phone ?? ""}
+        display={person.phone}
+        editor={mine ? textEditor : undefined}
+        onSave={(phone) => save({ phone: phone.trim() || null })}
+      />
+      <Departments person={person} save={save} />
+      <Roles person={person} save={save} />
+      <FactField<string | null>
+        label={t("zone")}
+        value={person.time_zone}
+        display={person.time_zone.replaceAll("_", " ")}
+        editor={mine ? choiceEditor(ZONES, false) : undefined}
+        onSave={(zone) => save({ time_zone: zone ?? person.time_zone })}
+      />
+    </div>
+  );
+}
+
+function Email({ person, save }: PersonFactsProps) {
+  const { t } = useTranslation("people");
+  const owner = usePerson().roles.includes("owner");
+  const sayTaken = useAddressTaken();
+  return (
+    <FactField
+      label={t("email")}
+      value={person.email}
+      display={person.email}
+      editor={owner ? textEditor : undefined}
+      onSave={(email) => sayTaken(() => save({ email }))}
+    />
+  );
+}
+
+function Departments({ person, save }: PersonFactsProps) {
+  const { t } = useTranslation("people");
+  const owner = usePerson().roles.includes("owner");
+  const departments = useDepartments();
+  const names = (ids: readonly string[]) =>
+    departments
+      .filter(({ id }) => ids.includes(id))
+      .map(({ name }) => name)
+      .join(", ");
+  const options = departments.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <>
+      <FactField<readonly string[]>
+        label={t("department")}
+        value={person.department_ids}
+        display={names(person.department_ids)}
+        editor={owner ? severalEditor(options) : undefined}
+        isSame={isSameSet}
+        onSave={(ids) => save({ department_ids: [...ids] })}
+      />
+      {person.headed_department_ids.length > 0 && (
+        <FactField label={t("heads")} value="" display={names(person.headed_department_ids)} />
+      )}
+    </>
+  );
+}
+
+function Roles({ person, save }: PersonFactsProps) {
+  const { t } = useTranslation("people");
+  const owner = usePerson().roles.includes("owner");
+  const roleNames = useRoleNames();
+  const options = STAFF_ROLES.map((role) => ({ value: role, label: roleNames[role] }));
+  return (
+    <FactField<readonly string[]>
+      label={t("roles")}
+      value={person.roles}
+      display={person.roles.map((role) => roleNames[role]).join(", ")}
+      editor={owner ? severalEditor(options) : undefined}
+      isSame={isSameSet}
+      onSave={(roles) => save({ roles: [...roles] as Person["roles"] })}
+    />
+  );
+}
