@@ -126,6 +126,10 @@ owner: $(STAMP)/dev ## The first owner of a new portal: STAGE, NAME, EMAIL; asks
 replay: $(STAMP)/dev ## Do again what ended in the dead letters: STAGE, FEATURE, perhaps QUEUE
 	@$(BIN)/python -m infra.replay $(STAGE) $(FEATURE) $(QUEUE)
 
+.PHONY: reindex
+reindex: $(STAMP)/dev ## Make the index of cards anew from the cards: STAGE
+	@$(BIN)/python -m infra.reindex $(STAGE)
+
 .PHONY: lint
 lint: $(STAMP)/dev ## Ruff and its formatter
 	@$(BIN)/ruff check .

@@ -6,6 +6,7 @@ from typing import Any
 
 from chalicelib.crm.colleagues import NeighbourColleagues
 from chalicelib.crm.consumers import SUBSCRIPTIONS, on_communication
+from chalicelib.crm.consumers import reindex as reindex_page
 from chalicelib.crm.routes import routes
 from chalicelib.crm.service.access import Access
 from chalicelib.crm.service.cards import CardBook
@@ -89,3 +90,9 @@ def consume(event: dict[str, Any], context: object) -> dict[str, Any]:
 def link(event: dict[str, Any], context: object) -> None:
     """The stream of the communications table."""
     link_record(event, context)
+
+
+@app.lambda_function(name="reindex")
+def reindex(event: dict[str, Any], _: object) -> dict[str, Any] | None:
+    """Called by hand, a page of cards at a time."""
+    return reindex_page(make_once(), event)

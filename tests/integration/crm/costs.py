@@ -133,6 +133,16 @@ TRIGGERS = {
         lambda scene: streamed(example(scene, "communications.link_removed.v1")),
         Budget({"GetItem": 2, "PutItem": 1}, read=2, write=2),
     ),
+    "reindex": Trigger(
+        "reindex",
+        # Not everything has been indexed in the furnished company: the first page is two contacts.
+        lambda _: {},
+        Budget(
+            {"BatchGetItem": 1, "GetItem": 4, "Query": 1, "TransactWriteItems": 2},
+            read=5.5,
+            write=72,
+        ),
+    ),
     "people.person_changed.v1": Trigger(
         "consume",
         lambda scene: queued(moved_seller(scene)),

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.unit.crm.card_fakes import OWNER, SELLER
+from tests.unit.crm.card_fakes import OWNER, PIPELINE, SELLER
 from tests.unit.crm.index_fakes import Floor, employee
 
 from chalicelib.crm.model.cards import Record
 from chalicelib.crm.model.index import Indexed, Pointer, grouped
+from chalicelib.crm.service.indexing import Progress
 from chalicelib.crm.service.search import Search
 from portal.cards import CardRef
 
@@ -97,6 +98,23 @@ def test_a_card_that_changed_hands_is_no_longer_found() -> None:
     floor.hear()
     assert {pointer.grant for _, pointer in floor.memory.standing} == given.staff_audience
     assert found(floor, "anna", "станок") == ["Станок"]
+
+
+def test_what_there_was_before_the_index_is_indexed() -> None:
+    """Kind after kind, a page at a time, until there is no next one; again, nothing is written."""
+    floor = Floor()
+    for number in range(60):
+        floor.open("ivan", title=f"Станок {number}")
+    saves, told = [], []
+    for _ in range(2):
+        progress: Progress | None = Progress()
+        while progress:
+            progress = floor.indexing.rebuild(progress)
+            told.append(progress and (progress.kind, progress.cards))
+        saves.append(floor.memory.saves)
+    assert saves == [60, 60]
+    assert told[-6:] == [("company", 0), ("lead", 0), ("deal", 0), ("deal", 25), ("deal", 25), None]
+    assert floor.tallies.of(OWNER, PIPELINE.id)[0].count == 60
 
 
 class _Finder:

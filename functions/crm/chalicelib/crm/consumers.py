@@ -5,6 +5,8 @@ from typing import Any
 
 from chalicelib.crm.model.cards import Owner
 from chalicelib.crm.service.crm import Crm
+from chalicelib.crm.service.indexing import Progress
+from portal.cards import CardKind
 from portal.consuming import EventHandler
 from portal.events import Event
 from portal.principals import STAFF_ROLES
@@ -60,3 +62,18 @@ def on_communication(make_crm: Callable[[], Crm]) -> Callable[[Mapping[str, Any]
             make_crm().linking.hear(event)
 
     return link
+
+
+def reindex(crm: Crm, event: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Whoever operates the portal calls this with ``{}``, then with each answer, until there is none.
+
+    It indexes the cards that were there before the index was, or before it learned something new.
+    """
+    done = crm.indexing.rebuild(_progress(event))
+    if done is None:
+        return None
+    return {"kind": str(done.kind), "cursor": done.cursor, "cards": done.cards}
+
+
+def _progress(event: Mapping[str, Any]) -> Progress:
+    return Progress(CardKind(event["kind"]), event["cursor"]) if event else Progress()

@@ -5,7 +5,7 @@ what the index last took from it, so that repetitions, another order and crashes
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chalicelib.crm.model.cards import Record
 from chalicelib.crm.model.companies import Company
@@ -13,12 +13,25 @@ from chalicelib.crm.model.contacts import Contact
 from chalicelib.crm.model.deals import Deal
 from chalicelib.crm.model.index import Indexed
 from chalicelib.crm.model.leads import Lead
+from chalicelib.crm.service.changes import Listing
 from chalicelib.crm.service.ports import IndexBook, Records
 from portal.cards import CardKind, CardRef
 from portal.errors import ConflictError
+from portal.paging import PageRequest
+from portal.principals import OWNER_GRANT
 
 _KINDS: dict[CardKind, type[Record]] = {kind.kind: kind for kind in (Contact, Company, Lead, Deal)}
 _ATTEMPTS = 8
+_PAGE = 25
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a rebuilding has come: cards of `kind` up to `cursor`, `cards` of them on the last page."""
+
+    kind: CardKind = CardKind.CONTACT
+    cursor: str | None = None
+    cards: int = 0
 
 
 @dataclass(frozen=True)
@@ -42,6 +55,23 @@ class Indexing:
                 self.pause(attempt)
         return self._follow(ref)
 
+    def rebuild(self, progress: Progress) -> Progress | None:
+        """Indexes the next cards of all that there are, kind after kind; None after the last.
+
+        Each is only brought to what it says, so that this may be repeated, and done while people work.
+
+        Raises:
+            ConflictError: as in `follow`.
+            InvalidError: the cursor is of no list.
+        """
+        everything = Listing(progress.kind, frozenset({OWNER_GRANT}))
+        request = PageRequest(_PAGE, progress.cursor)
+        page = self.records.records(_KINDS[progress.kind], everything, request)
+        for record in page.items:
+            self.follow(record.ref)
+        done = replace(progress, cursor=page.next, cards=len(page.items))
+        return done if page.next else _after(done)
+
     def _follow(self, ref: CardRef) -> None:
         # In this order: an index that was read after the card could already be of a later state of it.
         former = self.book.indexed(ref)
@@ -51,3 +81,9 @@ class Indexing:
         wanted = Indexed.of(record)
         if not former.says(wanted):
             self.book.save(ref, former, wanted)
+
+
+def _after(done: Progress) -> Progress | None:
+    kinds = list(_KINDS)
+    following = kinds[kinds.index(done.kind) + 1 :]
+    return replace(done, kind=following[0]) if following else None
