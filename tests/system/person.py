@@ -1,5 +1,6 @@
 """One account of the demo company at the portal's API."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import httpx
@@ -34,8 +35,18 @@ class Person:
 
     def deal(self, title: str) -> dict[str, str]:
         """The card of a deal of that title."""
-        found = (d for d in self.get("/crm/deals")["items"] if d["title"] == title)
+        found = (d for d in self.everything("/crm/deals") if d["title"] == title)
         return {"kind": "deal", "id": next(found)["id"]}
+
+    def everything(self, path: str) -> Iterator[Any]:
+        """All the records of a list, however many pages they fill."""
+        query = {"limit": "100"}
+        while True:
+            page = self.get(path, **query)
+            yield from page["items"]
+            if not page["next"]:
+                return
+            query["cursor"] = page["next"]
 
     def entries(self, card: dict[str, str], kind: str = "mail") -> list[Any]:
         """The newest entries of a card's timeline."""

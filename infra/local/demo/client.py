@@ -3,10 +3,10 @@
 import time
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import quote
 
 import httpx
 
+from infra.local.digest import of_text
 from infra.local.errors import LocalError
 
 _SECONDS = 60
@@ -24,7 +24,7 @@ class Client:
 
     def post(self, path: str, body: Mapping[str, object], key: str | None = None) -> dict[str, Any]:
         """Makes something, at most once for a key."""
-        return self._call("POST", path, body, {"Idempotency-Key": quote(key)} if key else {})
+        return self._call("POST", path, body, {"Idempotency-Key": of_text(key)} if key else {})
 
     def patch(self, path: str, body: Mapping[str, object]) -> dict[str, Any]:
         """Changes something."""

@@ -1,6 +1,9 @@
 """Who and what the demo company is. The people's addresses are promised in the README."""
 
+import tomllib
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 PASSWORD = "demo-Portal-1"  # noqa: S105  # published: these accounts exist on a developer's machine only
 DOMAIN = "demo.example"
@@ -39,8 +42,9 @@ class Contact:
     seller: str
     company: str
     name: str
-    emails: tuple[str, ...]
+    emails: list[str]
     phone: str
+    job_title: str
 
 
 @dataclass(frozen=True)
@@ -53,8 +57,43 @@ class Deal:
     pipeline: str
     stage: int
     company: str
-    contacts: tuple[str, ...]
+    contacts: list[str]
     amount: str
+    lost_for: str
+
+
+@dataclass(frozen=True)
+class Lead:
+    """Somebody who may become a client."""
+
+    key: str
+    seller: str
+    title: str
+    name: str
+    email: str
+    phone: str
+    source: str
+    status: str
+
+
+@dataclass(frozen=True)
+class Comment:
+    """What somebody has noted on a deal."""
+
+    deal: str
+    author: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Reminder:
+    """The next step of a deal: at an hour in Moscow of a later day, or so many hours from now."""
+
+    deal: str
+    seller: str
+    days_ahead: int
+    hour: int
+    text: str
 
 
 @dataclass(frozen=True)
@@ -64,6 +103,44 @@ class Letter:
     sender: str
     name: str
     subject: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What is written from a deal's card in answer to the letter of that subject."""
+
+    subject: str
+    deal: str
+    seller: str
+    text: str
+
+
+@dataclass(frozen=True)
+class File:
+    """A document of a deal."""
+
+    deal: str
+    author: str
+    name: str
+    shared: bool
+
+
+@dataclass(frozen=True)
+class Request:
+    """Files that are asked for; `answer` names the one that has come, if any."""
+
+    deal: str
+    seller: str
+    note: str
+    answer: str
+
+
+@dataclass(frozen=True)
+class Message:
+    """A line between the client and his manager on the first deal."""
+
+    author: str
     text: str
 
 
@@ -83,106 +160,20 @@ EMPLOYEES = (
     Employee("hr", "Елена Зорина", "Специалист по кадрам", ("hr",), STAFFING),
 )
 
-PIPELINES = {
-    "Поставки": (
-        ("Обращение", "open", 10),
-        ("Расчёт", "open", 30),
-        ("Предложение", "open", 50),
-        ("Договор", "open", 80),
-        ("Оплачено", "won", 100),
-        ("Отказ", "lost", 0),
-    ),
-    "Проекты": (
-        ("Обследование", "open", 10),
-        ("Проектирование", "open", 30),
-        ("Согласование", "open", 60),
-        ("Монтаж", "open", 90),
-        ("Сдано", "won", 100),
-        ("Отказ", "lost", 0),
-    ),
-}
-
-COMPANIES = (
-    Company("lada", "seller", "ООО «Ладога-Пласт»", "7801234564"),
-    Company("sever", "seller", "АО «Северные сети»", "7712345671"),
-    Company("yug", "seller2", "ООО «Юг-Монтаж»", "2312345678"),
+_TOLD: dict[str, Any] = tomllib.loads(
+    Path(__file__).with_suffix(".toml").read_text(encoding="utf-8")
 )
+_SALES, _WORK = _TOLD["sales"], _TOLD["work"]
 
-CONTACTS = (
-    Contact(
-        "petrov",
-        "seller",
-        "lada",
-        "Пётр Ладогин",
-        (f"{CLIENT}@{DOMAIN}", "petr@ladoga.example"),
-        "+7 921 555-01-01",
-    ),
-    Contact("nina", "seller", "lada", "Нина Озерова", ("nina@ladoga.example",), "+7 921 555-01-02"),
-    Contact(
-        "ruslan",
-        "seller",
-        "sever",
-        "Руслан Полярный",
-        ("ruslan@sever.example",),
-        "+7 495 555-02-01",
-    ),
-    Contact("oleg", "seller2", "yug", "Олег Степной", ("oleg@yug.example",), "+7 861 555-03-01"),
-)
-
-DEALS = (
-    Deal(
-        "press", "seller", "Литьевая машина 250 т", "Поставки", 2, "lada", ("petrov",), "4850000.00"
-    ),
-    Deal(
-        "spare",
-        "seller",
-        "Запасные части к экструдеру",
-        "Поставки",
-        0,
-        "lada",
-        ("nina",),
-        "312400.50",
-    ),
-    Deal(
-        "substation",
-        "seller",
-        "Подстанция «Восток»",
-        "Проекты",
-        1,
-        "sever",
-        ("ruslan",),
-        "18900000.00",
-    ),
-    Deal(
-        "cables",
-        "seller",
-        "Кабельные линии, вторая очередь",
-        "Проекты",
-        0,
-        "sever",
-        ("ruslan",),
-        "6400000.00",
-    ),
-    Deal("hall", "seller2", "Вентиляция цеха", "Проекты", 2, "yug", ("oleg",), "2750000.00"),
-)
-
-LETTERS = (
-    Letter(
-        "petr@ladoga.example",
-        "Пётр Ладогин",
-        "Срок поставки машины",
-        "Анна, добрый день!\n\nПодтвердите, пожалуйста, срок поставки: цех готовим к 15 числу.\n\nПётр Ладогин",
-    ),
-    Letter(
-        "ruslan@sever.example",
-        "Руслан Полярный",
-        "Замечания к схеме",
-        "Добрый день!\n\nПрисылаем замечания к однолинейной схеме. Когда сможете ответить?\n\nРуслан",
-    ),
-    Letter(
-        "vera@novaya-niva.example",
-        "Вера Нивина",
-        "Запрос цены на сушилку",
-        "Здравствуйте!\n\nНужна сушилка зерна на 20 тонн в час. Пришлите, пожалуйста, предложение.\n\nВера Нивина, «Новая нива»",
-    ),
-)
+PIPELINES: dict[str, list[tuple[str, str, int]]] = _TOLD["pipelines"]
+COMPANIES = tuple(Company(*row) for row in _TOLD["clients"]["companies"])
+CONTACTS = tuple(Contact(*row) for row in _TOLD["clients"]["contacts"])
+DEALS = tuple(Deal(*row) for row in _SALES["deals"])
+LEADS = tuple(Lead(*row) for row in _SALES["leads"])
+COMMENTS = tuple(Comment(*row) for row in _WORK["comments"])
+REMINDERS = tuple(Reminder(*row) for row in _WORK["reminders"])
+LETTERS = tuple(Letter(*row) for row in _WORK["letters"])
+ANSWERS = tuple(Answer(*row) for row in _WORK["answers"])
+FILES = tuple(File(*row) for row in _WORK["files"])
+REQUESTS = tuple(Request(*row) for row in _WORK["requests"])
+MESSAGES = tuple(Message(*row) for row in _WORK["messages"])

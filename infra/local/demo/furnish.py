@@ -1,27 +1,23 @@
 """Furnishes an empty portal with the demo company: the first owner is invoked, all the rest is asked for."""
 
-import smtplib
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
-from email.message import EmailMessage
-from email.utils import formataddr
-from functools import cached_property
+from collections.abc import Callable
 
 from infra.local.demo import company
-from infra.local.demo.client import Client
+from infra.local.demo.correspondence import Correspondence
+from infra.local.demo.maker import Maker, address
+from infra.local.demo.work import Work
 
 AddOwner = Callable[[str, str, str], None]
 """Makes the first owner of a name, an address and a password; the second time nothing happens."""
 
 
-@dataclass
 class Furnisher:
-    """Remembers the ids of what it made by the names that the company gives them."""
+    """Makes the company in the order in which one thing needs another."""
 
-    portal_url: str
-    smtp_address: tuple[str, int]
-    ids: dict[str, str] = field(default_factory=dict)
+    def __init__(self, portal_url: str, smtp_address: tuple[str, int]) -> None:
+        self._maker = Maker(portal_url, smtp_address)
+        self._work = Work(self._maker)
+        self._mail = Correspondence(self._maker)
 
     def furnish(self, add_owner: AddOwner) -> None:
         """Makes the whole company.
@@ -29,43 +25,39 @@ class Furnisher:
         Raises:
             LocalError: the portal refused something.
         """
-        add_owner(company.OWNER_NAME, _address(company.OWNER), company.PASSWORD)
+        add_owner(company.OWNER_NAME, address(company.OWNER), company.PASSWORD)
         self._staff()
         self._pipelines()
-        self._clients()
-        self._deals()
-        self._work()
-        self._letters()
-
-    @cached_property
-    def _sellers(self) -> Mapping[str, Client]:
-        return {login: self._as(login) for login in ("seller", "seller2")}
-
-    @cached_property
-    def _owner(self) -> Client:
-        return self._as(company.OWNER)
+        self._maker.each(self._company, company.COMPANIES)
+        self._maker.each(self._contact, company.CONTACTS)
+        # The first is made last, so that it stands first in the portal's lists.
+        self._maker.each(self._deal, reversed(company.DEALS))
+        self._account()
+        self._mail.come_in()
+        self._maker.each(self._lead, company.LEADS)
+        self._work.be_done()
+        self._mail.be_answered()
 
     def _staff(self) -> None:
         for name in company.DEPARTMENTS:
-            self._make(name, self._owner, "/people/departments", {"name": name})
-        for person in company.EMPLOYEES:
-            self._make(
-                person.login,
-                self._owner,
-                "/people/employees",
-                {
-                    "name": person.name,
-                    "email": _address(person.login),
-                    "job_title": person.job_title,
-                    "roles": list(person.roles),
-                    "department_ids": [self.ids[person.department]] if person.department else [],
-                    "password": company.PASSWORD,
-                },
-            )
-        sales = self.ids[company.SALES]
-        self._owner.patch(f"/people/departments/{sales}", {"head_id": self.ids[company.HEAD]})
+            self._maker.make(name, self._maker.owner, "/people/departments", {"name": name})
+        self._maker.each(self._employee, company.EMPLOYEES)
+        owner, sales = self._maker.owner, self._maker.ids[company.SALES]
+        owner.patch(f"/people/departments/{sales}", {"head_id": self._maker.ids[company.HEAD]})
         mailbox = {"address": company.MAILBOX, "name": company.SALES, "department_id": sales}
-        self._make(company.MAILBOX, self._owner, "/communications/mailboxes", mailbox)
+        self._maker.make(company.MAILBOX, owner, "/communications/mailboxes", mailbox)
+
+    def _employee(self, person: company.Employee) -> None:
+        department = person.department
+        body = {
+            "name": person.name,
+            "email": address(person.login),
+            "job_title": person.job_title,
+            "roles": list(person.roles),
+            "department_ids": [self._maker.ids[department]] if department else [],
+            "password": company.PASSWORD,
+        }
+        self._maker.make(person.login, self._maker.owner, "/people/employees", body)
 
     def _pipelines(self) -> None:
         for name, stages in company.PIPELINES.items():
@@ -73,102 +65,76 @@ class Furnisher:
                 "name": name,
                 "stages": [{"name": n, "kind": kind, "probability": p} for n, kind, p in stages],
             }
-            made = self._owner.post("/crm/pipelines", body, f"demo-{name}")
-            self.ids[name] = made["id"]
+            made = self._maker.make(name, self._maker.owner, "/crm/pipelines", body)
             for number, stage in enumerate(made["stages"]):
-                self.ids[f"{name}/{number}"] = stage["id"]
+                self._maker.ids[f"{name}/{number}"] = stage["id"]
 
-    def _clients(self) -> None:
-        for firm in company.COMPANIES:
-            named = {"name": firm.name, "tax_id": firm.tax_id}
-            self._make(firm.key, self._sellers[firm.seller], "/crm/companies", named)
-        for person in company.CONTACTS:
-            body = {
-                "name": person.name,
-                "emails": list(person.emails),
-                "phones": [person.phone],
-                "company_id": self.ids[person.company],
-            }
-            self._make(person.key, self._sellers[person.seller], "/crm/contacts", body)
+    def _company(self, firm: company.Company) -> None:
+        body = {"name": firm.name, "tax_id": firm.tax_id}
+        self._maker.make(firm.key, self._maker.people[firm.seller], "/crm/companies", body)
 
-    def _deals(self) -> None:
-        for deal in company.DEALS:
-            body = {
-                "title": deal.title,
-                "pipeline_id": self.ids[deal.pipeline],
-                "company_id": self.ids[deal.company],
-                "contact_ids": [self.ids[contact] for contact in deal.contacts],
-                "amount": {"amount": deal.amount, "currency": "RUB"},
-            }
-            self._make(deal.key, self._sellers[deal.seller], "/crm/deals", body)
-            self._advance(deal)
-        client = company.DEALS[0]
-        account = {
-            "name": next(c.name for c in company.CONTACTS if c.key == client.contacts[0]),
-            "email": _address(company.CLIENT),
-            "contact_id": self.ids[client.contacts[0]],
-            "password": company.PASSWORD,
+    def _contact(self, person: company.Contact) -> None:
+        body = {
+            "name": person.name,
+            "emails": person.emails,
+            "phones": [person.phone],
+            "job_title": person.job_title,
+            "company_id": self._maker.ids[person.company],
         }
-        self._make(company.CLIENT, self._owner, "/people/clients", account)
+        self._maker.make(person.key, self._maker.people[person.seller], "/crm/contacts", body)
+
+    def _deal(self, deal: company.Deal) -> None:
+        body = {
+            "title": deal.title,
+            "pipeline_id": self._maker.ids[deal.pipeline],
+            "company_id": self._maker.ids[deal.company],
+            "contact_ids": [self._maker.ids[contact] for contact in deal.contacts],
+            "amount": {"amount": deal.amount, "currency": "RUB"},
+            "participant_ids": [self._maker.ids[login] for login in helpers(deal)],
+        }
+        self._maker.make(deal.key, self._maker.people[deal.seller], "/crm/deals", body)
+        self._advance(deal)
 
     def _advance(self, deal: company.Deal) -> None:
-        seller = self._sellers[deal.seller]
-        path = f"/crm/deals/{self.ids[deal.key]}"
-        for number in range(1, deal.stage + 1):
-            stage_id = self.ids[f"{deal.pipeline}/{number}"]
-            seller.post(f"{path}/stage", {"stage_id": stage_id}, f"demo-{deal.key}-{number}")
+        path = f"/crm/deals/{self._maker.ids[deal.key]}/stage"
+        for number in steps(deal):
+            move = {"stage_id": self._maker.ids[f"{deal.pipeline}/{number}"]}
+            if deal.lost_for and number == deal.stage:
+                move["reason"] = deal.lost_for
+            key = f"demo-{deal.key}-{number}"
+            self._maker.people[deal.seller].post(path, move, key)
 
-    def _work(self) -> None:
-        seller = self._sellers["seller"]
-        press = {"kind": "deal", "id": self.ids["press"]}
-        comment = {
-            "text": "Клиент ждёт подтверждения срока до пятницы, склад обещал ответить завтра."
+    def _lead(self, lead: company.Lead) -> None:
+        body = {
+            "title": lead.title,
+            "name": lead.name,
+            "emails": [lead.email],
+            "phones": [lead.phone],
+            "source": lead.source,
+            "status": lead.status,
         }
-        self._make("comment", seller, f"/crm/deals/{press['id']}/comments", comment)
-        reminder = {
-            "at": _morning(days_ahead=1),
-            "text": "Позвонить Петру Ладогину о сроке поставки",
-            "about": press,
+        self._maker.make(f"lead-{lead.key}", self._maker.people[lead.seller], "/crm/leads", body)
+
+    def _account(self) -> None:
+        client = next(c for c in company.CONTACTS if address(company.CLIENT) in c.emails)
+        body = {
+            "name": client.name,
+            "email": address(company.CLIENT),
+            "contact_id": self._maker.ids[client.key],
+            "password": company.PASSWORD,
         }
-        self._make("reminder", seller, "/notifications/reminders", reminder)
-        request = {
-            "card": press,
-            "note": "Пришлите, пожалуйста, план цеха с местом под машину",
-            "expires_at": _morning(days_ahead=14),
-            "max_bytes": 20_000_000,
-            "content_types": ["application/pdf", "image/png", "image/jpeg"],
-            "max_files": 3,
-        }
-        self._make("request", seller, "/documents/upload-requests", request)
-
-    def _letters(self) -> None:
-        with smtplib.SMTP(*self.smtp_address, timeout=30) as server:
-            for number, letter in enumerate(company.LETTERS):
-                server.send_message(_message(number, letter))
-
-    def _as(self, login: str) -> Client:
-        return Client(self.portal_url, _address(login), company.PASSWORD)
-
-    def _make(self, key: str, client: Client, path: str, body: Mapping[str, object]) -> None:
-        self.ids[key] = client.post(path, body, f"demo-{key}")["id"]
+        self._maker.make(company.CLIENT, self._maker.owner, "/people/clients", body)
 
 
-def _address(login: str) -> str:
-    return f"{login}@{company.DOMAIN}"
+def helpers(deal: company.Deal) -> list[str]:
+    """The colleagues who work on a deal beside its seller."""
+    notes = [comment.author for comment in company.COMMENTS if comment.deal == deal.key]
+    files = [file.author for file in company.FILES if file.deal == deal.key]
+    return sorted({*notes, *files} - {deal.seller})
 
 
-def _morning(days_ahead: int) -> str:
-    """Ten o'clock in Moscow on a later day: the same text all day, as a repeated request must be."""
-    today = datetime.now(UTC).replace(hour=7, minute=0, second=0, microsecond=0)
-    return (today + timedelta(days=days_ahead)).isoformat().replace("+00:00", "Z")
-
-
-def _message(number: int, letter: company.Letter) -> EmailMessage:
-    message = EmailMessage()
-    message["From"] = formataddr((letter.name, letter.sender))
-    message["To"] = company.MAILBOX
-    message["Subject"] = letter.subject
-    # The same letter twice is one letter to the portal, so that furnishing anew doubles nothing.
-    message["Message-ID"] = f"<demo-{number}@{letter.sender.partition('@')[2]}>"
-    message.set_content(letter.text)
-    return message
+def steps(deal: company.Deal) -> list[int]:
+    """The stages that a deal goes through after the first: two at most, and then the one where it stands."""
+    ends = [kind != "open" for _, kind, _ in company.PIPELINES[deal.pipeline]]
+    passed = [number for number in range(1, deal.stage) if not ends[number]]
+    return [*passed[-2:], deal.stage] if deal.stage else []

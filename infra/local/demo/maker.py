@@ -1,0 +1,66 @@
+"""How the demo company is made: by its own people, several at a time, each thing once."""
+
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, TypeVar
+
+from infra.local.demo import company
+from infra.local.demo.client import Client
+
+# Two cores start functions for no more callers than this without keeping each of them waiting.
+_AT_ONCE = 4
+
+T = TypeVar("T")
+
+
+@dataclass
+class Maker:
+    """Remembers the ids of what it made by the names that the company gives them."""
+
+    portal_url: str
+    smtp_address: tuple[str, int]
+    ids: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def owner(self) -> Client:
+        """The one who adds all the others."""
+        return self._signed_in(company.OWNER)
+
+    @cached_property
+    def people(self) -> Mapping[str, Client]:
+        """Everybody who has an account by now."""
+        return {login: self._signed_in(login) for login in ("seller", "seller2", "engineer")}
+
+    @cached_property
+    def client(self) -> Client:
+        """The company's client."""
+        return self._signed_in(company.CLIENT)
+
+    def make(
+        self, key: str, maker: Client, path: str, body: Mapping[str, object]
+    ) -> dict[str, Any]:
+        """Makes something, the second time nothing, and remembers its id."""
+        made = maker.post(path, body, f"demo-{key}")
+        self.ids[key] = made["id"]
+        return made
+
+    def deal(self, key: str) -> dict[str, str]:
+        """A deal as other features refer to it."""
+        return {"kind": "deal", "id": self.ids[key]}
+
+    @staticmethod
+    def each(make: Callable[[T], object], things: Iterable[T]) -> None:
+        """Makes several things at a time; the first failure is raised when all have ended."""
+        with ThreadPoolExecutor(_AT_ONCE) as pool:
+            for _ in pool.map(make, things):
+                pass
+
+    def _signed_in(self, login: str) -> Client:
+        return Client(self.portal_url, address(login), company.PASSWORD)
+
+
+def address(login: str) -> str:
+    """Where an account of the demo company gets its mail."""
+    return f"{login}@{company.DOMAIN}"
