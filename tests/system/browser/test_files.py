@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 from tests.system.browser.conftest import Enter
 from tests.system.browser.scene import Scene
 from tests.system.browser.visitor import PHONE, Device, Visitor
@@ -62,8 +62,12 @@ def test_a_name_with_markup_is_only_a_name(enter: Enter, scene: Scene) -> None:
     sender = enter(None)
     sender.open(scene.upload_path(sale, "План"))
     box = sender.page.locator("input[type=file]")
-    content = {"name": NAME_OF_MARKUP, "mimeType": "application/pdf", "buffer": PDF}
-    box.set_input_files([content])  # type: ignore[list-item]  # Playwright's own payload
+    content: FilePayload = {
+        "name": NAME_OF_MARKUP,
+        "mimeType": "application/pdf",
+        "buffer": PDF,
+    }
+    box.set_input_files([content])
     sender.sees(sender.words("upload:state_received"))
     expect(sender.page.locator("main img[src=x]")).to_have_count(0)
     seller = enter("seller", Device("en"))
