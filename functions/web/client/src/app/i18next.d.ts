@@ -13,6 +13,7 @@ import type session from "@/features/session/locales/en";
 import type common from "@/shared/i18n/locales/common/en";
 import type convert from "@/shared/i18n/locales/convert/en";
 import type search from "@/shared/i18n/locales/search/en";
+import type files from "@/shared/i18n/locales/files/en";
 import type letter from "@/shared/i18n/locales/letter/en";
 
 declare module "i18next" {
@@ -23,6 +24,7 @@ declare module "i18next" {
     strictKeyChecks: false;
     resources: {
       common: typeof common;
+      files: typeof files;
       letter: typeof letter;
       convert: typeof convert;
       search: typeof search;

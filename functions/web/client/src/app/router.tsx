@@ -193,8 +193,9 @@ const room = createRoute({
     if (state.status === "unreachable") throw state.problem;
     if (state.status === "out") throw redirect({ to: "/sign-in", search: { to: location.href } });
     if ("person" in state && !isClient(state.person)) throw redirect({ to: "/" });
+    if ("person" in state) await adoptLanguage(state.person.language);
   },
-  component: lazyRouteComponent(() => import("@/features/room/room-page"), "RoomPage"),
+  component: lazyRouteComponent(() => import("./room-frame"), "RoomFrame"),
 });
 
 const roomDeal = createRoute({

@@ -1,72 +1,92 @@
-import { Button } from "@mantine/core";
+import { Menu } from "@mantine/core";
 import { IconBriefcase2, IconLogout } from "@tabler/icons-react";
 import { Link, Outlet, useParams } from "@tanstack/react-router";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { $api, queryClient, session, usePerson } from "@/shared/api";
-import { forgetDrafts } from "@/shared/lib";
-import { EmptyState, ErrorState, Money, RowSkeletons, When } from "@/shared/ui";
+import { $api, usePerson } from "@/shared/api";
+import {
+  EmptyState,
+  ErrorState,
+  Face,
+  LookItems,
+  OfflineBanner,
+  RowSkeletons,
+  useLeave,
+} from "@/shared/ui";
+import { DealCard } from "./deal-card";
 import classes from "./room.module.css";
 
 /** The client's own portal: his deals, and one of them. */
 export function RoomPage() {
   const { t } = useTranslation("room");
-  const person = usePerson();
   const { dealId } = useParams({ strict: false });
-  const leave = async () => {
-    await session.signOut();
-    forgetDrafts();
-    queryClient.clear();
-    globalThis.location.assign("/sign-in");
-  };
   return (
     <div className={classes.room}>
+      <a className={classes.skip} href="#content">
+        {t("skip")}
+      </a>
       <header className={classes.bar}>
         <Link to="/room" className={classes.brand}>
-          <img src="/icon.svg" width={24} height={24} alt="" /> {t("title")}
+          <img src="/icon.svg" width={28} height={28} alt="" /> {t("title")}
         </Link>
-        <span className={classes.who}>{person.name}</span>
-        <Button
-          variant="subtle"
-          color="gray"
-          leftSection={<IconLogout size={16} />}
-          onClick={() => void leave()}
-        >
-          {t("signOut")}
-        </Button>
+        <RoomMenu />
       </header>
-      <main className={classes.content}>{dealId ? <Outlet /> : <Deals />}</main>
+      <OfflineBanner text={t("offline")} />
+      <main id="content" className={classes.content} tabIndex={-1}>
+        <Suspense fallback={<RowSkeletons />}>{dealId ? <Outlet /> : <Deals />}</Suspense>
+      </main>
     </div>
   );
 }
 
-const STATES = { open: "open", won: "won", lost: "lost" } as const;
+function RoomMenu() {
+  const { t } = useTranslation("room");
+  const person = usePerson();
+  const leave = useLeave();
+  return (
+    <Menu position="bottom-end" width={260}>
+      <Menu.Target>
+        <button type="button" className={classes.me} aria-label={t("menu", { name: person.name })}>
+          <span className={classes.myName}>{person.name}</span>
+          <Face name={person.name} size={32} silent />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <div className={classes.card}>
+          <strong>{person.name}</strong>
+          <span>{person.email}</span>
+        </div>
+        <Menu.Divider />
+        <LookItems />
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void leave()}>
+          {t("signOut")}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
 
 function Deals() {
   const { t } = useTranslation("room");
-  const query = $api.useQuery("get", "/api/crm/deals", { params: { query: { limit: 100 } } });
-  if (query.isPending) return <RowSkeletons />;
+  const query = $api.useQuery("get", "/api/crm/deals", { params: { query: { limit: 50 } } });
+  if (query.isPending) return <RowSkeletons height={88} count={3} />;
   if (!query.data) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
-  if (query.data.items.length === 0)
-    return (
-      <EmptyState
-        icon={<IconBriefcase2 size={32} stroke={1.5} />}
-        title={t("empty")}
-        text={t("emptyText")}
-      />
-    );
+  const deals = query.data.items.toSorted((a, b) => Number(b.open) - Number(a.open));
   return (
     <>
       <h1 className={classes.title}>{t("deals")}</h1>
+      {deals.length === 0 && (
+        <EmptyState
+          icon={<IconBriefcase2 size={32} stroke={1.5} />}
+          title={t("empty")}
+          text={t("emptyText")}
+        />
+      )}
       <ul className={classes.list}>
-        {query.data.items.map((deal) => (
+        {deals.map((deal) => (
           <li key={deal.id}>
-            <Link to="/room/$dealId" params={{ dealId: deal.id }} className={classes.deal}>
-              <span className={classes.name}>{deal.title}</span>
-              <span>{deal.amount && <Money value={deal.amount} />}</span>
-              <span className={classes.note}>
-                {t(STATES[deal.stage_kind])} · {t("since")} <When at={deal.stage_since} as="day" />
-              </span>
-            </Link>
+            <DealCard deal={deal} />
           </li>
         ))}
       </ul>

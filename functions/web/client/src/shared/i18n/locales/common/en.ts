@@ -12,6 +12,7 @@ const en = {
   done: "Done",
   download: "Download",
   edit: "Edit",
+  look: "Language and theme",
   loading: "Loading",
   more: "More",
   newOne: "New",

@@ -15,6 +15,7 @@ const ru: Translated<typeof en> = {
   done: "Готово",
   download: "Скачать",
   edit: "Изменить",
+  look: "Язык и тема",
   loading: "Загрузка",
   more: "Ещё",
   newOne: "Новый",

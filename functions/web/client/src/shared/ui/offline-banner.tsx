@@ -1,9 +1,10 @@
 import { IconCloudOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { useOnline } from "@/shared/lib";
-import classes from "./shell.module.css";
+import { useOnline } from "../lib";
+import classes from "./offline-banner.module.css";
 
-export function OfflineBanner() {
+/** Says calmly that there is no connection, and what that means here. */
+export function OfflineBanner({ text }: { text?: string }) {
   const { t } = useTranslation();
   const online = useOnline();
   return (
@@ -12,7 +13,7 @@ export function OfflineBanner() {
         <p className={classes.offline}>
           <IconCloudOff size={16} aria-hidden />
           <span>
-            <strong>{t("offlineTitle")}</strong> {t("offlineText")}
+            <strong>{t("offlineTitle")}</strong> {text ?? t("offlineText")}
           </span>
         </p>
       )}

@@ -1,0 +1,3 @@
+export { FileSender } from "./file-sender";
+export type { Terms } from "./formats";
+export type { Announce } from "./use-uploads";
