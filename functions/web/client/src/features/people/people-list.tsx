@@ -55,7 +55,13 @@ function usePeopleColumns(): Column<Person>[] {
       header: t("name"),
       render: (person) => <PersonName person={person} />,
     },
-    { key: "job", header: t("jobTitle"), width: "20%", render: (person) => person.job_title },
+    {
+      key: "job",
+      header: t("jobTitle"),
+      width: "20%",
+      hideBelow: 640,
+      render: (person) => person.job_title,
+    },
     {
       key: "department",
       header: t("department"),

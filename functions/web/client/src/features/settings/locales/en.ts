@@ -3,7 +3,7 @@ const en = {
   create: "Create",
   saved: "Saved",
   mine: "My portal",
-  mineText: "Seen by you alone.",
+  mineText: "How the portal speaks to you. Colleagues see the phone.",
   language: "Language",
   zone: "Time zone",
   theme: "Theme",
@@ -30,6 +30,44 @@ const en = {
   mailboxNameHelp: "Clients see it as the sender.",
   department: "Department",
   departmentHelp: "Sees the letters that stand on no card.",
+  phone: "My phone",
+  noZone: "There is no such zone",
+  changePipeline: "Change",
+  changePipelineOf: "Change the pipeline {name}",
+  pipelineSaved: "The pipeline is saved",
+  stagesInOrder: "Stages in their order, and how likely a deal is won at each",
+  addStage: "Add a stage",
+  newStage: "New stage",
+  stageName: "Name of the stage",
+  stageChance: "Likelihood at {stage}, per cent",
+  stage_empty: "Give the stage a name.",
+  stage_twice: "Another stage has this name already.",
+  moveStage: "Move {stage}: drag, or press an arrow up or down",
+  removeStage: "Remove {stage}",
+  stageStays:
+    "A stage stays once it is there: deals may stand in it, and their history names it. Rename it, or move it to the end.",
+  stageAt: "{stage}: place {place} of {all}",
+  roles: "Roles",
+  rolesText: "Who sees and does what. Owners give roles on a colleague's page.",
+  roleMine: "yours",
+  role_owner: "Owner",
+  role_head: "Head",
+  role_employee: "Employee",
+  role_hr: "Personnel",
+  role_accountant: "Accountant",
+  role_client: "Client",
+  role_partner: "Partner",
+  may_owner:
+    "Sees every card and letter. Adds colleagues, departments, pipelines and mailboxes, gives clients access.",
+  may_head:
+    "Sees and leads the cards of the departments he heads, and the list of clients who have access. Which departments those are stands on the page of departments.",
+  may_employee:
+    "Sees and leads the cards he is responsible for or takes part in, and his department's letters that stand on no card.",
+  may_hr: "The same as an employee; sections for personnel come later.",
+  may_accountant: "The same as an employee; sections for accounting come later.",
+  may_client:
+    "Signs in to a room of his own: the stages of his deals, his documents, and what is asked of him.",
+  may_partner: "Has no account: sends files by a link that somebody gave him.",
 };
 
 export default en;

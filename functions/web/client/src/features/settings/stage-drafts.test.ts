@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { draftsOf, moved, problemsOf, toBody, withNew } from "./stage-drafts";
+
+const drafts = draftsOf({
+  id: "P",
+  name: "Продажи",
+  stages: [
+    { id: "1", name: "Запрос", kind: "open", probability: 20 },
+    { id: "2", name: "Договор", kind: "open", probability: 80 },
+    { id: "3", name: "Выиграна", kind: "won", probability: 100 },
+    { id: "4", name: "Проиграна", kind: "lost", probability: 0 },
+  ],
+});
+const names = (list: readonly { name: string }[]) => list.map(({ name }) => name);
+
+describe("the stages of a pipeline that is being drawn", () => {
+  it("change places, and stay where there is no further", () => {
+    expect(names(moved(drafts, 0, 1)).slice(0, 2)).toEqual(["Договор", "Запрос"]);
+    expect(names(moved(drafts, 3, 0))[0]).toBe("Проиграна");
+    expect(names(moved(drafts, 0, -1))).toEqual(names(drafts));
+    expect(names(moved(drafts, 3, 4))).toEqual(names(drafts));
+  });
+
+  it("are joined by a new one behind the open ones", () => {
+    const more = withNew(drafts, "new");
+    expect(more[2]).toMatchObject({ id: null, kind: "open", probability: 90 });
+    expect(names(more).at(-1)).toBe("Проиграна");
+  });
+
+  it("need names, each of its own", () => {
+    const wrong = drafts.map((draft, index) =>
+      index === 1 ? { ...draft, name: " запрос " } : index === 2 ? { ...draft, name: " " } : draft,
+    );
+    expect([...problemsOf(wrong)]).toEqual([
+      ["2", "twice"],
+      ["3", "empty"],
+    ]);
+    expect(problemsOf(drafts).size).toBe(0);
+  });
+
+  it("are sent by their ids, a new one by its kind", () => {
+    expect(toBody(withNew(drafts, "new")).slice(1, 3)).toEqual([
+      { id: "2", name: "Договор", probability: 80 },
+      { name: "", kind: "open", probability: 90 },
+    ]);
+  });
+});

@@ -1,0 +1,56 @@
+import type { Pipeline, Schemas } from "@/shared/api";
+
+/** A stage as it is being drawn: one there is, by its id, or a new one. */
+export interface StageDraft {
+  key: string;
+  id: string | null;
+  name: string;
+  kind: "open" | "won" | "lost";
+  probability: number;
+}
+
+export function draftsOf(pipeline: Pipeline): StageDraft[] {
+  return pipeline.stages.map((stage) => ({ key: stage.id, ...stage }));
+}
+
+export function moved(drafts: readonly StageDraft[], from: number, to: number): StageDraft[] {
+  const rest = drafts.filter((_, index) => index !== from);
+  const one = drafts[from];
+  if (!one || to < 0 || to > rest.length) return [...drafts];
+  return [...rest.slice(0, to), one, ...rest.slice(to)];
+}
+
+/** A new open stage, behind the open ones there are and half-way to certainty. */
+export function withNew(drafts: readonly StageDraft[], key: string): StageDraft[] {
+  const last = drafts.findLastIndex((draft) => draft.kind === "open");
+  const before = drafts[last]?.probability ?? 0;
+  const draft: StageDraft = {
+    key,
+    id: null,
+    name: "",
+    kind: "open",
+    probability: Math.round((before + 100) / 2),
+  };
+  return [...drafts.slice(0, last + 1), draft, ...drafts.slice(last + 1)];
+}
+
+export type StageProblem = "empty" | "twice";
+
+/** What is wrong with the names, by the key of the stage. */
+export function problemsOf(drafts: readonly StageDraft[]): ReadonlyMap<string, StageProblem> {
+  const seen = new Set<string>();
+  const problems = new Map<string, StageProblem>();
+  for (const { key, name } of drafts) {
+    const folded = name.trim().toLocaleLowerCase();
+    if (!folded) problems.set(key, "empty");
+    else if (seen.has(folded)) problems.set(key, "twice");
+    seen.add(folded);
+  }
+  return problems;
+}
+
+export function toBody(drafts: readonly StageDraft[]): Schemas["DrawnStage"][] {
+  return drafts.map(({ id, name, kind, probability }) =>
+    id === null ? { name: name.trim(), kind, probability } : { id, name: name.trim(), probability },
+  );
+}
