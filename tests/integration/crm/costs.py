@@ -83,6 +83,21 @@ def message(scene: Scene) -> Event:
     return replace(event, id=new_id(), data=dict(event.data) | {"contact_ids": parties})
 
 
+def indexed_deal(scene: Scene) -> Event:
+    """The news of the seller's deal, which the index has heard already."""
+    event = example(scene, "crm.card_changed.v1")
+    scene.world.app("crm").invoke("consume", queued(event))
+    return event
+
+
+def moved_deal(scene: Scene) -> Event:
+    """The seller's deal came into another stage; its former one is in the index."""
+    event, records = indexed_deal(scene), scene.records
+    path = f"/crm/deals/{records.ids[CardKind.DEAL]}/stage"
+    scene.made(path, {"stage_id": records.stage_ids[1]})
+    return event
+
+
 def moved_seller(scene: Scene) -> Event:
     """The owner of five cards got another department."""
     event = example(scene, "people.person_changed.v1")
@@ -126,7 +141,17 @@ TRIGGERS = {
     "crm.card_changed.v1": Trigger(
         "consume",
         lambda scene: queued(example(scene, "crm.card_changed.v1")),
-        Budget({"GetItem": 2, "TransactWriteItems": 1}, read=2, write=34),
+        Budget({"GetItem": 2, "TransactWriteItems": 1}, read=2, write=158),
+    ),
+    "crm.card_changed.v1 of a deal that moved": Trigger(
+        "consume",
+        lambda scene: queued(moved_deal(scene)),
+        Budget({"GetItem": 2, "TransactWriteItems": 1}, read=2, write=86),
+    ),
+    "crm.card_changed.v1 once more": Trigger(
+        "consume",
+        lambda scene: queued(indexed_deal(scene)),
+        Budget({"GetItem": 2}, read=2),
     ),
     "link nothing to what a person took off": Trigger(
         "link",
@@ -140,7 +165,7 @@ TRIGGERS = {
         Budget(
             {"BatchGetItem": 1, "GetItem": 4, "Query": 1, "TransactWriteItems": 2},
             read=5.5,
-            write=72,
+            write=100,
         ),
     ),
     "people.person_changed.v1": Trigger(

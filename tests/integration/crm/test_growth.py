@@ -50,7 +50,7 @@ def test_a_card_with_a_long_history_opens_at_the_same_cost(scene: Scene) -> None
 
 @pytest.mark.parametrize("persona", [P.SELLER, P.PARTICIPANT, P.HEAD, P.OWNER, P.CLIENT])
 def test_a_list_costs_the_same_whatever_is_behind_it(scene: Scene, persona: Persona) -> None:
-    """Twenty deals or five hundred: newest first, of one stage, of one owner."""
+    """Twenty deals or five hundred: newest first, of one stage, of one owner, and sorted for the staff."""
     records = scene.records
     deal, stage = records.ids[CardKind.DEAL], records.stage_ids[0]
     owner = scene.id_of(P.SELLER)
@@ -60,6 +60,10 @@ def test_a_list_costs_the_same_whatever_is_behind_it(scene: Scene, persona: Pers
         f"/crm/deals?limit=10&owner_id={owner}",
         f"/crm/deals?limit=10&pipeline_id={records.pipeline['id']}&owner_id={owner}",
     ]
+    if persona is not P.CLIENT:
+        sorts = ("name", "-amount", "created")
+        asked += [f"{path}&sort={sort}" for path in asked for sort in sorts]
+        scene.bus.carry()
     multiply("crm", deal, 19)
     few = [usage(scene, persona, path) for path in asked]
     multiply("crm", deal, 480)

@@ -6,6 +6,7 @@ from itertools import islice
 
 from chalicelib.crm.model.cards import Record
 from chalicelib.crm.model.deals import Deal
+from chalicelib.crm.model.sorting import sorted_places
 from chalicelib.crm.model.tallies import Tallied
 from chalicelib.crm.model.words import words_of
 
@@ -37,7 +38,7 @@ class Indexed:
     @classmethod
     def of(cls, record: Record) -> "Indexed":
         """What should stand there. A client finds his cards without an index."""
-        places = [(WORDS, word) for word in words_of(record)]
+        places = [*((WORDS, word) for word in words_of(record)), *sorted_places(record)]
         return cls(
             card_version=record.version or 0,
             tallied=Tallied.of(record) if isinstance(record, Deal) else None,

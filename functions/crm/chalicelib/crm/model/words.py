@@ -31,6 +31,11 @@ def typed_words(text: str) -> frozenset[str]:
     return frozenset(_whole_words(_folded(text)))
 
 
+def plain_words(text: str) -> list[str]:
+    """The words of a text as they follow one another."""
+    return _WORD.findall(_folded(text))
+
+
 def words_of(record: Record) -> frozenset[str]:
     """The words by which a card is found."""
     return frozenset(islice(dict.fromkeys(_words_of(record)), _MOST_WORDS))

@@ -1,20 +1,21 @@
 """Companies."""
 
 from chalicelib.crm.model.companies import Company
+from chalicelib.crm.schemas.cards import CardQuery
 from chalicelib.crm.schemas.companies import CompanyPatch, CompanyView, NewCompany
 from chalicelib.crm.service.cards import Caller
 from chalicelib.crm.service.crm import Crm
 from portal.principals import Principal
 from portal.routes import STAFF, Answer, Request, Routes
-from portal.wire import PageQuery, PageView
+from portal.wire import PageView
 
 routes = Routes("crm")
 
 
 @routes.get("/companies", STAFF)
-def companies(crm: Crm, caller: Principal, query: PageQuery) -> PageView[CompanyView]:
-    """The companies that the caller may see, newest first."""
-    page = crm.book.page(caller, Company, query.page())
+def companies(crm: Crm, caller: Principal, query: CardQuery) -> PageView[CompanyView]:
+    """The companies that the caller may see, newest first or as sorted."""
+    page = crm.book.page(caller, Company, query.page(), query.owner_id, sort=query.to_sort())
     return PageView.of(page.map(lambda company: CompanyView.of(company, caller)))
 
 

@@ -1,20 +1,21 @@
 """Contacts."""
 
 from chalicelib.crm.model.contacts import Contact
+from chalicelib.crm.schemas.cards import CardQuery
 from chalicelib.crm.schemas.contacts import ContactPatch, ContactView, NewContact
 from chalicelib.crm.service.cards import Caller
 from chalicelib.crm.service.crm import Crm
 from portal.principals import Principal
 from portal.routes import SIGNED_IN, STAFF, Answer, Request, Routes
-from portal.wire import PageQuery, PageView
+from portal.wire import PageView
 
 routes = Routes("crm")
 
 
 @routes.get("/contacts", SIGNED_IN)
-def contacts(crm: Crm, caller: Principal, query: PageQuery) -> PageView[ContactView]:
-    """The contacts that the caller may see, newest first; a client's own card."""
-    page = crm.book.page(caller, Contact, query.page())
+def contacts(crm: Crm, caller: Principal, query: CardQuery) -> PageView[ContactView]:
+    """The contacts that the caller may see, newest first or as sorted; a client's own card."""
+    page = crm.book.page(caller, Contact, query.page(), query.owner_id, sort=query.to_sort())
     return PageView.of(page.map(lambda contact: ContactView.of(contact, caller)))
 
 

@@ -1,22 +1,22 @@
 """Leads."""
 
 from chalicelib.crm.model.leads import Lead
-from chalicelib.crm.schemas.cards import FOLDERS
+from chalicelib.crm.schemas.cards import FOLDERS, CardQuery
 from chalicelib.crm.schemas.converting import ConvertedView, LeadConversion
 from chalicelib.crm.schemas.leads import LeadPatch, LeadView, NewLead
 from chalicelib.crm.service.cards import Caller
 from chalicelib.crm.service.crm import Crm
 from portal.principals import Principal
 from portal.routes import STAFF, Answer, Request, Routes
-from portal.wire import PageQuery, PageView
+from portal.wire import PageView
 
 routes = Routes("crm")
 
 
 @routes.get("/leads", STAFF)
-def leads(crm: Crm, caller: Principal, query: PageQuery) -> PageView[LeadView]:
-    """The leads that the caller may see, newest first."""
-    page = crm.book.page(caller, Lead, query.page())
+def leads(crm: Crm, caller: Principal, query: CardQuery) -> PageView[LeadView]:
+    """The leads that the caller may see, newest first or as sorted."""
+    page = crm.book.page(caller, Lead, query.page(), query.owner_id, sort=query.to_sort())
     return PageView.of(page.map(lambda lead: LeadView.of(lead, caller)))
 
 

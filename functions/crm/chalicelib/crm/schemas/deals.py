@@ -6,6 +6,7 @@ from pydantic import AfterValidator
 
 from chalicelib.crm.model.deals import Deal, StageMove
 from chalicelib.crm.model.pipelines import StageKind
+from chalicelib.crm.model.sorting import Sort
 from chalicelib.crm.schemas.cards import (
     Contacts,
     Description,
@@ -81,10 +82,11 @@ class DealQuery(PageQuery):
     pipeline_id: Id | None = None
     stage_id: Id | None = None
     owner_id: Id | None = None
+    sort: Sort | None = None
 
     def to_filter(self) -> DealFilter:
         """The domain's form."""
-        return DealFilter(self.pipeline_id, self.stage_id, self.owner_id)
+        return DealFilter(self.pipeline_id, self.stage_id, self.owner_id, self.sort)
 
 
 class StageChange(Request):

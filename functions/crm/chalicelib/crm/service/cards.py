@@ -6,6 +6,7 @@ from typing import Any, TypeVar, cast
 
 from chalicelib.crm.events.cards import CardChanged
 from chalicelib.crm.model.cards import Record, differences
+from chalicelib.crm.model.sorting import Sort
 from chalicelib.crm.model.timeline import Entry, EntryKind, Source
 from chalicelib.crm.service.access import listing_grants
 from chalicelib.crm.service.changes import Change, IdentityTakenError, Listing, Note
@@ -14,7 +15,7 @@ from chalicelib.crm.service.references import References
 from chalicelib.crm.service.team import Team, require_right_to_reassign
 from portal.cards import CardKind, CardRef
 from portal.clock import Clock
-from portal.errors import ConflictError, NotFoundError, StaleVersionError
+from portal.errors import ConflictError, InvalidError, NotFoundError, StaleVersionError
 from portal.ids import Ids
 from portal.paging import Page, PageRequest
 from portal.principals import Actor, Principal
@@ -62,12 +63,20 @@ class CardBook:
         request: PageRequest,
         owner_id: str | None = None,
         place: str = "",
+        sort: Sort | None = None,
     ) -> Page[R]:
-        """The cards of a kind that the principal may see; `owner_id` and `place` as in `Listing`."""
-        listing = Listing(kind.kind, listing_grants(principal), owner_id, place)
+        """The cards of a kind that the principal may see; `owner_id`, `place` and `sort` as in `Listing`.
+
+        Raises:
+            InvalidError: the cursor is of another list, or the list has no such order.
+        """
+        listing = Listing(kind.kind, listing_grants(principal), owner_id, place, sort)
+        if listing.shelf and not principal.is_staff:
+            raise InvalidError.at("?sort", "This list is newest first. Leave the order out.")
         page = self.store.records(kind, listing, request)
         # The list may be a moment older than the cards.
-        return Page([r for r in page.items if principal.may_see(r.audience)], page.next)
+        shown = [r for r in page.items if principal.may_see(r.audience) and listing.holds(r)]
+        return Page(shown, page.next)
 
     def add(self, caller: Caller, kind: type[R], values: Values) -> R:
         """A new card.

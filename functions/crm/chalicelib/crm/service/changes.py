@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 from chalicelib.crm.model.cards import Record
 from chalicelib.crm.model.contacts import Identity
 from chalicelib.crm.model.deals import StageMove
+from chalicelib.crm.model.sorting import Sort, shelf_of, sorted_places
 from chalicelib.crm.model.timeline import Entry
 from portal.cards import CardKind, CardRef
 from portal.errors import ConflictError
@@ -44,13 +45,29 @@ class Listing:
     """Which cards of a kind: those that any of the grants may see.
 
     `owner_id` leaves those of one employee. `place` leaves the deals of a pipeline (``<pipeline>#``) or of one of
-    its stages (``<pipeline>#<stage>#``). Newest first; where either is given, by pipeline and stage before that.
+    its stages (``<pipeline>#<stage>#``). Without `sort` newest first; where either is given, by pipeline and stage
+    before that.
     """
 
     kind: CardKind
     grants: frozenset[str]
     owner_id: str | None = None
     place: str = ""
+    sort: Sort | None = None
+
+    @property
+    def shelf(self) -> str | None:
+        """Where the index keeps the list in this order, if it needs to."""
+        return shelf_of(self.kind, self.sort, self.owner_id, self.place)
+
+    @property
+    def descending(self) -> bool:
+        """Whether it is read from the largest key to the smallest."""
+        return self.sort is None or self.sort.descending
+
+    def holds(self, record: Record) -> bool:
+        """Whether a card that the list led to still belongs there: the index may be a moment behind."""
+        return self.shelf is None or any(self.shelf == shelf for shelf, _ in sorted_places(record))
 
 
 class IdentityTakenError(ConflictError):

@@ -7,6 +7,7 @@ from chalicelib.crm.events.cards import CardChanged, DealStageChanged
 from chalicelib.crm.events.timeline import EntryAdded
 from chalicelib.crm.model.deals import Deal, StageMove
 from chalicelib.crm.model.pipelines import Pipeline, Stage
+from chalicelib.crm.model.sorting import Sort
 from chalicelib.crm.model.timeline import Entry, EntryKind, Source
 from chalicelib.crm.service.cards import Caller, CardBook, Values, require_version
 from chalicelib.crm.service.changes import Change
@@ -23,6 +24,7 @@ class DealFilter:
     pipeline_id: str | None = None
     stage_id: str | None = None
     owner_id: str | None = None
+    sort: Sort | None = None
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,9 @@ class Deals:
         Raises:
             InvalidError: the filter names no pipeline or stage of ours.
         """
-        return self.book.page(principal, Deal, request, which.owner_id, self._place(which))
+        return self.book.page(
+            principal, Deal, request, which.owner_id, self._place(which), which.sort
+        )
 
     def add(self, caller: Caller, values: Values) -> Deal:
         """A new deal; without a stage, in the first open one of its pipeline or of the first pipeline.
