@@ -18,16 +18,19 @@ export function PageError({ error, reset }: ErrorComponentProps) {
 export function PageNotFound() {
   const { t } = useTranslation();
   return (
-    <EmptyState
-      icon={<IconMapOff size={32} stroke={1.5} />}
-      title={t("errorNotFoundTitle")}
-      text={t("errorNotFound")}
-      action={
-        <Button component={Link} to="/" variant="default">
-          {t("errorHome")}
-        </Button>
-      }
-    />
+    <main>
+      <EmptyState
+        whole
+        icon={<IconMapOff size={32} stroke={1.5} />}
+        title={t("errorNotFoundTitle")}
+        text={t("errorNotFound")}
+        action={
+          <Button component={Link} to="/" variant="default">
+            {t("errorHome")}
+          </Button>
+        }
+      />
+    </main>
   );
 }
 

@@ -91,4 +91,14 @@ describe("a session", () => {
     expect(fetched).toHaveBeenCalledTimes(2);
     expect(localStorage.getItem("portal.session")).toBeNull();
   });
+
+  it("is renewed again for one who has signed in after leaving", async () => {
+    serve(granted("one"), granted("two"), granted("three"));
+    const session = new Session();
+    await session.signIn("anna@demo.example", "secret");
+    session.leave();
+    await session.signIn("anna@demo.example", "secret");
+    expect(await session.renewed("two")).toBe(true);
+    expect(session.accessToken).toBe("three");
+  });
 });

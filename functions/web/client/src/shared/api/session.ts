@@ -136,6 +136,7 @@ export class Session {
   }
 
   private begin(session: SessionView): void {
+    this.left = false;
     this.token = session.access_token;
     localStorage.setItem(MARK, session.person.id);
     this.schedule(Date.parse(session.expires_at) - Date.now() - RENEW_BEFORE_MS);

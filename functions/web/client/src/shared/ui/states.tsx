@@ -15,15 +15,18 @@ interface EmptyStateProps {
   text?: string;
   /** The one thing to do. */
   action?: ReactNode;
+  /** Whether this is all that the page says. */
+  whole?: boolean;
 }
 
-export function EmptyState({ icon, title, text, action }: EmptyStateProps) {
+export function EmptyState({ icon, title, text, action, whole }: EmptyStateProps) {
+  const Title = whole ? "h1" : "p";
   return (
     <div className={classes.state}>
       <span className={classes.icon} aria-hidden>
         {icon}
       </span>
-      <p className={classes.title}>{title}</p>
+      <Title className={classes.title}>{title}</Title>
       {text && <p className={classes.text}>{text}</p>}
       {action && <div className={classes.action}>{action}</div>}
     </div>
