@@ -13,32 +13,38 @@ interface LineProps {
   when: ReactNode;
   late?: boolean;
   actions: ReactNode;
+  /** What is pressed instead of the actions or beside them, and may need a line of its own. */
+  choices?: ReactNode;
+  onOpen?: () => void;
 }
 
 /** One thing that needs me. The text leads to its card. */
-export function Line({ icon, text, card, title, note, when, late, actions }: LineProps) {
+export function Line({ icon, text, card, title, note, ...line }: LineProps) {
   return (
     <li className={classes.line}>
-      <span className={classes.icon} aria-hidden>
+      <span className={classes.icon} data-late={line.late || undefined} aria-hidden>
         {icon}
       </span>
       <div className={classes.body}>
         {card ? (
-          <Link className={classes.text} to={cardPath(card)}>
+          <Link className={classes.text} to={cardPath(card)} title={text} onClick={line.onOpen}>
             {text}
           </Link>
         ) : (
-          <span className={classes.text}>{text}</span>
+          <span className={classes.text} title={text}>
+            {text}
+          </span>
         )}
         <span className={classes.note}>
+          <span className={classes.when} data-late={line.late || undefined}>
+            {line.when}
+          </span>
           {title !== undefined && !text.includes(title) && <span>{title}</span>}
           {note}
         </span>
+        {line.choices}
       </div>
-      <span className={classes.when} data-late={late || undefined}>
-        {when}
-      </span>
-      <div className={classes.actions}>{actions}</div>
+      <div className={classes.actions}>{line.actions}</div>
     </li>
   );
 }

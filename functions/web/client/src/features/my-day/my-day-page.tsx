@@ -1,41 +1,42 @@
 import { Button } from "@mantine/core";
-import { IconAt, IconBell, IconFile, IconMail, IconSun } from "@tabler/icons-react";
+import { IconAlarm, IconSun } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { cardText, useCardTitles, usePerson, useReminders } from "@/shared/api";
+import { type CardRef, cardText, useCardTitles, usePerson, useReminders } from "@/shared/api";
 import { useFormats } from "@/shared/i18n";
 import { localOf, useNow } from "@/shared/lib";
 import { EmptyState, ErrorState, PageBody, PageHeader, RowSkeletons } from "@/shared/ui";
 import { DaySection } from "./day-section";
+import classes from "./my-day.module.css";
 import { NotificationLine } from "./notification-line";
-import { useUnlinkedLetters, useUnreadNotifications } from "./queries";
+import {
+  type Letter,
+  type Notification,
+  useUnlinkedLetters,
+  useUnreadNotifications,
+} from "./queries";
 import { ReminderLine } from "./reminder-line";
-import { partOfDay, sectionsOf } from "./sections";
+import { type DaySections, partOfDay, sectionsOf } from "./sections";
 import { UnlinkedLine } from "./unlinked-line";
 
-/** What needs me now; each line acts where it stands. */
+type TitleOf = (card: CardRef | null | undefined) => string | undefined;
+
+/** What needs me now, and what is next; each line acts where it stands. */
 export function MyDayPage() {
   const { t } = useTranslation("my-day");
   const formats = useFormats();
-  const person = usePerson();
-  const now = new Date(useNow());
-  const hour = Number(localOf(now, person.time_zone).slice(11, 13));
+  const now = useNow();
   return (
     <>
-      <PageHeader title={t("title")} note={formats.longDay(now)} />
-      <PageBody narrow>
-        <Day greeting={t("greeting", { part: partOfDay(hour), name: firstName(person.name) })} />
+      <PageHeader title={t("title")} note={formats.longDay(new Date(now))} />
+      <PageBody>
+        <Day />
       </PageBody>
     </>
   );
 }
 
-function firstName(name: string): string {
-  return name.split(" ")[0] ?? name;
-}
-
-function Day({ greeting }: { greeting: string }) {
-  const { t } = useTranslation("my-day");
+function Day() {
   const formats = useFormats();
   const notifications = useUnreadNotifications();
   const reminders = useReminders();
@@ -47,8 +48,7 @@ function Day({ greeting }: { greeting: string }) {
     ...told.flatMap((one) => one.about.slice(0, 1)),
     ...pending.flatMap((one) => one.about ?? []),
   ]);
-  const titleOf = (card: Parameters<typeof cardText>[0] | null | undefined) =>
-    card ? titles.get(cardText(card)) : undefined;
+  const titleOf: TitleOf = (card) => (card ? titles.get(cardText(card)) : undefined);
   if (notifications.isPending || reminders.isPending || unlinked.isPending) return <RowSkeletons />;
   if (!notifications.data || !reminders.data)
     return (
@@ -59,89 +59,96 @@ function Day({ greeting }: { greeting: string }) {
     );
   const day = sectionsOf(told, pending, formats.dayKey, new Date(now));
   const letters = unlinked.data?.items ?? [];
-  const waiting = told.filter((one) => one.kind !== "unlinked_letter").length;
-  if (waiting + pending.length + letters.length === 0) return <NothingWaits greeting={greeting} />;
+  const { overdue, letters: news, mentions, files } = day;
+  const waits = overdue.length + news.length + mentions.length + files.length + letters.length > 0;
+  return (
+    <div className={classes.day}>
+      <div className={classes.now}>
+        {waits ? (
+          <Now day={day} letters={letters} more={Boolean(unlinked.data?.next)} titleOf={titleOf} />
+        ) : (
+          <NothingWaits />
+        )}
+      </div>
+      <aside className={classes.next}>
+        <Next day={day} titleOf={titleOf} />
+      </aside>
+    </div>
+  );
+}
+
+interface NowProps {
+  day: DaySections;
+  letters: readonly Letter[];
+  /** There are more letters without a card than are shown. */
+  more: boolean;
+  titleOf: TitleOf;
+}
+
+function Now({ day, letters, more, titleOf }: NowProps) {
+  const { t } = useTranslation("my-day");
+  const line = (one: Notification) => (
+    <NotificationLine key={one.id} notification={one} title={titleOf(one.about[0])} />
+  );
   return (
     <>
       <DaySection title={t("overdue")} tone="late">
-        {day.overdue.map((one) => (
-          <NotificationLine
-            key={one.id}
-            notification={one}
-            icon={<IconBell size={16} />}
-            title={titleOf(one.about[0])}
-            done={t("done")}
-            late
-          />
-        ))}
+        {day.overdue.map(line)}
       </DaySection>
-      <DaySection title={t("today")}>
-        {day.today.map((one) => (
-          <ReminderLine key={one.id} reminder={one} title={titleOf(one.about)} />
-        ))}
-      </DaySection>
-      <DaySection title={t("letters")}>
-        {day.letters.map((one) => (
-          <NotificationLine
-            key={one.id}
-            notification={one}
-            icon={<IconMail size={16} />}
-            title={titleOf(one.about[0])}
-            done={t("read")}
-          />
-        ))}
-      </DaySection>
+      <DaySection title={t("letters")}>{day.letters.map(line)}</DaySection>
+      <DaySection title={t("mentions")}>{day.mentions.map(line)}</DaySection>
+      <DaySection title={t("files")}>{day.files.map(line)}</DaySection>
       <DaySection
         title={t("unlinked")}
-        more={unlinked.data?.next ? { to: "/inbox", label: t("allLetters") } : undefined}
+        more={more ? { to: "/inbox", label: t("allLetters") } : undefined}
       >
         {letters.map((letter) => (
           <UnlinkedLine key={letter.id} letter={letter} />
-        ))}
-      </DaySection>
-      <DaySection title={t("mentions")}>
-        {day.mentions.map((one) => (
-          <NotificationLine
-            key={one.id}
-            notification={one}
-            icon={<IconAt size={16} />}
-            title={titleOf(one.about[0])}
-            done={t("read")}
-          />
-        ))}
-      </DaySection>
-      <DaySection title={t("files")}>
-        {day.files.map((one) => (
-          <NotificationLine
-            key={one.id}
-            notification={one}
-            icon={<IconFile size={16} />}
-            title={titleOf(one.about[0])}
-            done={t("read")}
-          />
-        ))}
-      </DaySection>
-      <DaySection title={t("soon")}>
-        {day.soon.map((one) => (
-          <ReminderLine key={one.id} reminder={one} title={titleOf(one.about)} />
         ))}
       </DaySection>
     </>
   );
 }
 
-function NothingWaits({ greeting }: { greeting: string }) {
+function Next({ day, titleOf }: { day: DaySections; titleOf: TitleOf }) {
   const { t } = useTranslation("my-day");
+  const lines = (reminders: DaySections["today"]) =>
+    reminders.map((one) => <ReminderLine key={one.id} reminder={one} title={titleOf(one.about)} />);
+  if (day.today.length + day.soon.length === 0)
+    return (
+      <section className={classes.section} aria-label={t("soon")}>
+        <h2 className={classes.heading}>{t("soon")}</h2>
+        <div className={classes.nothing}>
+          <IconAlarm size={20} stroke={1.5} aria-hidden />
+          <p>{t("nothingNext")}</p>
+        </div>
+      </section>
+    );
   return (
-    <EmptyState
-      icon={<IconSun size={32} stroke={1.5} />}
-      title={`${greeting}. ${t("clear")}`}
-      text={t("clearText")}
-      action={
-        <Button component={Link} to="/deals" variant="default">
-          {t("toDeals")}
-        </Button>
-      }
-    />
+    <>
+      <DaySection title={t("today")}>{lines(day.today)}</DaySection>
+      <DaySection title={t("soon")}>{lines(day.soon)}</DaySection>
+    </>
+  );
+}
+
+function NothingWaits() {
+  const { t } = useTranslation("my-day");
+  const { name, time_zone } = usePerson();
+  const hour = Number(localOf(new Date(useNow()), time_zone).slice(11, 13));
+  const [first = name] = name.split(" ");
+  return (
+    <div className={classes.calm}>
+      <EmptyState
+        icon={<IconSun size={32} stroke={1.5} />}
+        title={t("clear")}
+        text={`${t("greeting", { part: partOfDay(hour), name: first })}. ${t("clearText")}`}
+        action={
+          <Button component={Link} to="/deals" variant="default">
+            {t("toDeals")}
+          </Button>
+        }
+      />
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { $api, api, bodyOf, type CardRef, type Reminder, type Schemas } from "@/shared/api";
 
 export type Notification = Schemas["NotificationView"];
+export type Letter = Schemas["CommunicationItem"];
 
 const EVERY_MS = 60_000;
 
@@ -41,6 +42,16 @@ export function useActions() {
       bodyOf(api.POST("/api/notifications/reminders", { body: { text, at, about } })),
     onSettled: remindersChanged,
   });
+  const putOff = useMutation({
+    mutationFn: ({ id, at }: { id: string; at: string }) =>
+      bodyOf(
+        api.PATCH("/api/notifications/reminders/{reminder_id}", {
+          params: { path: { reminder_id: id } },
+          body: { at },
+        }),
+      ),
+    onSettled: remindersChanged,
+  });
   const cancel = useMutation({
     mutationFn: (reminder: Reminder) =>
       api.DELETE("/api/notifications/reminders/{reminder_id}", {
@@ -56,5 +67,12 @@ export function useActions() {
       }),
     onSettled: refresh("/api/communications"),
   });
-  return { read, remind, cancel, link };
+  const takeOff = useMutation({
+    mutationFn: (id: string) =>
+      api.DELETE("/api/communications/{communication_id}/links", {
+        params: { path: { communication_id: id } },
+      }),
+    onSettled: refresh("/api/communications"),
+  });
+  return { read, remind, putOff, cancel, link, takeOff };
 }

@@ -6,7 +6,7 @@ import { useFormats } from "@/shared/i18n";
 import { useToasts } from "@/shared/ui";
 import { Line } from "./line";
 import { useActions } from "./queries";
-import { SnoozeMenu } from "./snooze-menu";
+import { Snooze } from "./snooze-menu";
 
 export function ReminderLine({
   reminder,
@@ -40,11 +40,7 @@ export function ReminderLine({
       }
       actions={
         <>
-          <SnoozeMenu
-            text={reminder.text}
-            about={reminder.about}
-            onSnoozed={() => cancel.mutate(reminder)}
-          />
+          <Snooze reminder={reminder} />
           <Tooltip label={t("cancel")}>
             <ActionIcon
               variant="subtle"

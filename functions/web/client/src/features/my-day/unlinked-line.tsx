@@ -3,7 +3,7 @@ import { IconMailQuestion } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "@/shared/api";
-import { useToasts, When } from "@/shared/ui";
+import { CardIcon, useToasts, When } from "@/shared/ui";
 import { Line } from "./line";
 import classes from "./my-day.module.css";
 import { useActions } from "./queries";
@@ -17,18 +17,8 @@ const REASONS = {
 /** A letter that nobody could put on a card; the likely cards are one press away. */
 export function UnlinkedLine({ letter }: { letter: Schemas["CommunicationItem"] }) {
   const { t } = useTranslation("my-day");
-  const toasts = useToasts();
-  const { link } = useActions();
   const reason = REASONS[letter.reason as keyof typeof REASONS] as
     (typeof REASONS)[keyof typeof REASONS] | undefined;
-  const put = ({ card, title }: Schemas["SuggestionView"]) =>
-    link.mutate(
-      { id: letter.id, card },
-      {
-        onSuccess: () => toasts.done(t("linked", { title })),
-        onError: toasts.failed,
-      },
-    );
   return (
     <Line
       icon={<IconMailQuestion size={16} />}
@@ -40,27 +30,51 @@ export function UnlinkedLine({ letter }: { letter: Schemas["CommunicationItem"] 
         </span>
       }
       when={<When at={letter.at} />}
+      choices={<Suggestions letter={letter} />}
       actions={
-        <div className={classes.suggestions}>
-          {letter.suggestions.slice(0, 2).map((suggestion) => (
-            <Button
-              key={suggestion.card.id}
-              variant="default"
-              size="xs"
-              className={classes.suggestion}
-              classNames={{ label: classes.suggestionLabel }}
-              title={t("link", { title: suggestion.title })}
-              loading={link.isPending}
-              onClick={() => put(suggestion)}
-            >
-              {t("link", { title: suggestion.title })}
-            </Button>
-          ))}
-          <Button component={Link} to={`/inbox/${letter.id}`} variant="subtle" size="xs">
-            {t("choose")}
-          </Button>
-        </div>
+        <Button
+          component={Link}
+          to={`/inbox/${letter.id}`}
+          variant={letter.suggestions.length > 0 ? "subtle" : "default"}
+          size="xs"
+        >
+          {t("choose")}
+        </Button>
       }
     />
+  );
+}
+
+function Suggestions({ letter }: { letter: Schemas["CommunicationItem"] }) {
+  const { t } = useTranslation("my-day");
+  const toasts = useToasts();
+  const { link, takeOff } = useActions();
+  const put = ({ card, title }: Schemas["SuggestionView"]) =>
+    link.mutate(
+      { id: letter.id, card },
+      {
+        onSuccess: () => toasts.done(t("linked", { title }), () => takeOff.mutateAsync(letter.id)),
+        onError: toasts.failed,
+      },
+    );
+  if (letter.suggestions.length === 0) return null;
+  return (
+    <div className={classes.suggestions}>
+      {letter.suggestions.slice(0, 2).map((suggestion) => (
+        <Button
+          key={suggestion.card.id}
+          variant="default"
+          size="xs"
+          className={classes.suggestion}
+          leftSection={<CardIcon kind={suggestion.card.kind} size={14} />}
+          title={t("link", { title: suggestion.title })}
+          loading={link.isPending && link.variables.card.id === suggestion.card.id}
+          disabled={link.isPending}
+          onClick={() => put(suggestion)}
+        >
+          <span className={classes.suggestionText}>{t("link", { title: suggestion.title })}</span>
+        </Button>
+      ))}
+    </div>
   );
 }
