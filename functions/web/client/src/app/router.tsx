@@ -112,6 +112,9 @@ const lead = createRoute({
 const inbox = createRoute({
   getParentRoute: () => staff,
   path: "/inbox",
+  validateSearch: (search: Record<string, unknown>): { state?: "linked" } => ({
+    state: search.state === "linked" ? "linked" : undefined,
+  }),
   component: lazyRouteComponent(() => import("@/features/inbox/inbox-page"), "InboxPage"),
 });
 

@@ -1,25 +1,28 @@
 import {
-  type InfiniteData,
+  type QueryClient,
   useInfiniteQuery,
   useMutation,
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query";
-import { api, bodyOf, type CardRef, type Schemas } from "@/shared/api";
-
-export type UnlinkedLetter = Schemas["CommunicationItem"];
-type Pages = InfiniteData<Schemas["PageView_CommunicationItem_"], string | undefined>;
+import { useEffect } from "react";
+import { api, bodyOf, type CardRef, toProblem } from "@/shared/api";
+import { contactFrom, leadFrom, type ListedLetter, type State } from "./letters";
+import type { Post } from "./moves";
 
 // Below the path's own key, so that whoever links a letter elsewhere has this list asked anew too.
-const KEY = ["get", "/api/communications", "unlinked-pages"] as const;
+const PATH = ["get", "/api/communications"] as const;
+const A_PAGE = 30;
+/** Until crm has told on which cards a letter stands and which it suggests. */
+const HEARD_OF_MS = 3_000;
 
-export function useUnlinked() {
+export function useLetters(state: State) {
   return useInfiniteQuery({
-    queryKey: KEY,
+    queryKey: [...PATH, "pages", state],
     queryFn: ({ pageParam }) =>
       bodyOf(
         api.GET("/api/communications", {
-          params: { query: { state: "unlinked", limit: 30, cursor: pageParam } },
+          params: { query: { state, limit: A_PAGE, cursor: pageParam } },
         }),
       ),
     initialPageParam: undefined as string | undefined,
@@ -28,104 +31,99 @@ export function useUnlinked() {
   });
 }
 
-/** A letter whole; also one that stands on a card by now. */
-export function useLetter(id: string) {
-  return useQuery({
-    queryKey: ["letter", id],
-    queryFn: () =>
-      bodyOf(
-        api.GET("/api/communications/{communication_id}", {
-          params: { path: { communication_id: id } },
-        }),
-      ),
-  });
-}
+const wholeLetter = (id: string) => ({
+  queryKey: ["letter", id],
+  queryFn: () =>
+    bodyOf(
+      api.GET("/api/communications/{communication_id}", {
+        params: { path: { communication_id: id } },
+      }),
+    ),
+});
 
-/** A card to be made from a letter, or one that is there. */
-export type Target = CardRef | "lead" | "contact";
-
-/** Puts a letter on a card: it leaves the list at once, and comes back when the portal refuses. */
-export function useLinking() {
+/** A letter whole, and the one that will be read after it, so that a key shows it at once. */
+export function useLetter(id: string, next: string | undefined) {
   const client = useQueryClient();
+  const query = useQuery(wholeLetter(id));
+  const here = query.isSuccess;
+  useEffect(() => {
+    if (next && here) void client.query(wholeLetter(next)).catch(() => undefined);
+  }, [client, next, here]);
+  return query;
+}
+
+/** How letters are moved in the portal. */
+export const post: Post = {
+  async put(letter, to) {
+    const card = typeof to === "string" ? await created(letter, to) : to;
+    await api.POST("/api/communications/{communication_id}/links", {
+      params: { path: { communication_id: letter.id } },
+      body: { card },
+      keepalive: true,
+    });
+    return card;
+  },
+  async takeOff(letter) {
+    await api.DELETE("/api/communications/{communication_id}/links", {
+      params: { path: { communication_id: letter.id } },
+      keepalive: true,
+    });
+  },
+};
+
+/** Asks anew for all that shows where letters stand: now, and when the news has gone round. */
+export async function refreshLetters(client: QueryClient, ids: readonly string[]): Promise<void> {
+  const refresh = () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: PATH }),
+      client.invalidateQueries({ queryKey: ["timeline"] }),
+      ...ids.map((id) => client.invalidateQueries({ queryKey: ["letter", id] })),
+    ]);
+  setTimeout(() => void refresh(), HEARD_OF_MS);
+  await refresh();
+}
+
+/**
+ * The card that a letter begins. The key is the letter's, so that a second attempt after half of it was done finds
+ * the card that the first one has made; a contact who is there already is taken as he is.
+ */
+async function created(letter: ListedLetter, kind: "lead" | "contact"): Promise<CardRef> {
+  const headers = { "Idempotency-Key": `letter:${letter.id}:${kind}` };
+  if (kind === "lead") {
+    const { id } = await bodyOf(api.POST("/api/crm/leads", { body: leadFrom(letter), headers }));
+    return { kind, id };
+  }
+  try {
+    const body = contactFrom(letter);
+    const { id } = await bodyOf(api.POST("/api/crm/contacts", { body, headers }));
+    return { kind, id };
+  } catch (error) {
+    const { about } = toProblem(error);
+    if (about?.kind === "contact") return about;
+    throw error;
+  }
+}
+
+/** Reads a letter again that could not be read, or sends one again that could not be sent. */
+export function useTryAgain(letterId: string) {
+  const client = useQueryClient();
+  const params = { path: { communication_id: letterId } };
   return useMutation({
-    mutationFn: async ({ letter, to }: { letter: UnlinkedLetter; to: Target }) => {
-      const card = typeof to === "string" ? await created(letter, to) : to;
-      await api.POST("/api/communications/{communication_id}/links", {
-        params: { path: { communication_id: letter.id } },
-        body: { card },
-      });
-      return card;
+    mutationFn: async (what: "parse" | "send") => {
+      if (what === "parse")
+        await api.POST("/api/communications/{communication_id}/parse", { params });
+      else await api.POST("/api/communications/{communication_id}/send", { params });
     },
-    onMutate: async ({ letter }) => {
-      await client.cancelQueries({ queryKey: KEY });
-      const before = client.getQueryData<Pages>(KEY);
-      client.setQueryData<Pages>(KEY, (pages) => pages && without(pages, letter.id));
-      return before;
-    },
-    onError: (_error, _wanted, before) => client.setQueryData(KEY, before),
-    onSettled: (card, _error, { letter }) => {
-      void client.invalidateQueries({ queryKey: ["get", "/api/communications"] });
-      void client.invalidateQueries({ queryKey: ["letter", letter.id] });
-      if (card) void client.invalidateQueries({ queryKey: ["timeline", card.kind, card.id] });
-    },
+    onSettled: () => refreshLetters(client, [letterId]),
   });
 }
 
-function without(pages: Pages, id: string): Pages {
-  return {
-    ...pages,
-    pages: pages.pages.map((page) => ({
-      ...page,
-      items: page.items.filter((letter) => letter.id !== id),
-    })),
-  };
-}
-
-async function created(letter: UnlinkedLetter, kind: "lead" | "contact"): Promise<CardRef> {
-  const { id } =
-    kind === "lead"
-      ? await bodyOf(api.POST("/api/crm/leads", { body: leadFrom(letter) }))
-      : await bodyOf(api.POST("/api/crm/contacts", { body: contactFrom(letter) }));
-  return { kind, id };
-}
-
-const MOST_LETTERS_OF_A_NAME = 200;
-
-/** The lead that a letter of a stranger begins: called by its subject, else by who wrote. */
-export function leadFrom({ subject, from }: Pick<UnlinkedLetter, "subject" | "from">) {
-  const title = (subject.trim() || nameOf(from)).slice(0, MOST_LETTERS_OF_A_NAME);
-  return {
-    title,
-    name: nameOf(from),
-    emails: [from.address],
-    phones: [],
-    participant_ids: [],
-    status: "new" as const,
-  };
-}
-
-export function contactFrom({ from }: Pick<UnlinkedLetter, "from">) {
-  return {
-    name: nameOf(from),
-    emails: [from.address],
-    phones: [],
-    handles: [],
-    participant_ids: [],
-  };
-}
-
-/** The sender's name; his address where he gives none. */
-export function nameOf(from: Schemas["AddressView"]): string {
-  return (from.name.trim() || from.address).slice(0, MOST_LETTERS_OF_A_NAME);
-}
-
-/** The letter to go on with when one leaves the list: the next, at the end the one before. */
-export function neighbourOf(
-  letters: readonly { id: string }[],
-  id: string,
-  step: 1 | -1 = 1,
-): string | undefined {
-  const at = letters.findIndex((letter) => letter.id === id);
-  if (at < 0) return letters[0]?.id;
-  return letters[at + step]?.id;
+/** Saves the letter as it came. */
+export async function downloadRaw(letterId: string): Promise<void> {
+  const { url } = await bodyOf(
+    api.GET("/api/communications/{communication_id}/raw", {
+      params: { path: { communication_id: letterId } },
+    }),
+  );
+  globalThis.location.assign(url);
 }

@@ -6,29 +6,34 @@ import { useTranslation } from "react-i18next";
 import { api, bodyOf, type Schemas } from "../api/client";
 import { useFormats } from "../i18n";
 import { letterDocument } from "./letter-document";
+import { LetterText } from "./letter-text";
 import { useToasts } from "./toasts";
 import classes from "./letter.module.css";
 
 type Communication = Schemas["CommunicationView"];
 type Attachment = Schemas["AttachmentView"];
 
-/** A letter as a letter: its new text, what it quotes folded, its files. */
+/** A letter as a letter: its new text, what it quotes folded, its files. Our own is shown as we formatted it. */
 export function Letter({ letter }: { letter: Communication }) {
   const { t } = useTranslation("letter");
-  const [asSent, { toggle }] = useDisclosure(false);
-  const files = letter.attachments.filter((file) => !file.inline);
+  const [asSent, { toggle }] = useDisclosure(letter.direction === "outbound");
+  const files = letter.attachments.filter((file) => !isInText(file, letter.html));
   return (
     <div className={classes.letter}>
       <Recipients letter={letter} />
       {asSent && letter.html ? (
         <HtmlLetter html={letter.html} title={letter.subject} />
       ) : (
-        <div className={classes.text}>{letter.text || <em>{t("noText")}</em>}</div>
+        <div className={classes.text}>
+          {letter.text ? <LetterText text={letter.text} /> : <em>{t("noText")}</em>}
+        </div>
       )}
       {!asSent && letter.history && (
         <details className={classes.history}>
           <summary aria-label={t("history")}>···</summary>
-          <div className={classes.quoted}>{letter.history}</div>
+          <div className={classes.quoted}>
+            <LetterText text={letter.history} />
+          </div>
         </details>
       )}
       {letter.truncated && <p className={classes.note}>{t("truncated")}</p>}
@@ -48,6 +53,11 @@ export function Letter({ letter }: { letter: Communication }) {
       )}
     </div>
   );
+}
+
+/** A picture of the letter's own layout, such as a logo, is no file that anybody looks for. */
+function isInText(file: Attachment, html: string): boolean {
+  return file.inline && file.content_id !== null && html.includes(`cid:${file.content_id}`);
 }
 
 function Recipients({ letter }: { letter: Communication }) {
@@ -90,7 +100,7 @@ export function HtmlLetter({ html, title }: { html: string; title: string }) {
 }
 
 export function AttachmentChip({ letterId, file }: { letterId: string; file: Attachment }) {
-  const { t } = useTranslation("letter");
+  const { t } = useTranslation(["letter", "common"]);
   const formats = useFormats();
   const toasts = useToasts();
   const [preview, setPreview] = useState<string | null>(null);
@@ -125,7 +135,13 @@ export function AttachmentChip({ letterId, file }: { letterId: string; file: Att
           {file.blocked ? t("blockedShort") : formats.bytes(file.size)}
         </span>
       </button>
-      <Modal opened={preview !== null} onClose={() => setPreview(null)} title={file.name} size="xl">
+      <Modal
+        opened={preview !== null}
+        onClose={() => setPreview(null)}
+        title={file.name}
+        size="xl"
+        closeButtonProps={{ "aria-label": t("common:close") }}
+      >
         {preview && <img className={classes.preview} src={preview} alt={file.name} />}
       </Modal>
     </>

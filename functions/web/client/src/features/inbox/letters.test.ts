@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contactFrom, leadFrom, neighbourOf } from "./queries";
+import { contactFrom, leadFrom, neighbourOf, othersOf } from "./letters";
 
 const from = { name: " Вера Нивина ", address: "vera@novaya-niva.example" };
 
@@ -40,5 +40,24 @@ describe("walking through letters", () => {
 
   it("begins with the first where the letter is no longer there", () => {
     expect(neighbourOf(letters, "gone")).toBe("a");
+  });
+});
+
+describe("what else waits of a sender", () => {
+  const letter = (id: string, address: string, authenticated = true) => ({
+    id,
+    authenticated,
+    from: { name: "", address },
+  });
+
+  it("is of the same address and proved to be his", () => {
+    const [first, ...rest] = [
+      letter("a", "vera@niva.example"),
+      letter("b", "vera@niva.example"),
+      letter("c", "other@niva.example"),
+      letter("d", "vera@niva.example", false),
+    ] as const;
+    expect(othersOf([first, ...rest], first).map(({ id }) => id)).toEqual(["b"]);
+    expect(othersOf([first, ...rest], rest[2])).toEqual([]);
   });
 });

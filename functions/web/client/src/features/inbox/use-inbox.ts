@@ -1,0 +1,61 @@
+import { useMediaQuery } from "@mantine/hooks";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useEffect } from "react";
+import type { ListedLetter, State } from "./letters";
+import { useLetters } from "./queries";
+import { type Put, useMoves } from "./use-moves";
+import { useSameSender } from "./use-same-sender";
+
+/** So many letters ahead of the open one are there before they are asked for. */
+const AHEAD = 8;
+
+/** The letters of a state, the open one among them, and what can be done. */
+export function useInbox() {
+  const { letterId } = useParams({ strict: false });
+  const { state = "unlinked" }: { state?: State } = useSearch({ strict: false });
+  const wide = useMediaQuery("(min-width: 900px)", true);
+  const navigate = useNavigate();
+  const open = (id: string | undefined) =>
+    void (id
+      ? navigate({ to: "/inbox/$letterId", params: { letterId: id }, search: true, replace: true })
+      : navigate({ to: "/inbox", search: true, replace: true }));
+  const query = useLetters(state);
+  const moves = useMoves(open);
+
+  const listed = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const letters = listed.filter(({ id }) => (moves.places.get(id) ?? state) === state);
+  const openId = letterId ?? (wide ? letters[0]?.id : undefined);
+  useReadAhead(query, letters.length - letters.findIndex(({ id }) => id === openId));
+
+  const goOn = (leaving: readonly ListedLetter[]) => {
+    const gone = new Set(leaving.map(({ id }) => id));
+    const at = letters.findIndex(({ id }) => id === openId);
+    if (!openId || !gone.has(openId)) return;
+    const ahead = letters.slice(at + 1).find(({ id }) => !gone.has(id));
+    const behind = letters.slice(0, Math.max(at, 0)).findLast(({ id }) => !gone.has(id));
+    open((ahead ?? behind)?.id);
+  };
+  const same = useSameSender(moves, letters, goOn);
+  const put: Put = (letter, to, title) => {
+    if (state === "unlinked") goOn([letter]);
+    const made = moves.move(letter, to, title);
+    same.watch(state === "unlinked" ? made : null);
+  };
+  const takeOff = (letter: ListedLetter) => {
+    if (state === "linked") goOn([letter]);
+    moves.move(letter, null, "");
+  };
+  const isOpen = letterId !== undefined;
+  return { state, query, letters, openId, isOpen, open, put, takeOff, moves, same };
+}
+
+export type Inbox = ReturnType<typeof useInbox>;
+
+/** Whoever walks through the letters by keys does not come to the end of a page. */
+function useReadAhead(query: ReturnType<typeof useLetters>, ahead: number) {
+  const { hasNextPage, isFetching, fetchNextPage } = query;
+  const wanted = hasNextPage && !isFetching && ahead < AHEAD;
+  useEffect(() => {
+    if (wanted) void fetchNextPage();
+  }, [wanted, fetchNextPage]);
+}
