@@ -1,5 +1,7 @@
 """Every function finds what its code asks for, and hears what it subscribes to."""
 
+import json
+
 import pytest
 from infra.constructs.isolation import AT_IMPORT, isolated
 from infra.constructs.subscriptions import subscriptions
@@ -50,6 +52,18 @@ def test_a_feature_hears_exactly_what_it_subscribes_to(production: Cloud, featur
         {"detail-type": subscriptions(feature)}
     ]
     assert len(subscriptions(feature)) > 0
+
+
+def test_streams_bring_only_what_announces_something(production: Cloud) -> None:
+    """A function that is called for every change of an index would be paid for nothing."""
+    mappings = production.of("AWS::Lambda::EventSourceMapping")
+    streams = [m for m in mappings if "StartingPosition" in m.properties]
+    assert streams
+    for mapping in streams:
+        (only,) = mapping.properties["FilterCriteria"]["Filters"]
+        assert json.loads(only["Pattern"]) == {
+            "dynamodb": {"NewImage": {"event": {"S": [{"exists": True}]}}}
+        }
 
 
 @pytest.mark.parametrize("feature", features())
