@@ -1,12 +1,16 @@
 """Search over HTTP, after crm has heard its own announcements."""
 
+from dataclasses import replace
 from typing import Any
 
 import boto3
 import pytest
 from tests.integration.crm.shop import Shop
-from tests.support.personas import P, Persona
+from tests.support.contracts import examples
+from tests.support.personas import ENGINEERING, SALES, P, Persona
 from tests.support.triggers import queued
+
+from portal.clock import utc_now
 
 
 def search(shop: Shop, who: Persona, text: str, more: str = "") -> list[Any]:
@@ -71,6 +75,29 @@ def test_it_follows_a_card_and_leaves_nothing_behind(shop: Shop) -> None:
     departments = shop.scene.company[P.ENGINEER].department_ids
     grants = {"role:owner", f"employee:{owner}", *(f"head:{each}" for each in departments)}
     assert pointers() == {(f"words#{grant}", f"молот#deal:{deal}") for grant in grants}
+
+
+def test_it_follows_an_employee_to_another_department(shop: Shop) -> None:
+    """His former head finds and counts his deals no more, his new one does, and lists them in any order."""
+    shop.deal("Пресс")
+    assert titles(shop, P.HEAD, "пресс") == ["Пресс"]
+    told = examples("people.person_changed.v1")[0]
+    person = told.data["person"] | {
+        "id": shop.id_of(P.SELLER),
+        "department_ids": [ENGINEERING],
+        "active": True,
+    }
+    moved = replace(told, occurred_at=utc_now(), data=dict(told.data) | {"person": person})
+    shop.scene.world.app("crm").invoke("consume", queued(moved))
+    assert titles(shop, P.HEAD, "пресс") == shop.titles(P.HEAD, "&sort=name") == []
+    assert titles(shop, P.OTHER_HEAD, "пресс") == ["Пресс"]
+    assert shop.titles(P.OTHER_HEAD, "&sort=name") == ["Пресс"]
+    path = f"/crm/pipelines/{shop.pipeline['id']}/tally"
+    counts = [shop.as_(who).get(path).json["items"][0]["count"] for who in (P.HEAD, P.OTHER_HEAD)]
+    assert counts == [0, 1]
+    items = boto3.resource("dynamodb").Table("crm").scan()["Items"]
+    of_former = [i["pk"] for i in items if str(i["pk"]).endswith(f"#head:{SALES}")]
+    assert [pk for pk in of_former if not str(pk).startswith("tally#")] == []
 
 
 def test_a_large_card_is_indexed_whole(shop: Shop) -> None:

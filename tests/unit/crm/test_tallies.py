@@ -73,7 +73,10 @@ def _to_one(kind: str, draw: Callable[..., Any], floor: Floor, deal: Deal) -> No
 @settings(deadline=None, max_examples=150)
 @given(st.data())
 def test_everybody_is_told_what_he_could_count(data: st.DataObject) -> None:
-    """Whoever heads what and takes part where, in whatever order the news are heard, and however often."""
+    """Whoever heads what and takes part where, in whatever order the news are heard, and however often.
+
+    Nor does any pointer stand that should not.
+    """
     floor = Floor()
     for _ in range(data.draw(st.integers(1, 25))):
         one_change(data.draw, floor)
@@ -83,6 +86,9 @@ def test_everybody_is_told_what_he_could_count(data: st.DataObject) -> None:
             for owner in (None, *PEOPLE):
                 told = floor.tallies.of(reader, pipeline.id, owner)
                 assert told == floor.counted_by_hand(reader, pipeline, owner)
+    assert floor.memory.standing == {
+        (deal.ref, pointer) for deal in floor.deals for pointer in Indexed.of(deal).pointers
+    }
 
 
 def test_a_head_who_takes_part_counts_a_deal_once() -> None:
