@@ -115,6 +115,7 @@ class Visitor:
         expect(create).to_be_visible()
         if self.device.is_phone:
             create.tap()
+            self.page.get_by_role("menuitem", name=self.words("cardDeal"), exact=True).tap()
         else:
             self.page.keyboard.press("c")
         expect(self.box("deals:fieldTitle")).to_be_visible()

@@ -12,6 +12,7 @@ import type myDay from "@/features/my-day/locales/en";
 import type session from "@/features/session/locales/en";
 import type common from "@/shared/i18n/locales/common/en";
 import type convert from "@/shared/i18n/locales/convert/en";
+import type lists from "@/shared/i18n/locales/lists/en";
 import type search from "@/shared/i18n/locales/search/en";
 import type files from "@/shared/i18n/locales/files/en";
 import type letter from "@/shared/i18n/locales/letter/en";
@@ -27,6 +28,7 @@ declare module "i18next" {
       files: typeof files;
       letter: typeof letter;
       convert: typeof convert;
+      lists: typeof lists;
       search: typeof search;
       session: typeof session;
       card: typeof card;

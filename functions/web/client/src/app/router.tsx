@@ -53,6 +53,7 @@ export interface DealsSearch {
   pipeline?: string;
   stage?: string;
   owner?: string;
+  sort?: string;
 }
 
 const deals = createRoute({
@@ -63,6 +64,7 @@ const deals = createRoute({
     pipeline: text(search.pipeline),
     stage: text(search.stage),
     owner: text(search.owner),
+    sort: text(search.sort),
   }),
   component: lazyRouteComponent(() => import("@/features/deals/deals-page"), "DealsPage"),
 });
@@ -76,6 +78,7 @@ const deal = createRoute({
 const contacts = createRoute({
   getParentRoute: () => staff,
   path: "/contacts",
+  validateSearch: listSearch,
   component: lazyRouteComponent(() => import("@/features/clients/contacts-page"), "ContactsPage"),
 });
 
@@ -88,6 +91,7 @@ const contact = createRoute({
 const companies = createRoute({
   getParentRoute: () => staff,
   path: "/companies",
+  validateSearch: listSearch,
   component: lazyRouteComponent(() => import("@/features/clients/companies-page"), "CompaniesPage"),
 });
 
@@ -100,6 +104,7 @@ const company = createRoute({
 const leads = createRoute({
   getParentRoute: () => staff,
   path: "/leads",
+  validateSearch: listSearch,
   component: lazyRouteComponent(() => import("@/features/clients/leads-page"), "LeadsPage"),
 });
 
@@ -216,6 +221,11 @@ function cardPage(kind: CardKind) {
     const { cardPageOf } = await import("@/features/card/card-page");
     return { default: cardPageOf(kind) };
   });
+}
+
+/** The order of a list; the newest first where none is said. */
+function listSearch(search: Record<string, unknown>): { sort?: string } {
+  return { sort: text(search.sort) };
 }
 
 function text(value: unknown): string | undefined {

@@ -8,6 +8,7 @@ import { PhoneBar } from "./phone-bar";
 import { Rail } from "./rail";
 import { TopBar } from "./top-bar";
 import { useOutbox } from "./use-outbox";
+import { useRememberCards } from "./use-recent-cards";
 import { useShellKeys } from "./use-shell-keys";
 import classes from "./shell.module.css";
 
@@ -21,6 +22,7 @@ export function Shell() {
   const dialogs = useShellKeys();
   const expired = useSession().status === "expired";
   useOutbox();
+  useRememberCards();
   return (
     <div className={classes.shell} data-narrow={narrow || undefined}>
       <a className={classes.skip} href="#content">

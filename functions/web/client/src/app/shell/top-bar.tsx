@@ -1,14 +1,15 @@
-import { ActionIcon, Button, Indicator, Kbd } from "@mantine/core";
-import { IconBell, IconKeyboard, IconPlus, IconSearch } from "@tabler/icons-react";
+import { ActionIcon, Indicator, Kbd } from "@mantine/core";
+import { IconBell, IconKeyboard, IconSearch } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { useUnread } from "@/shared/api";
+import { type CardKind, useUnread } from "@/shared/api";
+import { CreateMenu, CreateMenuPhone } from "./create-menu";
 import { PersonMenu } from "./person-menu";
 import classes from "./shell.module.css";
 
 interface TopBarProps {
   onSearch: () => void;
-  onCreate: () => void;
+  onCreate: (kind: CardKind) => void;
   onHelp: () => void;
 }
 
@@ -24,22 +25,8 @@ export function TopBar({ onSearch, onCreate, onHelp }: TopBarProps) {
         </span>
       </button>
       <div className={classes.topActions}>
-        <Button
-          className={classes.create}
-          leftSection={<IconPlus size={16} />}
-          onClick={onCreate}
-          size="xs"
-        >
-          {t("create")}
-        </Button>
-        <ActionIcon
-          className={classes.createPhone}
-          size={36}
-          aria-label={t("create")}
-          onClick={onCreate}
-        >
-          <IconPlus size={18} />
-        </ActionIcon>
+        <CreateMenu onCreate={onCreate} />
+        <CreateMenuPhone onCreate={onCreate} />
         <ActionIcon
           className={classes.onlyWide}
           variant="subtle"

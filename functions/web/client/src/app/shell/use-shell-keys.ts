@@ -1,15 +1,18 @@
 import { useHotkeys } from "@mantine/hooks";
 import { useEffect, useMemo, useState } from "react";
+import type { CardKind } from "@/shared/api";
 import { commandKey, isTyping } from "@/shared/lib";
 
-export type DialogName = "search" | "create" | "help";
+export type DialogName = "search" | "help";
 
 export interface ShellDialogs {
   open: DialogName | null;
+  /** Of what a new one is being made. */
+  creating: CardKind | null;
   /** Whether any has ever been opened: until then none is fetched. */
   wanted: boolean;
   search: () => void;
-  create: () => void;
+  create: (kind: CardKind) => void;
   help: () => void;
   close: () => void;
 }
@@ -17,6 +20,7 @@ export interface ShellDialogs {
 /** The dialogs of the shell and the keys that open them wherever one is. */
 export function useShellKeys(): ShellDialogs {
   const [open, setOpen] = useState<DialogName | null>(null);
+  const [creating, setCreating] = useState<CardKind | null>(null);
   const [wanted, setWanted] = useState(false);
   const actions = useMemo(() => {
     const show = (name: DialogName) => () => {
@@ -25,9 +29,16 @@ export function useShellKeys(): ShellDialogs {
     };
     return {
       search: show("search"),
-      create: show("create"),
+      create: (kind: CardKind) => {
+        setWanted(true);
+        setOpen(null);
+        setCreating(kind);
+      },
       help: show("help"),
-      close: () => setOpen(null),
+      close: () => {
+        setOpen(null);
+        setCreating(null);
+      },
     };
   }, []);
   // An empty list of ignored tags: the search opens while one types, too.
@@ -41,11 +52,11 @@ export function useShellKeys(): ShellDialogs {
         (key === "/" ? actions.search : actions.help)();
       } else if (key === "c") {
         event.preventDefault();
-        actions.create();
+        actions.create("deal");
       }
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
   }, [actions]);
-  return { open, wanted, ...actions };
+  return { open, creating, wanted, ...actions };
 }

@@ -1,23 +1,28 @@
+import { lazy } from "react";
 import { useTranslation } from "react-i18next";
-import { api, bodyOf } from "@/shared/api";
-import { listOf, type QuickValues, wordsOf } from "@/shared/ui";
-import { CardListPage } from "./card-list-page";
+import { When } from "@/shared/ui";
+import { CardListPage, useSorting } from "./card-list-page";
 import { MailLink, Owner, PhoneLink } from "./cells";
 import { useCompanies } from "./queries";
 
+const CreateCompany = lazy(() => import("./create/create-company"));
+
 export function CompaniesPage() {
   const { t } = useTranslation("clients");
+  const sort = useSorting();
   return (
     <CardListPage
       kind="company"
       title={t("companies")}
-      query={useCompanies()}
+      query={useCompanies(sort.value)}
+      sort={sort}
       nameOf={(company) => company.name}
       empty={{ title: t("companiesEmpty"), text: t("companiesEmptyText") }}
       columns={[
-        { key: "name", header: t("companyName"), render: (company) => company.name },
+        { key: "name", sort: "name", header: t("companyName"), render: (company) => company.name },
         {
           key: "tax",
+          phone: "note",
           header: t("taxId"),
           width: "140px",
           hideBelow: 640,
@@ -32,51 +37,31 @@ export function CompaniesPage() {
         },
         {
           key: "phone",
+          phone: "end",
           header: t("phone"),
-          width: "150px",
+          width: "136px",
           render: (company) => <PhoneLink number={company.phones[0]} />,
+        },
+        {
+          key: "created",
+          sort: "created",
+          extra: true,
+          header: t("created"),
+          numeric: true,
+          width: "112px",
+          hideBelow: 960,
+          render: (card) => <When at={card.created_at} as="day" />,
         },
         {
           key: "owner",
           header: t("owner"),
-          width: "168px",
+          width: "152px",
           hideBelow: 960,
           render: (company) => <Owner name={company.owner_name} />,
         },
       ]}
-      create={{
-        verb: t("newCompany"),
-        title: t("newCompany"),
-        created: t("companyCreated"),
-        save: createCompany,
-        fields: [
-          { name: "name", label: t("companyName"), required: true },
-          { name: "tax_id", label: t("taxId"), help: t("taxIdHelp") },
-          { name: "email", label: t("email"), kind: "email", pointer: "/emails" },
-          {
-            name: "phone",
-            label: t("phone"),
-            kind: "tel",
-            help: t("phoneHelp"),
-            pointer: "/phones",
-          },
-        ],
-      }}
+      createVerb={t("newCompany")}
+      form={(onClose) => <CreateCompany onClose={onClose} />}
     />
-  );
-}
-
-function createCompany(values: QuickValues) {
-  return bodyOf(
-    api.POST("/api/crm/companies", {
-      body: {
-        name: wordsOf(values, "name") ?? "",
-        tax_id: wordsOf(values, "tax_id"),
-        emails: listOf(values, "email"),
-        phones: listOf(values, "phone"),
-        domains: [],
-        participant_ids: [],
-      },
-    }),
   );
 }

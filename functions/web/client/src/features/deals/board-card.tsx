@@ -10,7 +10,7 @@ import { useNow } from "@/shared/lib";
 import { Face, Money } from "@/shared/ui";
 import classes from "./board.module.css";
 import { clientOf } from "./deal-list";
-import { daysSince } from "./sums";
+import { daysSince } from "./days";
 
 /** A deal that can be taken: anywhere with a pointer, by its handle with the keyboard. */
 export const DraggableCard = memo(function DraggableCard({ deal }: { deal: Deal }) {

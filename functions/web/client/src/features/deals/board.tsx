@@ -14,7 +14,7 @@ import {
 } from "@dnd-kit/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Deal, type Stage, useMoveDeal } from "@/shared/api";
+import { type Deal, type Stage, useMoveDeal, useTally } from "@/shared/api";
 import { LostDialog, useToasts } from "@/shared/ui";
 import { BoardCard } from "./board-card";
 import { StageColumn } from "./stage-column";
@@ -31,6 +31,7 @@ export default function Board() {
   const { t } = useTranslation("deals");
   const { filter } = useDealFilter();
   const stages = filter.pipeline?.stages ?? [];
+  const tally = useTally(filter.pipeline?.id, filter.ownerId);
   const [dragged, setDragged] = useState<Deal | null>(null);
   const { put, losing, confirmLost, cancelLost } = usePutting();
   const sensors = useSensors(
@@ -63,7 +64,13 @@ export default function Board() {
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={classes.board} role="region" aria-label={t("title")} tabIndex={0}>
         {stages.map((stage) => (
-          <StageColumn key={stage.id} stage={stage} ownerId={filter.ownerId} dragged={dragged} />
+          <StageColumn
+            key={stage.id}
+            stage={stage}
+            ownerId={filter.ownerId}
+            dragged={dragged}
+            tally={tally?.get(stage.id)}
+          />
         ))}
       </div>
       <DragOverlay dropAnimation={null}>

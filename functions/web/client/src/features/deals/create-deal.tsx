@@ -2,20 +2,18 @@ import { Button, Group, Modal, NumberInput, Select, SimpleGrid, TextInput } from
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { $api, api, bodyOf, type Schemas, toProblem, usePipelines } from "@/shared/api";
+import { api, bodyOf, type Schemas, toProblem, settleTallies, usePipelines } from "@/shared/api";
 import { useDraft } from "@/shared/lib";
-import { useProblemText, useToasts } from "@/shared/ui";
+import { CardChoice, type Choice, useProblemText, useToasts } from "@/shared/ui";
 
 const EMPTY = {
   title: "",
   pipelineId: null as string | null,
   stageId: null as string | null,
   amount: "",
-  contactId: null as string | null,
-  companyId: null as string | null,
+  contact: null as Choice | null,
+  company: null as Choice | null,
 };
-
-const PAGE = { params: { query: { limit: 100 } } };
 
 /** The few fields with which a deal begins; what is typed survives closing by mistake. */
 export default function CreateDeal({ onClose }: { onClose: () => void }) {
@@ -23,8 +21,6 @@ export default function CreateDeal({ onClose }: { onClose: () => void }) {
   const [draft, change, forget] = useDraft("new-deal", EMPTY);
   const text = useProblemText();
   const pipelines = usePipelines();
-  const contacts = $api.useQuery("get", "/api/crm/contacts", PAGE).data?.items ?? [];
-  const companies = $api.useQuery("get", "/api/crm/companies", PAGE).data?.items ?? [];
   const create = useCreate(() => {
     forget();
     onClose();
@@ -38,14 +34,10 @@ export default function CreateDeal({ onClose }: { onClose: () => void }) {
       pipeline_id: pipeline?.id,
       stage_id: draft.stageId ?? undefined,
       amount: draft.amount === "" ? undefined : { amount: draft.amount, currency: "RUB" },
-      contact_ids: draft.contactId ? [draft.contactId] : [],
-      company_id: draft.companyId,
+      contact_ids: idOf(draft.contact) ? [idOf(draft.contact) ?? ""] : [],
+      company_id: idOf(draft.company),
       participant_ids: [],
     });
-  const chooseContact = (contactId: string | null) => {
-    const company = contacts.find(({ id }) => id === contactId)?.company_id;
-    change({ contactId, companyId: draft.companyId ?? company ?? null });
-  };
   return (
     <Modal
       opened
@@ -71,23 +63,19 @@ export default function CreateDeal({ onClose }: { onClose: () => void }) {
           onChange={(event) => change({ title: event.currentTarget.value })}
         />
         <SimpleGrid cols={{ base: 1, xs: 2 }} mt="md" spacing="md">
-          <Select
+          <CardChoice
+            kind="contact"
             label={t("fieldContact")}
-            searchable
-            clearable
-            nothingFoundMessage={t("noContact")}
-            data={contacts.map(({ id, name }) => ({ value: id, label: name }))}
-            value={draft.contactId}
-            onChange={chooseContact}
+            value={draft.contact}
+            error={problem?.at("/contact_ids")}
+            onChange={(contact) => change({ contact })}
           />
-          <Select
+          <CardChoice
+            kind="company"
             label={t("fieldCompany")}
-            searchable
-            clearable
-            nothingFoundMessage={t("noContact")}
-            data={companies.map(({ id, name }) => ({ value: id, label: name }))}
-            value={draft.companyId}
-            onChange={(companyId) => change({ companyId })}
+            value={draft.company}
+            error={problem?.at("/company_id")}
+            onChange={(company) => change({ company })}
           />
           <Select
             label={t("pipeline")}
@@ -144,11 +132,16 @@ function useCreate(onDone: () => void) {
     mutationFn: postDeal,
     onSuccess: (deal) => {
       void client.invalidateQueries({ queryKey: ["deals"] });
+      settleTallies(client);
       toasts.done(t("created"));
       onDone();
       void navigate({ to: "/deals/$cardId", params: { cardId: deal.id } });
     },
   });
+}
+
+function idOf(choice: Choice | null): string | undefined {
+  return choice && "id" in choice ? choice.id : undefined;
 }
 
 function postDeal(body: Schemas["NewDeal"]) {

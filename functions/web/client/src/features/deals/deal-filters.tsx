@@ -1,19 +1,14 @@
-import { SegmentedControl, Select } from "@mantine/core";
+import { Button, SegmentedControl, Select } from "@mantine/core";
+import { IconLayersLinked, IconProgress, IconUser } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useColleagues, usePerson } from "@/shared/api";
+import classes from "./deal-list.module.css";
 import { useDealFilter } from "./filter";
 
+/** Which deals are shown, and how; each box says what it is of even while nothing is chosen. */
 export function DealFilters() {
   const { t } = useTranslation("deals");
   const { filter, pipelines, change } = useDealFilter();
-  const colleagues = useColleagues();
-  const me = usePerson();
-  const owners = [
-    { value: me.id, label: t("mine") },
-    ...colleagues
-      .filter(({ id }) => id !== me.id)
-      .map(({ id, name }) => ({ value: id, label: name })),
-  ];
   return (
     <>
       <SegmentedControl
@@ -27,9 +22,10 @@ export function DealFilters() {
         ]}
       />
       <Select
+        className={classes.filter}
         size="xs"
-        w={160}
         aria-label={t("pipeline")}
+        leftSection={<IconLayersLinked size={14} aria-hidden />}
         allowDeselect={false}
         data={pipelines?.map(({ id, name }) => ({ value: id, label: name })) ?? []}
         value={filter.pipeline?.id ?? null}
@@ -37,24 +33,48 @@ export function DealFilters() {
       />
       {filter.view === "list" && (
         <Select
+          className={classes.filter}
           size="xs"
-          w={160}
           aria-label={t("stage")}
           placeholder={t("anyStage")}
+          leftSection={<IconProgress size={14} aria-hidden />}
           clearable
           data={filter.pipeline?.stages.map(({ id, name }) => ({ value: id, label: name })) ?? []}
           value={filter.stageId ?? null}
           onChange={(stage) => change({ stage: stage ?? undefined })}
         />
       )}
-      <Select
+      <OwnerFilter />
+    </>
+  );
+}
+
+function OwnerFilter() {
+  const { t } = useTranslation("deals");
+  const { filter, change } = useDealFilter();
+  const colleagues = useColleagues();
+  const me = usePerson();
+  const mine = filter.ownerId === me.id;
+  return (
+    <>
+      <Button
         size="xs"
-        w={180}
+        variant={mine ? "light" : "default"}
+        aria-pressed={mine}
+        onClick={() => change({ owner: mine ? undefined : me.id })}
+      >
+        {t("mine")}
+      </Button>
+      <Select
+        className={classes.filter}
+        size="xs"
         aria-label={t("owner")}
         placeholder={t("anyone")}
+        leftSection={<IconUser size={14} aria-hidden />}
         clearable
         searchable
-        data={owners}
+        nothingFoundMessage={t("noContact")}
+        data={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
         value={filter.ownerId ?? null}
         onChange={(owner) => change({ owner: owner ?? undefined })}
       />

@@ -1,21 +1,37 @@
 import { Button } from "@mantine/core";
 import { IconBriefcase2 } from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { type CardRef, cardText, type Deal, useCardTitles } from "@/shared/api";
+import { type CardRef, cardText, type Deal, settleTallies, useCardTitles } from "@/shared/api";
 import { useNow } from "@/shared/lib";
-import { type Column, DataList, EmptyState, ErrorState, Face, Money } from "@/shared/ui";
+import {
+  type Column,
+  DataList,
+  EmptyState,
+  ErrorState,
+  Face,
+  ListOptions,
+  Money,
+  type Sorting,
+  useColumns,
+  When,
+} from "@/shared/ui";
 import classes from "./deal-list.module.css";
-import { useDealFilter } from "./filter";
+import { DealBulk } from "./deal-bulk";
+import { NEWEST, useDealFilter } from "./filter";
 import { allOf, useFilteredDeals } from "./queries";
-import { daysSince } from "./sums";
+import { daysSince } from "./days";
 
 export function DealList({ onCreate }: { onCreate: () => void }) {
   const { t } = useTranslation("deals");
   const { filter, change } = useDealFilter();
   const query = useFilteredDeals(filter);
   const deals = allOf(query.data?.pages);
+  const sorting = useDealSorting();
   const columns = useDealColumns(deals);
+  const { shown } = useColumns("deals", columns);
+  const client = useQueryClient();
   if (query.isError && !query.data)
     return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   const filtered = filter.stageId !== undefined || filter.ownerId !== undefined;
@@ -23,11 +39,22 @@ export function DealList({ onCreate }: { onCreate: () => void }) {
     <DataList
       label={t("title")}
       rows={deals}
-      columns={columns}
+      columns={shown}
       rowKey={(deal) => deal.id}
       rowLabel={(deal) => deal.title}
       href={(deal) => `/deals/${deal.id}`}
       loading={query.isPending}
+      sort={sorting}
+      bulk={(rows, clear) => (
+        <DealBulk
+          deals={rows}
+          onSettled={() => {
+            void client.invalidateQueries({ queryKey: ["deals"] });
+            settleTallies(client);
+            clear();
+          }}
+        />
+      )}
       onMore={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
       loadingMore={query.isFetchingNextPage}
       empty={
@@ -50,6 +77,24 @@ export function DealList({ onCreate }: { onCreate: () => void }) {
         />
       }
     />
+  );
+}
+
+/** The order of the list as its address says. */
+export function useDealSorting(): Sorting {
+  const { filter, change } = useDealFilter();
+  return {
+    value: filter.sort,
+    onChange: (sort) => change({ sort: sort === NEWEST ? undefined : sort }),
+  };
+}
+
+/** The choice of order and columns. */
+export function DealListOptions() {
+  const columns = useDealColumns([]);
+  const { hidden, toggle } = useColumns("deals", columns);
+  return (
+    <ListOptions columns={columns} hidden={hidden} onToggle={toggle} sort={useDealSorting()} />
   );
 }
 
@@ -102,11 +147,17 @@ function useDealColumns(deals: readonly Deal[]): Column<Deal>[] {
   const now = useNow();
   return useMemo(
     () => [
-      { key: "title", header: t("columnTitle"), render: (deal) => deal.title },
+      {
+        key: "title",
+        sort: "name",
+        header: t("columnTitle"),
+        render: (deal) => deal.title,
+      },
       {
         key: "client",
+        phone: "note",
         header: t("columnClient"),
-        width: "22%",
+        width: "20%",
         hideBelow: 640,
         render: (deal) => {
           const client = clientOf(deal);
@@ -116,7 +167,7 @@ function useDealColumns(deals: readonly Deal[]): Column<Deal>[] {
       {
         key: "stage",
         header: t("columnStage"),
-        width: "18%",
+        width: "148px",
         hideBelow: 640,
         render: (deal) => {
           const stage = filter.pipeline?.stages.find(({ id }) => id === deal.stage_id);
@@ -129,23 +180,34 @@ function useDealColumns(deals: readonly Deal[]): Column<Deal>[] {
       },
       {
         key: "amount",
+        sort: "amount",
+        phone: "end",
         header: t("columnAmount"),
         numeric: true,
-        width: "132px",
+        width: "124px",
         render: (deal) => deal.amount && <Money value={deal.amount} />,
       },
       {
         key: "days",
         header: t("columnDays"),
         numeric: true,
-        width: "96px",
+        width: "88px",
         hideBelow: 960,
         render: (deal) => t("daysInStage", { count: daysSince(deal.stage_since, now) }),
       },
       {
+        key: "created",
+        sort: "created",
+        header: t("columnCreated"),
+        numeric: true,
+        width: "112px",
+        hideBelow: 960,
+        render: (deal) => <When at={deal.created_at} as="day" />,
+      },
+      {
         key: "owner",
         header: t("columnOwner"),
-        width: "168px",
+        width: "152px",
         hideBelow: 960,
         render: (deal) =>
           deal.owner_name && (

@@ -1,10 +1,11 @@
-import { IconBriefcase2 } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
+import { IconBriefcase2, IconPlus } from "@tabler/icons-react";
 import { Outlet, useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { EmptyState, PageBody, PageHeader, RowSkeletons, Split } from "@/shared/ui";
 import { DealFilters } from "./deal-filters";
-import { BesideList, DealList } from "./deal-list";
+import { BesideList, DealList, DealListOptions } from "./deal-list";
 import { useDealFilter } from "./filter";
 
 const Board = lazy(() => import("./board"));
@@ -27,7 +28,21 @@ function Deals() {
   const [creating, setCreating] = useState(false);
   return (
     <>
-      <PageHeader title={t("title")}>
+      <PageHeader
+        title={t("title")}
+        actions={
+          <>
+            {filter.view === "list" && <DealListOptions />}
+            <Button
+              size="xs"
+              leftSection={<IconPlus size={16} />}
+              onClick={() => setCreating(true)}
+            >
+              {t("newDeal")}
+            </Button>
+          </>
+        }
+      >
         <DealFilters />
       </PageHeader>
       {!pipelines ? (

@@ -5,6 +5,7 @@ export interface DealFilter {
   pipeline: Pipeline | undefined;
   stageId: string | undefined;
   ownerId: string | undefined;
+  sort: string;
   view: "board" | "list";
 }
 
@@ -12,8 +13,11 @@ interface FilterChange {
   pipeline?: string;
   stage?: string;
   owner?: string;
+  sort?: string;
   view?: "board" | "list";
 }
+
+export const NEWEST = "-created";
 
 /** What the address says is shown; the first pipeline where it says none. */
 export function useDealFilter(): {
@@ -31,6 +35,7 @@ export function useDealFilter(): {
       pipeline,
       stageId: pipeline?.stages.find(({ id }) => id === search.stage)?.id,
       ownerId: search.owner,
+      sort: search.sort ?? NEWEST,
       view: search.view ?? "board",
     },
     change: (part) =>

@@ -1,9 +1,12 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { api, bodyOf, type Deal, stageKey } from "@/shared/api";
 import type { DealFilter } from "./filter";
 
 const COLUMN_PAGE = 30;
 const LIST_PAGE = 50;
+
+/** The orders that the list has. */
+const SORTS = ["-created", "created", "name", "-name", "amount", "-amount"] as const;
 
 /** The deals of one stage, page by page. */
 export function useStageDeals(stageId: string, ownerId: string | undefined) {
@@ -24,9 +27,10 @@ export function useStageDeals(stageId: string, ownerId: string | undefined) {
 }
 
 /** The deals that a filter lets through, page by page. */
-export function useFilteredDeals({ pipeline, stageId, ownerId }: DealFilter) {
+export function useFilteredDeals({ pipeline, stageId, ownerId, sort }: DealFilter) {
   return useInfiniteQuery({
-    queryKey: ["deals", "list", pipeline?.id, stageId, ownerId],
+    queryKey: ["deals", "list", pipeline?.id, stageId, ownerId, sort],
+    placeholderData: keepPreviousData,
     enabled: pipeline !== undefined,
     queryFn: ({ pageParam: cursor, signal }) =>
       bodyOf(
@@ -36,6 +40,7 @@ export function useFilteredDeals({ pipeline, stageId, ownerId }: DealFilter) {
               pipeline_id: pipeline?.id,
               stage_id: stageId,
               owner_id: ownerId,
+              sort: SORTS.find((one) => one === sort),
               limit: LIST_PAGE,
               cursor,
             },

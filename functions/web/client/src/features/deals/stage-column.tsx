@@ -2,12 +2,12 @@ import { useDroppable } from "@dnd-kit/core";
 import { Button, Tooltip } from "@mantine/core";
 import { IconCircleX, IconTrophy } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { Deal, Stage } from "@/shared/api";
+import type { Deal, Schemas, Stage } from "@/shared/api";
+import { useFormats } from "@/shared/i18n";
 import { ErrorState, Money, RowSkeletons } from "@/shared/ui";
 import { DraggableCard } from "./board-card";
 import classes from "./board.module.css";
 import { allOf, useStageDeals } from "./queries";
-import { sumsOf } from "./sums";
 
 function EndMark({ kind }: { kind: "won" | "lost" }) {
   const { t } = useTranslation("deals");
@@ -25,10 +25,13 @@ interface StageColumnProps {
   stage: Stage;
   ownerId: string | undefined;
   dragged: Deal | null;
+  /** What the portal counts in the stage, once it is known. */
+  tally: Schemas["StageTallyView"] | undefined;
 }
 
-export function StageColumn({ stage, ownerId, dragged }: StageColumnProps) {
+export function StageColumn({ stage, ownerId, dragged, tally }: StageColumnProps) {
   const { t } = useTranslation(["deals", "common"]);
+  const formats = useFormats();
   const { setNodeRef, isOver } = useDroppable({ id: stage.id });
   const query = useStageDeals(stage.id, ownerId);
   const deals = allOf(query.data?.pages);
@@ -46,15 +49,15 @@ export function StageColumn({ stage, ownerId, dragged }: StageColumnProps) {
           {stage.name}
         </h2>
         {stage.kind !== "open" && <EndMark kind={stage.kind} />}
-        {query.data && (
-          <span className={classes.count}>
-            {query.hasNextPage ? t("countMore", { count: deals.length }) : deals.length}
+        {tally && (
+          <span className={classes.count} aria-label={t("sumOf", { count: tally.count })}>
+            {formats.number(tally.count)}
           </span>
         )}
-        {/* A sum of a part would be a guess: it stands only where the whole stage is here. */}
         <span className={classes.sum}>
-          {!query.hasNextPage &&
-            sumsOf(deals).map((sum) => <Money key={sum.currency} value={sum} />)}
+          {tally?.sums.map((sum) => (
+            <Money key={sum.currency} value={sum} />
+          ))}
         </span>
       </header>
       <div className={classes.cards}>

@@ -2,6 +2,7 @@ import { type InfiniteData, useMutation, useQueryClient } from "@tanstack/react-
 import type { Deal } from "./cards";
 import { api, bodyOf, type Schemas } from "./client";
 import type { Stage } from "./pipelines";
+import { moveInTallies, settleTallies } from "./tally";
 
 export type DealPages = InfiniteData<Schemas["PageView_DealView_"], string | undefined>;
 
@@ -37,13 +38,16 @@ export function useMoveDeal() {
       for (const [key, pages] of before)
         if (pages) client.setQueryData(key, withMoved(pages, key[2] as string, moved));
       client.setQueryData(dealKey(deal.id), moved);
-      return { before, deal };
+      await client.cancelQueries({ queryKey: ["tally"] });
+      return { before, deal, putBack: moveInTallies(client, deal, to.id) };
     },
     onError: (_error, _move, context) => {
       for (const [key, pages] of context?.before ?? []) client.setQueryData(key, pages);
       if (context) client.setQueryData(dealKey(context.deal.id), context.deal);
+      context?.putBack();
     },
     onSettled: (deal) => {
+      settleTallies(client);
       if (deal) client.setQueryData(dealKey(deal.id), deal);
       void client.invalidateQueries({ queryKey: ["deals"] });
       void client.invalidateQueries({ queryKey: ["timeline", "deal", deal?.id] });

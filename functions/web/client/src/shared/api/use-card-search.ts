@@ -1,66 +1,35 @@
 import { useDebouncedValue } from "@mantine/hooks";
-import { useMemo } from "react";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { CardRef } from "./cards";
-import { $api } from "./client";
+import { api, bodyOf } from "./client";
 
 export interface FoundCard {
   card: CardRef;
   title: string;
   subtitle: string | null;
+  /** Whether work on it goes on. */
+  open: boolean;
 }
 
-interface Searched extends FoundCard {
-  words: string;
-}
+const PAUSE_MS = 140;
+const LONGEST = 200;
+const MOST = 30;
+const NOTHING: readonly FoundCard[] = [];
 
-const MOST = 12;
-const PAGE = { params: { query: { limit: 100 } } };
-
-/** The newest cards of every kind in which each word that was typed begins something. */
+/** The cards in which each word that was typed begins something: a name, a number, an address, a phone. */
 export function useCardSearch(query: string, wanted: boolean) {
-  const options = { enabled: wanted, staleTime: 60_000 };
-  const deals = $api.useQuery("get", "/api/crm/deals", PAGE, options);
-  const contacts = $api.useQuery("get", "/api/crm/contacts", PAGE, options);
-  const companies = $api.useQuery("get", "/api/crm/companies", PAGE, options);
-  const leads = $api.useQuery("get", "/api/crm/leads", PAGE, options);
-  const [typed] = useDebouncedValue(query, 80);
-  const all = useMemo<Searched[]>(
-    () => [
-      ...(deals.data?.items ?? []).map(({ id, title }) => entry("deal", id, title)),
-      ...(contacts.data?.items ?? []).map(({ id, name, emails, phones }) =>
-        entry("contact", id, name, emails[0] ?? phones[0], [...emails, ...phones]),
-      ),
-      ...(companies.data?.items ?? []).map(({ id, name, tax_id, phones }) =>
-        entry("company", id, name, tax_id, [tax_id ?? "", ...phones]),
-      ),
-      ...(leads.data?.items ?? []).map(({ id, title, name, emails, phones }) =>
-        entry("lead", id, title, name, [name ?? "", ...emails, ...phones]),
-      ),
-    ],
-    [deals.data, contacts.data, companies.data, leads.data],
-  );
-  const found = useMemo(() => matching(all, typed), [all, typed]);
-  return { found, searching: wanted && (deals.isPending || contacts.isPending) };
-}
-
-function entry(
-  kind: CardRef["kind"],
-  id: string,
-  title: string,
-  subtitle: string | null = null,
-  more: readonly string[] = [],
-): Searched {
-  return { card: { kind, id }, title, subtitle, words: folded(`${title} ${more.join(" ")}`) };
-}
-
-/** As compared: case and ё make no difference, and a number may be written in any way. */
-function folded(text: string): string {
-  const plain = text.toLocaleLowerCase().replaceAll("ё", "е");
-  return ` ${plain} ${plain.replaceAll(/[\s()-]/g, "")}`;
-}
-
-function matching(all: readonly Searched[], query: string): FoundCard[] {
-  const words = query.trim().toLocaleLowerCase().replaceAll("ё", "е").split(/\s+/).filter(Boolean);
-  if (words.length === 0) return [];
-  return all.filter((one) => words.every((word) => one.words.includes(word))).slice(0, MOST);
+  const words = query.trim().slice(0, LONGEST);
+  const [q] = useDebouncedValue(words, PAUSE_MS);
+  const enabled = wanted && words !== "" && q !== "";
+  const { data, isFetching } = useQuery({
+    queryKey: ["search", q],
+    enabled,
+    queryFn: ({ signal }) =>
+      bodyOf(api.GET("/api/crm/search", { params: { query: { q, limit: MOST } }, signal })),
+    staleTime: 20_000,
+    // What was found for a few letters stands until what is found for more has come.
+    placeholderData: keepPreviousData,
+  });
+  const searching = wanted && words !== "" && (isFetching || q !== words);
+  return { found: enabled ? (data?.items ?? NOTHING) : NOTHING, searching };
 }

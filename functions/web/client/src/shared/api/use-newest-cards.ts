@@ -41,5 +41,5 @@ function found(
   title: string,
   subtitle: string | null = null,
 ): FoundCard {
-  return { card: { kind, id }, title, subtitle };
+  return { card: { kind, id }, title, subtitle, open: true };
 }

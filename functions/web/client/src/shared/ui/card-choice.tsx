@@ -55,7 +55,7 @@ export function CardChoice(props: CardChoiceProps) {
           autoComplete="off"
           value={known?.title ?? words}
           leftSection={known ? <CardIcon kind={kind} size={16} /> : undefined}
-          rightSectionWidth={value ? 92 : undefined}
+          rightSectionWidth={known ? 36 : newLabel && name.trim() !== "" ? 116 : undefined}
           rightSectionPointerEvents="all"
           rightSection={
             known ? (

@@ -1,18 +1,30 @@
 export { CardChoice, type Choice } from "./card-choice";
 export { CardIcon, CardLink, useCardKindName } from "./card-kind";
 export { ConvertButton, useConvertLead } from "./convert/convert-button";
-export { type Column, DataList } from "./data-list";
+export { DataList } from "./data-list";
 export { Face } from "./face";
 export { type FactEditor, FactField } from "./fact-field";
 export { LookItems, LookMenu } from "./look-menu";
+export { type Column, nextSort, type Sorting, useColumns } from "./list-columns";
+export { ListOptions } from "./list-options";
+export { BulkBusy } from "./bulk-busy";
+export { GiveCards } from "./give-cards";
 export { LostDialog } from "./lost-dialog";
 export { OfflineBanner } from "./offline-banner";
 export { PageBody, PageHeader } from "./page";
 export { useProblemText } from "./problem-text";
-export { listOf, type QuickField, QuickForm, type QuickValues, wordsOf } from "./quick-form";
+export {
+  choiceOf,
+  listOf,
+  type QuickField,
+  QuickForm,
+  type QuickValues,
+  wordsOf,
+} from "./quick-form";
 export { Split } from "./split";
 export { EmptyState, ErrorState, RowSkeletons } from "./states";
 export { TimelineItem } from "./timeline-item";
 export { UNDO_MS, useToasts } from "./toasts";
 export { useLeave } from "./use-leave";
 export { Money, When } from "./values";
+export { useBulk } from "./use-bulk";

@@ -2,19 +2,25 @@ import { Button, Group, Modal, MultiSelect, PasswordInput, Select, TextInput } f
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { CardKind } from "../api/cards";
 import { toProblem } from "../api/problem";
 import { useDraft } from "../lib";
+import { CardChoice, type Choice } from "./card-choice";
 import { useProblemText } from "./problem-text";
 
-export type QuickValues = Record<string, string | string[] | null>;
+export type QuickValue = string | string[] | Choice | null;
+export type QuickValues = Record<string, QuickValue>;
 
 export interface QuickField {
   name: string;
   label: string;
   help?: string;
   required?: boolean;
-  kind?: "text" | "email" | "tel" | "password" | "one" | "several";
+  kind?: "text" | "email" | "tel" | "password" | "one" | "several" | "card";
   options?: readonly { value: string; label: string }[];
+  /** Of a field for a card: which kind, and what is said of one that will be new. */
+  card?: CardKind;
+  newLabel?: string;
   /** Where the portal's refusal points when it means this field; `/name` unless told. */
   pointer?: string;
 }
@@ -95,14 +101,23 @@ export function QuickForm({ title, verb, draft: key, fields, ...props }: QuickFo
   );
 }
 
-function isEmpty(value: string | string[] | null | undefined): boolean {
-  return !value || (typeof value === "string" ? value.trim() : value).length === 0;
+function isEmpty(value: QuickValue | undefined): boolean {
+  if (!value) return true;
+  if (typeof value === "string") return value.trim().length === 0;
+  return Array.isArray(value) && value.length === 0;
 }
 
 /** The words of a field, or undefined where there are none. */
 export function wordsOf(values: QuickValues, name: string): string | undefined {
   const value = values[name];
   return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+}
+
+/** The card of a field, or the name of a new one, where there is either. */
+export function choiceOf(values: QuickValues, name: string): Choice | null {
+  const value = values[name];
+  if (!value || typeof value === "string" || Array.isArray(value)) return null;
+  return "id" in value || value.name.trim() !== "" ? value : null;
 }
 
 /** A field that holds one value where the portal takes several. */
@@ -116,9 +131,9 @@ export function listOf(values: QuickValues, name: string): string[] {
 interface InputProps {
   field: QuickField;
   first: boolean;
-  value: string | string[] | null;
+  value: QuickValue;
   error: string | null;
-  onChange: (value: string | string[] | null) => void;
+  onChange: (value: QuickValue) => void;
 }
 
 function Input({ field, first, value, error, onChange }: InputProps) {
@@ -144,6 +159,20 @@ function Input({ field, first, value, error, onChange }: InputProps) {
           searchable
           clearable={!field.required}
         />
+      );
+    case "card":
+      return (
+        <div style={{ marginTop: 12 }}>
+          <CardChoice
+            kind={field.card ?? "company"}
+            label={field.label}
+            description={field.help}
+            error={error}
+            newLabel={field.newLabel}
+            value={value && typeof value === "object" && !Array.isArray(value) ? value : null}
+            onChange={onChange}
+          />
+        </div>
       );
     case "several":
       return (

@@ -5,9 +5,9 @@ const en = {
   view: "View",
   pipeline: "Pipeline",
   stage: "Stage",
-  anyStage: "Any stage",
+  anyStage: "All stages",
   owner: "Owner",
-  anyone: "Everybody",
+  anyone: "All owners",
   mine: "Mine",
   newDeal: "New deal",
   columnTitle: "Deal",
@@ -49,6 +49,9 @@ const en = {
   fieldAmount: "Amount",
   fieldContact: "Contact",
   fieldCompany: "Company",
+  newCompany: "New company",
+  columnCreated: "Created",
+  sumOf: "{count, plural, one {# deal} other {# deals}}",
   noContact: "Nothing is found",
 };
 

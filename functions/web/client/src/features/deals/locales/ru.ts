@@ -8,9 +8,9 @@ const ru: Translated<typeof en> = {
   view: "Вид",
   pipeline: "Воронка",
   stage: "Этап",
-  anyStage: "Любой этап",
+  anyStage: "Все этапы",
   owner: "Ответственный",
-  anyone: "Все",
+  anyone: "Все ответственные",
   mine: "Мои",
   newDeal: "Новая сделка",
   columnTitle: "Сделка",
@@ -52,6 +52,9 @@ const ru: Translated<typeof en> = {
   fieldAmount: "Сумма",
   fieldContact: "Контакт",
   fieldCompany: "Компания",
+  newCompany: "Новая компания",
+  columnCreated: "Создана",
+  sumOf: "{count, plural, one {# сделка} few {# сделки} many {# сделок} other {# сделки}}",
   noContact: "Ничего не найдено",
 };
 

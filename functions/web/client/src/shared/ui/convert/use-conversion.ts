@@ -9,6 +9,7 @@ import {
   type CardRef,
   type FoundCard,
   type Lead,
+  settleTallies,
   useCardSearch,
 } from "../../api";
 import { useToasts } from "../toasts";
@@ -35,6 +36,7 @@ export function useConversion(lead: Lead, onDone: () => void) {
     onSuccess: ({ lead: ended, deal, contact }) => {
       client.setQueryData(["card", "lead", ended.id], ended);
       void client.invalidateQueries({ queryKey: ["deals"] });
+      settleTallies(client);
       void client.invalidateQueries({ queryKey: ["newest"] });
       void client.invalidateQueries({ queryKey: ["timeline", "lead", ended.id] });
       void client.invalidateQueries({ queryKey: ["get"] });

@@ -1,0 +1,39 @@
+import { useTranslation } from "react-i18next";
+import { api, bodyOf } from "@/shared/api";
+import { listOf, QuickForm, type QuickValues, wordsOf } from "@/shared/ui";
+import { useCreated } from "./use-created";
+
+export default function CreateCompany({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation(["clients", "common"]);
+  const created = useCreated("company", t("companyCreated"));
+  return (
+    <QuickForm
+      title={t("newCompanyTitle")}
+      verb={t("common:create")}
+      draft="new-companies"
+      fields={[
+        { name: "name", label: t("companyName"), required: true },
+        { name: "tax_id", label: t("taxId"), help: t("taxIdHelp") },
+        { name: "email", label: t("email"), kind: "email", pointer: "/emails" },
+        { name: "phone", label: t("phone"), kind: "tel", help: t("phoneHelp"), pointer: "/phones" },
+      ]}
+      onSubmit={async (values) => created(await createCompany(values))}
+      onClose={onClose}
+    />
+  );
+}
+
+export function createCompany(values: QuickValues) {
+  return bodyOf(
+    api.POST("/api/crm/companies", {
+      body: {
+        name: wordsOf(values, "name") ?? "",
+        tax_id: wordsOf(values, "tax_id"),
+        emails: listOf(values, "email"),
+        phones: listOf(values, "phone"),
+        domains: [],
+        participant_ids: [],
+      },
+    }),
+  );
+}

@@ -1,0 +1,61 @@
+import { useTranslation } from "react-i18next";
+import { api, bodyOf } from "@/shared/api";
+import { type Choice, choiceOf, listOf, QuickForm, type QuickValues, wordsOf } from "@/shared/ui";
+import { createCompany } from "./create-company";
+import { useCreated } from "./use-created";
+
+export default function CreateContact({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation(["clients", "common"]);
+  const created = useCreated("contact", t("contactCreated"));
+  return (
+    <QuickForm
+      title={t("newContactTitle")}
+      verb={t("common:create")}
+      draft="new-contacts"
+      fields={[
+        { name: "name", label: t("name"), required: true },
+        { name: "email", label: t("email"), kind: "email", pointer: "/emails" },
+        { name: "phone", label: t("phone"), kind: "tel", help: t("phoneHelp"), pointer: "/phones" },
+        {
+          name: "company",
+          label: t("company"),
+          kind: "card",
+          card: "company",
+          newLabel: t("newCompanyTitle"),
+          pointer: "/company_id",
+        },
+        { name: "job_title", label: t("jobTitle") },
+      ]}
+      onSubmit={async (values) => created(await createContact(values))}
+      onClose={onClose}
+    />
+  );
+}
+
+async function createContact(values: QuickValues) {
+  const companyId = await companyOf(choiceOf(values, "company"));
+  return bodyOf(
+    api.POST("/api/crm/contacts", {
+      body: {
+        name: wordsOf(values, "name") ?? "",
+        emails: listOf(values, "email"),
+        phones: listOf(values, "phone"),
+        handles: [],
+        company_id: companyId,
+        job_title: wordsOf(values, "job_title"),
+        participant_ids: [],
+      },
+    }),
+  );
+}
+
+/** The company's id; a new one is made first, and found by the next try if the contact is refused. */
+async function companyOf(choice: Choice | null): Promise<string | undefined> {
+  if (!choice) return undefined;
+  if ("id" in choice) return choice.id;
+  const made = madeCompanies.get(choice.name) ?? (await createCompany({ name: choice.name })).id;
+  madeCompanies.set(choice.name, made);
+  return made;
+}
+
+const madeCompanies = new Map<string, string>();

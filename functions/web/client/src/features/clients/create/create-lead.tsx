@@ -1,0 +1,41 @@
+import { useTranslation } from "react-i18next";
+import { api, bodyOf } from "@/shared/api";
+import { listOf, QuickForm, type QuickValues, wordsOf } from "@/shared/ui";
+import { useCreated } from "./use-created";
+
+export default function CreateLead({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation(["clients", "common"]);
+  const created = useCreated("lead", t("leadCreated"));
+  return (
+    <QuickForm
+      title={t("newLeadTitle")}
+      verb={t("common:create")}
+      draft="new-leads"
+      fields={[
+        { name: "title", label: t("leadTitle"), help: t("leadTitleHelp"), required: true },
+        { name: "name", label: t("who") },
+        { name: "email", label: t("email"), kind: "email", pointer: "/emails" },
+        { name: "phone", label: t("phone"), kind: "tel", help: t("phoneHelp"), pointer: "/phones" },
+        { name: "source", label: t("source"), help: t("sourceHelp") },
+      ]}
+      onSubmit={async (values) => created(await createLead(values))}
+      onClose={onClose}
+    />
+  );
+}
+
+function createLead(values: QuickValues) {
+  return bodyOf(
+    api.POST("/api/crm/leads", {
+      body: {
+        title: wordsOf(values, "title") ?? "",
+        name: wordsOf(values, "name"),
+        emails: listOf(values, "email"),
+        phones: listOf(values, "phone"),
+        source: wordsOf(values, "source"),
+        status: "new",
+        participant_ids: [],
+      },
+    }),
+  );
+}

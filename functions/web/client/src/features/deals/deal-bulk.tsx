@@ -1,0 +1,73 @@
+import { Button, Menu } from "@mantine/core";
+import { IconArrowsExchange } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { api, bodyOf, type Deal, type Stage } from "@/shared/api";
+import { BulkBusy, GiveCards, LostDialog, useBulk } from "@/shared/ui";
+import { useDealFilter } from "./filter";
+
+interface DealBulkProps {
+  deals: readonly Deal[];
+  onSettled: () => void;
+}
+
+/** What is done with several deals at once: another stage, another owner. */
+export function DealBulk({ deals, onSettled }: DealBulkProps) {
+  const { t } = useTranslation("lists");
+  const { filter } = useDealFilter();
+  const [losing, setLosing] = useState<Stage | null>(null);
+  const bulk = useBulk(onSettled);
+  const put = (stage: Stage, reason?: string) =>
+    void bulk.run(
+      deals.filter((deal) => deal.stage_id !== stage.id),
+      async (deal) => {
+        await moveDeal(deal.id, stage.id, reason);
+        return () => moveDeal(deal.id, deal.stage_id, deal.lost_reason ?? undefined);
+      },
+      (count) => t("movedAll", { count, stage: stage.name }),
+    );
+  return (
+    <>
+      <Menu position="top">
+        <Menu.Target>
+          <Button size="xs" variant="default" leftSection={<IconArrowsExchange size={16} />}>
+            {t("moveTo")}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {filter.pipeline?.stages.map((stage) => (
+            <Menu.Item
+              key={stage.id}
+              onClick={() => (stage.kind === "lost" ? setLosing(stage) : put(stage))}
+            >
+              {stage.name}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <GiveCards kind="deal" rows={deals} onSettled={onSettled} />
+      <BulkBusy progress={bulk.progress} onStop={bulk.stop} />
+      {losing && (
+        <LostDialog
+          title={
+            deals.length === 1 ? (deals[0]?.title ?? "") : t("several", { count: deals.length })
+          }
+          onSubmit={(reason) => {
+            setLosing(null);
+            put(losing, reason || undefined);
+          }}
+          onClose={() => setLosing(null)}
+        />
+      )}
+    </>
+  );
+}
+
+function moveDeal(card_id: string, stage_id: string, reason?: string) {
+  return bodyOf(
+    api.POST("/api/crm/deals/{card_id}/stage", {
+      params: { path: { card_id } },
+      body: { stage_id, reason },
+    }),
+  );
+}

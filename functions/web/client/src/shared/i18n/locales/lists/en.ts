@@ -1,0 +1,16 @@
+const en = {
+  give: "Give to…",
+  giveTitle: "{count, plural, one {Give # record to} other {Give # records to}}",
+  giveSubmit: "Give",
+  newOwner: "New owner",
+  given: "{count, plural, one {# record given to {name}} other {# records given to {name}}}",
+  outOfSight:
+    "{count, plural, one {You will no longer see # record: only its new owner or a head can return it.} other {You will no longer see # records: only their new owner or a head can return them.}}",
+  moveTo: "Move to a stage",
+  movedAll: "{count, plural, one {# deal moved to “{stage}”} other {# deals moved to “{stage}”}}",
+  several: "{count, plural, one {# deal} other {# deals}}",
+  progress: "{done} of {total}",
+  stop: "Stop here",
+};
+
+export default en;

@@ -1,0 +1,54 @@
+import { useLocalStorage } from "@mantine/hooks";
+import type { ReactNode } from "react";
+
+export interface Column<T> {
+  key: string;
+  header: string;
+  render: (row: T) => ReactNode;
+  /** Numbers and money stand at the right, in figures of one width. */
+  numeric?: boolean;
+  /** In CSS; the first column takes what is left. */
+  width?: string;
+  /** Left out on narrower lists: under 640 px, or under 960 px. */
+  hideBelow?: 640 | 960;
+  /** By which name the portal sorts by it; without it the column does not sort. */
+  sort?: string;
+  /** Stands in the list only when the reader wants it. */
+  extra?: boolean;
+  /** On a phone, where a row is two lines: at the end of the first, or under it. Otherwise left out. */
+  phone?: "end" | "note";
+}
+
+/** The order of a list: the name of a column, with a minus before it from the last to the first. */
+export interface Sorting {
+  value: string;
+  onChange: (value: string) => void;
+}
+
+/** The order after a click on a column: names from the first, numbers and dates from the largest. */
+export function nextSort(now: string, column: Pick<Column<unknown>, "sort" | "numeric">): string {
+  const name = column.sort ?? "";
+  const [rising, falling] = [name, `-${name}`];
+  if (now === rising) return falling;
+  if (now === falling) return rising;
+  return column.numeric ? falling : rising;
+}
+
+export function ariaSort(now: string | undefined, name: string | undefined) {
+  if (name === undefined || now === undefined) return undefined;
+  if (now === name) return "ascending" as const;
+  return now === `-${name}` ? ("descending" as const) : ("none" as const);
+}
+
+/** The columns that the reader wants of a list, remembered on this device; the first one always stays. */
+export function useColumns<T>(list: string, columns: readonly Column<T>[]) {
+  const [hidden, setHidden] = useLocalStorage<string[]>({
+    key: `portal.columns.${list}`,
+    defaultValue: columns.filter(({ extra }) => extra).map(({ key }) => key),
+    getInitialValueInEffect: false,
+  });
+  const shown = columns.filter(({ key }, index) => index === 0 || !hidden.includes(key));
+  const toggle = (key: string) =>
+    setHidden(hidden.includes(key) ? hidden.filter((one) => one !== key) : [...hidden, key]);
+  return { shown, hidden, toggle };
+}
