@@ -1,3 +1,5 @@
+import i18next from "i18next";
+import { refusalIn } from "../i18n/refusals";
 import type { CardRef } from "./cards";
 import type { components } from "./schema";
 
@@ -46,11 +48,12 @@ export class ProblemError extends Error {
 export async function problemOf(response: Response): Promise<ProblemError> {
   const body = await bodyOf(response);
   const retryAfter = Number(response.headers.get("retry-after")) || null;
+  const said = (sentence: string) => refusalIn(i18next.language, sentence);
   return new ProblemError(
     response.status,
-    body.detail ?? body.title ?? "",
+    said(body.detail ?? body.title ?? ""),
     body.code ?? response.headers.get("x-amzn-requestid"),
-    body.errors ?? [],
+    (body.errors ?? []).map(({ pointer, message }) => ({ pointer, message: said(message) })),
     retryAfter,
     (body.about as CardRef | undefined) ?? null,
   );
