@@ -72,6 +72,7 @@ const deals = createRoute({
 const deal = createRoute({
   getParentRoute: () => deals,
   path: "$cardId",
+  validateSearch: cardSearch,
   component: cardPage("deal"),
 });
 
@@ -85,6 +86,7 @@ const contacts = createRoute({
 const contact = createRoute({
   getParentRoute: () => contacts,
   path: "$cardId",
+  validateSearch: cardSearch,
   component: cardPage("contact"),
 });
 
@@ -98,6 +100,7 @@ const companies = createRoute({
 const company = createRoute({
   getParentRoute: () => companies,
   path: "$cardId",
+  validateSearch: cardSearch,
   component: cardPage("company"),
 });
 
@@ -111,6 +114,7 @@ const leads = createRoute({
 const lead = createRoute({
   getParentRoute: () => leads,
   path: "$cardId",
+  validateSearch: cardSearch,
   component: cardPage("lead"),
 });
 
@@ -214,6 +218,11 @@ const roomDeal = createRoute({
 
 function isClient(person: Person): boolean {
   return person.roles.includes("client");
+}
+
+/** What of a card's timeline is shown. */
+function cardSearch(search: Record<string, unknown>): { show?: string } {
+  return { show: text(search.show) };
 }
 
 function cardPage(kind: CardKind) {

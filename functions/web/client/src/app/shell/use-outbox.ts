@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { cardText, followChange, outbox, usePerson } from "@/shared/api";
+import { cardText, followChange, outbox, sentKey, type SentLetter, usePerson } from "@/shared/api";
 import { letterDraftKey, readDraft, writeDraft } from "@/shared/lib";
 import { useToasts } from "@/shared/ui";
 
@@ -12,7 +12,14 @@ export function useOutbox(): void {
   useEffect(
     () =>
       outbox.start(id, {
-        sent: ({ body }) => followChange(client, ["timeline", body.card.kind, body.card.id]),
+        sent: (letter, sentId) => {
+          const { card } = letter.body;
+          client.setQueryData<SentLetter[]>(sentKey(card), (before = []) => [
+            ...before,
+            { id: sentId, letter },
+          ]);
+          followChange(client, ["timeline", card.kind, card.id]);
+        },
         failed: ({ body, draft }, problem) => {
           const key = letterDraftKey(cardText(body.card));
           const letter = { html: "", ...draft };

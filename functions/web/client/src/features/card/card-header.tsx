@@ -82,7 +82,10 @@ export function CardHeader({ card, record, people, onWrite }: CardHeaderProps) {
 function useClose(card: CardRef): () => void {
   const navigate = useNavigate();
   const close = () =>
-    void navigate({ to: `/${CARD_FOLDERS[card.kind]}`, search: (before: object) => before });
+    void navigate({
+      to: `/${CARD_FOLDERS[card.kind]}`,
+      search: (before: object) => ({ ...before, show: undefined }),
+    });
   useHotkeys([
     [
       "Escape",

@@ -56,6 +56,7 @@ function CardView({ card }: { card: CardRef }) {
           <Timeline
             card={card}
             lastVisit={lastVisit}
+            onTakeBack={(draft) => composer.current?.write(draft)}
             onAnswer={(letter, how) => composer.current?.write(answering(letter, how))}
           />
         </div>

@@ -1,22 +1,14 @@
 import { Button, Menu, Tooltip, VisuallyHidden } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { IconCheck, IconChevronDown, IconTrophy, IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import {
-  api,
-  bodyOf,
-  type Deal,
-  type Schemas,
-  type Stage,
-  useMoveDeal,
-  usePipelines,
-} from "@/shared/api";
+import { type Deal, type Stage, useMoveDeal, usePipelines } from "@/shared/api";
 import { useFormats } from "@/shared/i18n";
 import { useNow } from "@/shared/lib";
 import { LostDialog, useToasts } from "@/shared/ui";
 import classes from "./stage-bar.module.css";
 import { secondsByStage } from "./stage-times";
+import { useStageLog } from "./use-stage-log";
 
 /** The stages of a deal's pipeline, how long it stood in each, and the way to another. */
 export function StageBar({ deal }: { deal: Deal }) {
@@ -127,19 +119,6 @@ function EndMenu({ deal, ends, onMove }: EndMenuProps) {
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-function useStageLog(id: string): readonly Schemas["StageMoveView"][] {
-  const { data } = useQuery({
-    queryKey: ["stage-log", id],
-    queryFn: () =>
-      bodyOf(
-        api.GET("/api/crm/deals/{card_id}/stages", {
-          params: { path: { card_id: id }, query: { limit: 100 } },
-        }),
-      ),
-  });
-  return data?.items ?? [];
 }
 
 function useStageMoves(deal: Deal, stages: readonly Stage[]) {

@@ -6,7 +6,7 @@ export { giveCard, staysInSight } from "./give-card";
 export { type DealMove, type DealPages, dealKey, stageKey, useMoveDeal } from "./move-deal";
 export { useUnread } from "./notifications";
 export { type FieldProblem, ProblemError, toProblem } from "./problem";
-export { outbox, type WaitingLetter } from "./outbox";
+export { outbox, sentKey, type SentLetter, type WaitingLetter } from "./outbox";
 export { type Pipeline, type Stage, usePipelines } from "./pipelines";
 export { type Reminder, useNextSteps, useReminders } from "./reminders";
 export { queryClient } from "./query-client";

@@ -18,6 +18,17 @@ export interface OutboxEvents {
   failed: (letter: WaitingLetter, problem: ProblemError) => void;
 }
 
+/** A letter that the portal has, and its id there. */
+export interface SentLetter {
+  id: string;
+  letter: WaitingLetter;
+}
+
+/** Where the letters stand that a card's timeline may not tell of yet. */
+export function sentKey(card: { kind: string; id: string }) {
+  return ["sent-letters", card.kind, card.id] as const;
+}
+
 const STORE = "portal.outbox";
 /** What a browser sends after its page is gone: 64 KiB, headers included. */
 const KEEPALIVE_BYTES = 60_000;

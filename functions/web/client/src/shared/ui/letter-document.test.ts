@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { letterDocument } from "./letter-document";
+import { isFormatted, letterDocument, remoteImages } from "./letter-document";
 
 describe("a foreign letter", () => {
   it("loses what runs, posts, frames or restyles", () => {
@@ -30,4 +30,38 @@ describe("a foreign letter", () => {
   it("cannot lie over the page around it", () => {
     expect(letterDocument(`<div style="position:fixed;top:0">x</div>`)).not.toContain("fixed");
   });
+});
+
+describe("a letter's pictures", () => {
+  const html = `<p>Схема:</p><img data-src="https://img.example/a.png" width="200">
+    <img data-src="https://spy.example/p.gif" width="1" height="1"><img src="cid:logo">`;
+
+  it("from elsewhere come when they are asked for, those that only spy never", () => {
+    expect(remoteImages(html)).toBe(1);
+    expect(letterDocument(html)).not.toContain("example");
+    const shown = letterDocument(html, { remote: true });
+    expect(shown).toContain('src="https://img.example/a.png"');
+    expect(shown).not.toContain("spy.example");
+  });
+
+  it("of its own stand where it names them", () => {
+    const inline = new Map([["logo", "https://bucket.example/logo"]]);
+    expect(letterDocument(html, { inline })).toContain('src="https://bucket.example/logo"');
+  });
+});
+
+it("keeps how a table is made, and no address that runs", () => {
+  const page = letterDocument(
+    `<table><tr><td colspan="2">x</td></tr></table><a href="JAVASCRIPT:alert(1)">a</a>
+     <a href=" javascript:alert(1)">b</a><img src="data:text/html,x"><a href="vbscript:x">c</a>`,
+  );
+  expect(page).toContain('colspan="2"');
+  expect(page).not.toMatch(/script:|text\/html/i);
+});
+
+it("shows a letter as it was made only where that says more", () => {
+  expect(isFormatted("<p>Добрый день!</p><p>Анна</p>")).toBe(false);
+  expect(isFormatted("<p>Да.</p><p>Анна:</p><blockquote><b>Когда?</b></blockquote>")).toBe(false);
+  expect(isFormatted("<ul><li>один</li></ul>")).toBe(true);
+  expect(isFormatted('<p><a href="https://a.example/kp">предложение</a></p>')).toBe(true);
 });

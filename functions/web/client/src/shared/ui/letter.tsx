@@ -1,41 +1,31 @@
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconFile, IconPaperclip, IconPhoto, IconShieldX } from "@tabler/icons-react";
-import { type SyntheticEvent, useMemo, useState } from "react";
+import { IconPhotoOff } from "@tabler/icons-react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { api, bodyOf, type Schemas } from "../api/client";
-import { useFormats } from "../i18n";
-import { letterDocument } from "./letter-document";
+import type { Schemas } from "../api/client";
+import { AttachmentChip } from "./attachment-chip";
+import { isFormatted, remoteImages } from "./letter-document";
+import { LetterFrame } from "./letter-frame";
+import { partQuote } from "./letter-history";
 import { LetterText } from "./letter-text";
-import { useToasts } from "./toasts";
+import { useInlineImages } from "./use-inline-images";
 import classes from "./letter.module.css";
 
-type Communication = Schemas["CommunicationView"];
-type Attachment = Schemas["AttachmentView"];
+export { AttachmentChip, FilesMark } from "./attachment-chip";
 
-/** A letter as a letter: its new text, what it quotes folded, its files. Our own is shown as we formatted it. */
+type Communication = Schemas["CommunicationView"];
+
+/** A letter as a letter: as it was made where that says more than its text, what it quotes folded, its files. */
 export function Letter({ letter }: { letter: Communication }) {
   const { t } = useTranslation("letter");
-  const [asSent, { toggle }] = useDisclosure(letter.direction === "outbound");
+  const made = useMemo(() => isFormatted(letter.html), [letter.html]);
+  const [asSent, { toggle }] = useDisclosure(made);
   const files = letter.attachments.filter((file) => !isInText(file, letter.html));
   return (
     <div className={classes.letter}>
       <Recipients letter={letter} />
-      {asSent && letter.html ? (
-        <HtmlLetter html={letter.html} title={letter.subject} />
-      ) : (
-        <div className={classes.text}>
-          {letter.text ? <LetterText text={letter.text} /> : <em>{t("noText")}</em>}
-        </div>
-      )}
-      {!asSent && letter.history && (
-        <details className={classes.history}>
-          <summary aria-label={t("history")}>···</summary>
-          <div className={classes.quoted}>
-            <LetterText text={letter.history} />
-          </div>
-        </details>
-      )}
+      {asSent && letter.html ? <Made letter={letter} /> : <Text letter={letter} />}
       {letter.truncated && <p className={classes.note}>{t("truncated")}</p>}
       {files.length > 0 && (
         <ul className={classes.files} aria-label={t("files")}>
@@ -56,8 +46,49 @@ export function Letter({ letter }: { letter: Communication }) {
 }
 
 /** A picture of the letter's own layout, such as a logo, is no file that anybody looks for. */
-function isInText(file: Attachment, html: string): boolean {
+function isInText(file: Schemas["AttachmentView"], html: string): boolean {
   return file.inline && file.content_id !== null && html.includes(`cid:${file.content_id}`);
+}
+
+function Text({ letter }: { letter: Communication }) {
+  const { t } = useTranslation("letter");
+  const parts = letter.history ? letter : partQuote(letter.text);
+  return (
+    <>
+      <div className={classes.text}>
+        {parts.text ? <LetterText text={parts.text} /> : <em>{t("noText")}</em>}
+      </div>
+      {parts.history && (
+        <details className={classes.history}>
+          <summary aria-label={t("history")}>···</summary>
+          <div className={classes.quoted}>
+            <LetterText text={parts.history} />
+          </div>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Made({ letter }: { letter: Communication }) {
+  const { t } = useTranslation("letter");
+  const [remote, { open }] = useDisclosure(false);
+  const inline = useInlineImages(letter, true);
+  const count = useMemo(() => remoteImages(letter.html), [letter.html]);
+  return (
+    <>
+      {count > 0 && !remote && (
+        <p className={classes.blocked}>
+          <IconPhotoOff size={16} aria-hidden />
+          <span>{t("imagesBlocked", { count })}</span>
+          <Button variant="subtle" size="compact-xs" onClick={open}>
+            {t("imagesShow")}
+          </Button>
+        </p>
+      )}
+      <LetterFrame html={letter.html} title={letter.subject} remote={remote} inline={inline} />
+    </>
+  );
 }
 
 function Recipients({ letter }: { letter: Communication }) {
@@ -71,90 +102,5 @@ function Recipients({ letter }: { letter: Communication }) {
       {t("to", { names: names(letter.to) })}
       {letter.cc.length > 0 && <> · {t("cc", { names: names(letter.cc) })}</>}
     </p>
-  );
-}
-
-/**
- * Foreign markup, cleaned once more here and shown where no script runs and nothing is fetched.
- * The frame shares our origin only so that its height can be read; without `allow-scripts` nothing
- * inside can make use of that.
- */
-export function HtmlLetter({ html, title }: { html: string; title: string }) {
-  const [height, setHeight] = useState(120);
-  const content = useMemo(() => letterDocument(html), [html]);
-  const measure = (event: SyntheticEvent<HTMLIFrameElement>) => {
-    const page = event.currentTarget.contentDocument?.documentElement;
-    if (page) setHeight(Math.min(page.scrollHeight + 4, 4_000));
-  };
-  return (
-    <iframe
-      className={classes.frame}
-      title={title}
-      sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
-      referrerPolicy="no-referrer"
-      srcDoc={content}
-      style={{ height }}
-      onLoad={measure}
-    />
-  );
-}
-
-export function AttachmentChip({ letterId, file }: { letterId: string; file: Attachment }) {
-  const { t } = useTranslation(["letter", "common"]);
-  const formats = useFormats();
-  const toasts = useToasts();
-  const [preview, setPreview] = useState<string | null>(null);
-  const image = /^image\/(png|jpeg|gif|webp)$/.test(file.detected_type ?? file.content_type);
-  const openFile = async () => {
-    try {
-      const path = { communication_id: letterId, index: String(file.index) };
-      const { url } = await bodyOf(
-        api.GET("/api/communications/{communication_id}/attachments/{index}", {
-          params: { path },
-        }),
-      );
-      if (image) setPreview(url);
-      else globalThis.location.assign(url);
-    } catch (error) {
-      toasts.failed(error);
-    }
-  };
-  const Icon = file.blocked ? IconShieldX : image ? IconPhoto : IconFile;
-  return (
-    <>
-      <button
-        type="button"
-        className={classes.chip}
-        disabled={file.blocked}
-        title={file.blocked ? t("blocked") : file.name}
-        onClick={openFile}
-      >
-        <Icon size={16} aria-hidden />
-        <span className={classes.name}>{file.name}</span>
-        <span className={classes.size}>
-          {file.blocked ? t("blockedShort") : formats.bytes(file.size)}
-        </span>
-      </button>
-      <Modal
-        opened={preview !== null}
-        onClose={() => setPreview(null)}
-        title={file.name}
-        size="xl"
-        closeButtonProps={{ "aria-label": t("common:close") }}
-      >
-        {preview && <img className={classes.preview} src={preview} alt={file.name} />}
-      </Modal>
-    </>
-  );
-}
-
-/** The mark of a letter with files, for lists. */
-export function FilesMark({ count }: { count: number }) {
-  const { t } = useTranslation("letter");
-  if (count === 0) return null;
-  return (
-    <span className={classes.mark} title={t("filesCount", { count })}>
-      <IconPaperclip size={14} aria-hidden /> {count}
-    </span>
   );
 }

@@ -14,6 +14,12 @@ interface TimelineItemProps {
   directionLabel?: string;
   /** A word that sets it apart: automatic, refused. */
   badge?: ReactNode;
+  /** What the badge says is bad news. */
+  badgeKind?: "late";
+  /** How many it stands for, itself included. */
+  count?: number;
+  /** What can be done with it, at the right. */
+  menu?: ReactNode;
   fresh?: boolean;
   /** Opens in place; without it the entry says all there is. */
   open?: boolean;
@@ -32,7 +38,12 @@ export function TimelineItem(props: TimelineItemProps) {
         <DirectionMark direction={props.direction} label={props.directionLabel} />
       )}
       <span className={classes.what}>{props.what}</span>
-      {props.badge && <span className={classes.badge}>{props.badge}</span>}
+      {props.count !== undefined && <span className={classes.count}>{props.count}</span>}
+      {props.badge && (
+        <span className={classes.badge} data-kind={props.badgeKind}>
+          {props.badge}
+        </span>
+      )}
     </>
   );
   return (
@@ -60,6 +71,7 @@ export function TimelineItem(props: TimelineItemProps) {
           <span className={classes.at}>
             <When at={props.at} as="time" />
           </span>
+          {props.menu && <span className={classes.menu}>{props.menu}</span>}
         </div>
         <div id={id}>{props.children}</div>
       </div>

@@ -1,36 +1,62 @@
 import { Button } from "@mantine/core";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { IconArrowBackUp, IconMail } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import {
+  IconArrowBackUp,
+  IconArrowBackUpDouble,
+  IconArrowForwardUp,
+  IconMail,
+} from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { api, bodyOf, type Schemas } from "@/shared/api";
-import { ErrorState, RowSkeletons, TimelineItem, useToasts } from "@/shared/ui";
+import { ErrorState, RowSkeletons, TimelineItem } from "@/shared/ui";
 import { Letter } from "@/shared/ui/letter";
-import { type EntryProps, Marked } from "./entry";
+import { othersOf } from "../composer/letter-draft";
+import { Delivery, useDelivery } from "./delivery";
+import type { EntryProps } from "./entry";
+import { LetterMenu } from "./letter-menu";
+import { Marked } from "./marked";
+import { letterKey, readLetter } from "./queries";
 import classes from "./timeline.module.css";
 
-export function MailEntry({ entry, fresh, query, onAnswer }: EntryProps) {
+interface MailEntryProps extends EntryProps {
+  /** Whether it stands open from the beginning. */
+  opened?: boolean;
+  /** How many letters of the same conversation stand beneath it. */
+  older?: number;
+}
+
+export function MailEntry({ card, entry, fresh, opened, older = 0, onAnswer }: MailEntryProps) {
   const { t } = useTranslation("card");
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(opened ?? false);
+  const delivery = useDelivery(entry);
+  const badge =
+    entry.mark === "automatic"
+      ? t("automatic")
+      : delivery === "failed"
+        ? t("statusFailed")
+        : undefined;
   return (
     <TimelineItem
       icon={<IconMail size={16} />}
       who={entry.actor.name}
-      what={<Marked text={entry.summary} query={query} />}
+      what={<Marked text={entry.summary || t("noSubject")} />}
       at={entry.at}
       direction={entry.direction}
       directionLabel={entry.direction === "outbound" ? t("outbound") : t("inbound")}
-      badge={entry.mark === "automatic" ? t("automatic") : undefined}
+      badge={badge}
+      badgeKind={delivery === "failed" ? "late" : undefined}
+      count={older > 0 ? older + 1 : undefined}
       fresh={fresh}
       open={open}
       onToggle={() => setOpen(!open)}
+      menu={<LetterMenu card={card} entry={entry} onAnswer={onAnswer} />}
     >
       {open ? (
         <OpenLetter id={entry.source.id} onAnswer={onAnswer} />
       ) : (
         entry.text && (
           <p className={classes.snippet}>
-            <Marked text={entry.text} query={query} />
+            <Marked text={entry.text} />
           </p>
         )
       )}
@@ -45,58 +71,45 @@ interface OpenLetterProps {
 
 function OpenLetter({ id, onAnswer }: OpenLetterProps) {
   const { t } = useTranslation("card");
-  const letter = useQuery({
-    queryKey: ["letter", id],
-    queryFn: () =>
-      bodyOf(
-        api.GET("/api/communications/{communication_id}", {
-          params: { path: { communication_id: id } },
-        }),
-      ),
-  });
+  const letter = useQuery({ queryKey: letterKey(id), queryFn: () => readLetter(id) });
   if (letter.isPending) return <RowSkeletons count={2} height={32} />;
   if (!letter.data)
     return <ErrorState error={letter.error} onRetry={() => void letter.refetch()} />;
+  const { data } = letter;
   return (
     <div className={classes.letter}>
-      <Letter letter={letter.data} />
-      <Delivery letter={letter.data} />
-      <Button
-        variant="default"
-        size="xs"
-        leftSection={<IconArrowBackUp size={16} />}
-        onClick={() => onAnswer(letter.data, "answer")}
-      >
-        {t("reply")}
-      </Button>
+      <Letter letter={data} />
+      {data.bounce && <p className={classes.failure}>{t("bounced")}</p>}
+      <Delivery letter={data} />
+      <div className={classes.answers}>
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconArrowBackUp size={16} />}
+          onClick={() => onAnswer(data, "answer")}
+        >
+          {t("reply")}
+        </Button>
+        {othersOf(data) > 0 && (
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconArrowBackUpDouble size={16} />}
+            onClick={() => onAnswer(data, "answerAll")}
+          >
+            {t("replyAll")}
+          </Button>
+        )}
+        <Button
+          variant="subtle"
+          color="gray"
+          size="xs"
+          leftSection={<IconArrowForwardUp size={16} />}
+          onClick={() => onAnswer(data, "forward")}
+        >
+          {t("forward")}
+        </Button>
+      </div>
     </div>
-  );
-}
-
-/** What became of a letter of ours, where it is worth a word. */
-function Delivery({ letter }: { letter: Schemas["CommunicationView"] }) {
-  const { t } = useTranslation("card");
-  const client = useQueryClient();
-  const toasts = useToasts();
-  if (letter.direction !== "outbound" || letter.status === "sent" || letter.status === null)
-    return null;
-  const again = async () => {
-    try {
-      const path = { communication_id: letter.id };
-      await api.POST("/api/communications/{communication_id}/send", { params: { path } });
-      await client.invalidateQueries({ queryKey: ["letter", letter.id] });
-    } catch (error) {
-      toasts.failed(error);
-    }
-  };
-  return letter.failure ? (
-    <p className={classes.failure} role="alert">
-      {t("statusFailed")}: {letter.failure}{" "}
-      <Button variant="subtle" size="compact-xs" onClick={again}>
-        {t("sendAgain")}
-      </Button>
-    </p>
-  ) : (
-    <p className={classes.note}>{t("statusSending")}</p>
   );
 }

@@ -1,68 +1,51 @@
-import { Button, Chip, Group, TextInput } from "@mantine/core";
-import { IconMessages, IconSearch } from "@tabler/icons-react";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { Button } from "@mantine/core";
+import { IconMessages } from "@tabler/icons-react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { CardRef, Schemas } from "@/shared/api";
-import { useFormats } from "@/shared/i18n";
-import { commandKey, isTyping, useNow } from "@/shared/lib";
+import { commandKey, isTyping } from "@/shared/lib";
 import { EmptyState, ErrorState, RowSkeletons } from "@/shared/ui";
+import type { LetterDraft } from "../composer/letter-draft";
 import type { Answering } from "../composer/use-answering";
-import { byDay, contains } from "./days";
-import { TimelineEntry } from "./entry";
-import { type EntryKind, useTimeline } from "./queries";
+import { Days } from "./days";
+import { Filters, useKindFilter } from "./filters";
+import { FindBox } from "./find-box";
+import { FindingContext } from "./marked";
+import { News } from "./news";
+import { PendingLetters } from "./pending-letters";
+import { useTimeline } from "./queries";
+import { UploadButton } from "./upload-button";
 import classes from "./timeline.module.css";
-
-const FILTERS = {
-  all: "filterAll",
-  mail: "filterMail",
-  comment: "filterComments",
-  file: "filterFiles",
-  stage: "filterStages",
-} as const;
-
-type Filter = keyof typeof FILTERS;
+import { useFind } from "./use-find";
 
 interface TimelineProps {
   card: CardRef;
   lastVisit: string | null;
   onAnswer: (letter: Schemas["CommunicationView"], how: Answering) => void;
+  onTakeBack: (draft: Partial<LetterDraft>) => void;
 }
 
-export function Timeline({ card, lastVisit, onAnswer }: TimelineProps) {
+export function Timeline({ card, lastVisit, onAnswer, onTakeBack }: TimelineProps) {
   const { t } = useTranslation(["card", "common"]);
-  const [filter, setFilter] = useState<Filter>("all");
-  const [query, setQuery] = useState("");
-  const kind: EntryKind | undefined = filter === "all" ? undefined : filter;
+  const [kind, setKind] = useKindFilter();
   const timeline = useTimeline(card, kind);
   const list = useRef<HTMLDivElement>(null);
   const entries = timeline.data?.pages.flatMap((page) => page.items) ?? [];
-  const shown = query.trim() === "" ? entries : entries.filter((entry) => contains(entry, query));
-  const filters = (Object.keys(FILTERS) as Filter[]).filter(
-    (each) => card.kind === "deal" || each !== "stage",
-  );
+  const find = useFind({
+    entries,
+    hasMore: timeline.hasNextPage,
+    loading: timeline.isFetchingNextPage,
+    more: () => void timeline.fetchNextPage(),
+  });
+  useShownFind(list, find.currentId);
   return (
     <section aria-label={t("timeline")}>
       <div className={classes.tools}>
-        <Chip.Group value={filter} onChange={(value) => setFilter(value)}>
-          <Group gap={4} role="group" aria-label={t("filterLabel")}>
-            {filters.map((each) => (
-              <Chip key={each} value={each} size="xs" variant="light">
-                {t(FILTERS[each])}
-              </Chip>
-            ))}
-          </Group>
-        </Chip.Group>
-        <TextInput
-          className={classes.search}
-          size="xs"
-          type="search"
-          leftSection={<IconSearch size={14} />}
-          aria-label={t("searchHere")}
-          placeholder={t("searchHere")}
-          value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
-        />
+        <Filters card={card} kind={kind} onChange={setKind} />
+        <UploadButton card={card} />
+        <FindBox find={find} />
       </div>
+      <News entries={entries} />
       {timeline.isPending && <RowSkeletons count={5} height={40} />}
       {timeline.isError && !timeline.data && (
         <ErrorState error={timeline.error} onRetry={() => void timeline.refetch()} />
@@ -70,19 +53,26 @@ export function Timeline({ card, lastVisit, onAnswer }: TimelineProps) {
       {timeline.data && entries.length === 0 && (
         <EmptyState
           icon={<IconMessages size={32} stroke={1.5} />}
-          title={filter === "all" ? t("emptyTitle") : t("emptyKind")}
-          text={filter === "all" ? t("emptyText") : undefined}
+          title={kind ? t("emptyKind") : t("emptyTitle")}
+          text={kind ? undefined : t("emptyText")}
+          action={
+            kind && (
+              <Button variant="default" size="xs" onClick={() => setKind(undefined)}>
+                {t("emptyShowAll")}
+              </Button>
+            )
+          }
         />
-      )}
-      {entries.length > 0 && shown.length === 0 && (
-        <p className={classes.none} role="status">
-          {t("searchNone", { query })} {timeline.hasNextPage && t("searchPartly")}
-        </p>
       )}
       {/* j and k are a shortcut between the buttons of the entries. */}
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div ref={list} onKeyDown={(event) => walk(event, list.current)}>
-        <Days entries={shown} lastVisit={lastVisit} onAnswer={onAnswer} query={query.trim()} />
+        {(kind === undefined || kind === "mail") && (
+          <PendingLetters card={card} entries={entries} onTakeBack={onTakeBack} />
+        )}
+        <FindingContext value={{ query: find.query, currentId: find.currentId }}>
+          <Days card={card} entries={entries} lastVisit={lastVisit} onAnswer={onAnswer} />
+        </FindingContext>
       </div>
       {timeline.hasNextPage && (
         <div className={classes.more}>
@@ -99,39 +89,14 @@ export function Timeline({ card, lastVisit, onAnswer }: TimelineProps) {
   );
 }
 
-interface DaysProps {
-  entries: Parameters<typeof byDay>[0];
-  lastVisit: string | null;
-  query: string;
-  onAnswer: TimelineProps["onAnswer"];
-}
-
-function Days({ entries, lastVisit, query, onAnswer }: DaysProps) {
-  const { t } = useTranslation("card");
-  const formats = useFormats();
-  const now = useNow();
-  const today = formats.dayKey(new Date(now));
-  const yesterday = formats.dayKey(new Date(now - 86_400_000));
-  const isNew = (at: string) => lastVisit !== null && at > lastVisit;
-  const firstSeen = entries.findIndex((entry) => !isNew(entry.at));
-  const divider = firstSeen > 0 ? entries[firstSeen]?.id : undefined;
-  return byDay(entries, formats.dayKey).map((day) => (
-    <div key={day.key} className={classes.day}>
-      <h2 className={classes.date}>
-        {day.key === today
-          ? t("today")
-          : day.key === yesterday
-            ? t("yesterday")
-            : formats.longDay(day.entries[0]?.at ?? "")}
-      </h2>
-      {day.entries.map((entry) => (
-        <div key={entry.id}>
-          {entry.id === divider && <p className={classes.divider}>↑ {t("newSince")}</p>}
-          <TimelineEntry entry={entry} fresh={isNew(entry.at)} query={query} onAnswer={onAnswer} />
-        </div>
-      ))}
-    </div>
-  ));
+/** Brings the find that one is at into sight. */
+function useShownFind(list: React.RefObject<HTMLElement | null>, id: string | null): void {
+  useEffect(() => {
+    if (id === null) return;
+    list.current
+      ?.querySelector(`[data-entry="${CSS.escape(id)}"]`)
+      ?.scrollIntoView({ block: "center" });
+  }, [list, id]);
 }
 
 function walk(event: KeyboardEvent, list: HTMLElement | null): void {

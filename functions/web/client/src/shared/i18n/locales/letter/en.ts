@@ -11,6 +11,10 @@ const en = {
   noText: "The letter has no text.",
   to: "to {names}",
   truncated: "The letter is longer than can be shown here. Download it to read it whole.",
+  untitled: "Letter without a subject",
+  imagesBlocked:
+    "{count, plural, one {# picture is not fetched: its sender would learn that the letter was read.} other {# pictures are not fetched: their sender would learn that the letter was read.}}",
+  imagesShow: "Show pictures",
 };
 
 export default en;
