@@ -1,17 +1,19 @@
 import { Link, useParams } from "@tanstack/react-router";
-import { useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CARD_FOLDERS, type CardKind, type CardRef, type Deal } from "@/shared/api";
 import { ErrorState, RowSkeletons } from "@/shared/ui";
 import { CardHeader } from "./card-header";
 import classes from "./card.module.css";
 import { CardComposer, type ComposerHandle } from "./composer/card-composer";
+import type { LetterDraft } from "./composer/letter-draft";
 import { useAnswering } from "./composer/use-answering";
 import { CardFacts } from "./facts/card-facts";
 import { FactsPanel } from "./facts-panel";
 import { StageBar } from "./stage-bar";
 import { Timeline } from "./timeline/timeline";
 import { useCard, useReachable } from "./use-card";
+import { WriteContext } from "./writing";
 
 /** The page of one kind of card. */
 export function cardPageOf(kind: CardKind) {
@@ -27,6 +29,7 @@ function CardView({ card }: { card: CardRef }) {
   const people = useReachable(card, query.data);
   const composer = useRef<ComposerHandle>(null);
   const answering = useAnswering();
+  const write = useCallback((part?: Partial<LetterDraft>) => composer.current?.write(part), []);
   const [lastVisit] = useState(() => noteVisit(card));
   if (query.isPending) return <RowSkeletons />;
   if (!query.data)
@@ -39,29 +42,26 @@ function CardView({ card }: { card: CardRef }) {
       </>
     );
   return (
-    <div className={classes.page}>
-      <CardHeader
-        card={card}
-        record={query.data}
-        people={people}
-        onWrite={() => composer.current?.write()}
-      />
-      {card.kind === "deal" && <StageBar deal={query.data as Deal} />}
-      <div className={classes.columns}>
-        <FactsPanel>
-          <CardFacts kind={card.kind} record={query.data} />
-        </FactsPanel>
-        <div className={classes.middle}>
-          <CardComposer ref={composer} card={card} people={people} />
-          <Timeline
-            card={card}
-            lastVisit={lastVisit}
-            onTakeBack={(draft) => composer.current?.write(draft)}
-            onAnswer={(letter, how) => composer.current?.write(answering(letter, how))}
-          />
+    <WriteContext value={write}>
+      <div className={classes.page}>
+        <CardHeader card={card} record={query.data} people={people} onWrite={() => write()} />
+        {card.kind === "deal" && <StageBar deal={query.data as Deal} />}
+        <div className={classes.columns}>
+          <FactsPanel>
+            <CardFacts kind={card.kind} record={query.data} />
+          </FactsPanel>
+          <div className={classes.middle}>
+            <CardComposer ref={composer} card={card} people={people} />
+            <Timeline
+              card={card}
+              lastVisit={lastVisit}
+              onTakeBack={write}
+              onAnswer={(letter, how) => write(answering(letter, how))}
+            />
+          </div>
         </div>
       </div>
-    </div>
+    </WriteContext>
   );
 }
 

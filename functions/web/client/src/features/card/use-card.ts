@@ -11,7 +11,9 @@ import {
   type Deal,
   type Lead,
   type Schemas,
+  toProblem,
 } from "@/shared/api";
+import { ChangedMeanwhile, noted, savedOver, STALE, versionOf } from "./versions";
 
 export interface CardOf {
   deal: Deal;
@@ -27,39 +29,66 @@ interface PatchOf {
   lead: Schemas["LeadPatch"];
 }
 
+const LOOK_EVERY_MS = 15_000;
+
 const at = (card_id: string) => ({ params: { path: { card_id } } });
 
+const over = (id: string) => ({ ...at(id), headers: versionOf(id) });
+
 const READ: { [K in CardKind]: (id: string) => Promise<CardOf[K]> } = {
-  deal: (id) => bodyOf(api.GET("/api/crm/deals/{card_id}", at(id))),
-  contact: (id) => bodyOf(api.GET("/api/crm/contacts/{card_id}", at(id))),
-  company: (id) => bodyOf(api.GET("/api/crm/companies/{card_id}", at(id))),
-  lead: (id) => bodyOf(api.GET("/api/crm/leads/{card_id}", at(id))),
+  deal: (id) => noted(api.GET("/api/crm/deals/{card_id}", at(id))),
+  contact: (id) => noted(api.GET("/api/crm/contacts/{card_id}", at(id))),
+  company: (id) => noted(api.GET("/api/crm/companies/{card_id}", at(id))),
+  lead: (id) => noted(api.GET("/api/crm/leads/{card_id}", at(id))),
 };
 
 const CHANGE: { [K in CardKind]: (id: string, body: PatchOf[K]) => Promise<CardOf[K]> } = {
-  deal: (id, body) => bodyOf(api.PATCH("/api/crm/deals/{card_id}", { ...at(id), body })),
-  contact: (id, body) => bodyOf(api.PATCH("/api/crm/contacts/{card_id}", { ...at(id), body })),
-  company: (id, body) => bodyOf(api.PATCH("/api/crm/companies/{card_id}", { ...at(id), body })),
-  lead: (id, body) => bodyOf(api.PATCH("/api/crm/leads/{card_id}", { ...at(id), body })),
+  deal: (id, body) => noted(api.PATCH("/api/crm/deals/{card_id}", { ...over(id), body })),
+  contact: (id, body) => noted(api.PATCH("/api/crm/contacts/{card_id}", { ...over(id), body })),
+  company: (id, body) => noted(api.PATCH("/api/crm/companies/{card_id}", { ...over(id), body })),
+  lead: (id, body) => noted(api.PATCH("/api/crm/leads/{card_id}", { ...over(id), body })),
 };
 
 export function useCard<K extends CardKind>(kind: K, id: string) {
-  return useQuery({ queryKey: ["card", kind, id], queryFn: () => READ[kind](id) });
+  return useQuery({
+    queryKey: ["card", kind, id],
+    queryFn: () => READ[kind](id),
+    // A colleague's change shows while both look.
+    refetchInterval: LOOK_EVERY_MS,
+  });
 }
 
-/** Saves some fields of a card: shown at once, taken back when the portal refuses. */
+/**
+ * Saves some fields of a card: shown at once, taken back when the portal refuses. Where somebody else has changed
+ * the same fields meanwhile it rejects with a problem of status 412, and the card shows what he wrote.
+ */
 export function useSaveCard<K extends CardKind>(kind: K, id: string) {
   const client = useQueryClient();
   const key = ["card", kind, id];
+  const seen = () => client.getQueryData<CardOf[K]>(key);
   const mutation = useMutation({
-    mutationFn: (patch: PatchOf[K]) => CHANGE[kind](id, patch),
-    onMutate: async (patch) => {
-      await client.cancelQueries({ queryKey: key });
-      const before = client.getQueryData<CardOf[K]>(key);
-      if (before) client.setQueryData(key, { ...before, ...patch });
-      return { before };
+    mutationFn: async ({ patch, before }: { patch: PatchOf[K]; before: CardOf[K] | undefined }) => {
+      try {
+        return await savedOver(
+          patch as Partial<CardOf[K]>,
+          before,
+          () => CHANGE[kind](id, patch),
+          () => READ[kind](id),
+        );
+      } catch (error) {
+        if (!(error instanceof ChangedMeanwhile)) throw error;
+        client.setQueryData(key, error.theirs);
+        throw error.cause;
+      }
     },
-    onError: (_error, _patch, context) => client.setQueryData(key, context?.before),
+    onMutate: async ({ patch, before }) => {
+      await client.cancelQueries({ queryKey: key });
+      if (before) client.setQueryData(key, { ...before, ...patch });
+    },
+    onError: (error, { before }) => {
+      if (toProblem(error).status === STALE) void client.invalidateQueries({ queryKey: key });
+      else client.setQueryData(key, before);
+    },
     onSuccess: (card) => {
       client.setQueryData(key, card);
       void client.invalidateQueries({ queryKey: ["deals"] });
@@ -67,7 +96,7 @@ export function useSaveCard<K extends CardKind>(kind: K, id: string) {
       void client.invalidateQueries({ queryKey: ["get"], refetchType: "none" });
     },
   });
-  return mutation.mutateAsync;
+  return (patch: PatchOf[K]) => mutation.mutateAsync({ patch, before: seen() });
 }
 
 /** What a card is called. */

@@ -69,6 +69,31 @@ describe("a fact of a card", () => {
     expect(screen.getByLabelText("Title")).toHaveValue("Слишком длинное");
   });
 
+  it("shows what somebody else saved meanwhile, and lets one choose", async () => {
+    const stale = new ProblemError(412, "");
+    const save = vi.fn().mockRejectedValueOnce(stale).mockResolvedValue(undefined);
+    await renderPage(<Fact save={save} />);
+    const user = await edit("Линия");
+    await user.keyboard("{Enter}");
+    expect(await screen.findByRole("alert")).toHaveTextContent("Пресс");
+    // Leaving the field decides nothing.
+    await user.click(screen.getByRole("button", { name: "Elsewhere" }));
+    expect(save).toHaveBeenCalledOnce();
+    expect(screen.getByLabelText("Title")).toHaveValue("Линия");
+    await user.click(screen.getByRole("button", { name: "Save mine" }));
+    await waitFor(() => expect(save).toHaveBeenLastCalledWith("Линия"));
+  });
+
+  it("leaves theirs where one prefers it", async () => {
+    const save = vi.fn().mockRejectedValue(new ProblemError(412, ""));
+    await renderPage(<Fact save={save} />);
+    const user = await edit("Линия");
+    await user.keyboard("{Enter}");
+    await user.click(await screen.findByRole("button", { name: "Keep theirs" }));
+    expect(screen.getByText("Пресс")).toBeVisible();
+    expect(save).toHaveBeenCalledOnce();
+  });
+
   it("gives the focus back to one who goes on with the keyboard", async () => {
     await renderPage(<Fact save={() => Promise.resolve()} />);
     const user = await edit("Линия");

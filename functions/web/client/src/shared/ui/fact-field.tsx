@@ -1,10 +1,8 @@
-import { ActionIcon, VisuallyHidden } from "@mantine/core";
+import { ActionIcon, Button, VisuallyHidden } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
-import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
-import { toProblem } from "../api/problem";
-import { useProblemText } from "./problem-text";
-import { useToasts } from "./toasts";
+import { useEditing } from "./use-editing";
 import classes from "./fact-field.module.css";
 
 export interface FactEditor<V> {
@@ -18,7 +16,7 @@ export interface FactEditor<V> {
   cancel: () => void;
 }
 
-interface FactFieldProps<V> {
+export interface FactFieldProps<V> {
   label: string;
   value: V;
   /** The value as it is read; null where there is none. */
@@ -64,15 +62,22 @@ export function FactField<V>(props: FactFieldProps<V>) {
           {editor({
             id,
             value: edit.draft,
-            invalid: edit.problem !== null,
+            invalid: edit.problem !== null || edit.clash,
             change: edit.change,
             cancel: edit.close,
             commit: (last) => void edit.commit(last),
           })}
-          {edit.problem && (
+          {edit.problem !== null && !edit.clash && (
             <p className={classes.problem} role="alert">
               {edit.problem}
             </p>
+          )}
+          {edit.clash && (
+            <FactClash
+              theirs={empty ? t("notSet") : display}
+              onMine={edit.insist}
+              onTheirs={edit.close}
+            />
           )}
         </div>
       ) : editor && onSave && props.linked && !empty ? (
@@ -111,60 +116,27 @@ export function FactField<V>(props: FactFieldProps<V>) {
   );
 }
 
-function useEditing<V>(
-  { label, value, onSave, isSame = Object.is }: FactFieldProps<V>,
-  id: string,
-) {
-  const { t } = useTranslation();
-  const toasts = useToasts();
-  const text = useProblemText();
-  const [open, setOpen] = useState(false);
-  const [draft, setDraft] = useState(value);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [returnFocus, setReturnFocus] = useState(false);
-  const close = () => {
-    // Who left by the keyboard goes on from here; who clicked elsewhere is elsewhere.
-    setReturnFocus(document.activeElement?.id === id);
-    setProblem(null);
-    setOpen(false);
-  };
+interface FactClashProps {
+  theirs: ReactNode;
+  onMine: () => void;
+  onTheirs: () => void;
+}
 
-  const commit = async (last?: V) => {
-    const wanted = last === undefined ? draft : last;
-    if (busy || !onSave) return;
-    setDraft(wanted);
-    if (isSame(wanted, value)) {
-      close();
-      return;
-    }
-    const before = value;
-    setBusy(true);
-    setProblem(null);
-    try {
-      await onSave(wanted);
-      close();
-      toasts.done(`${label}: ${t("saved").toLocaleLowerCase()}`, () => onSave(before));
-    } catch (error) {
-      const refused = toProblem(error);
-      setProblem(refused.fields[0]?.message ?? text(refused));
-    } finally {
-      setBusy(false);
-    }
-  };
-  return {
-    open,
-    draft,
-    shown: open ? draft : value,
-    problem,
-    change: setDraft,
-    commit,
-    start: () => {
-      setDraft(value);
-      setProblem(null);
-      setOpen(true);
-    },
-    close,
-    returnFocus,
-  };
+/** Somebody else saved first: what he wrote, and the choice. What was typed stands above. */
+function FactClash({ theirs, onMine, onTheirs }: FactClashProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.clash} role="alert">
+      <p className={classes.clashText}>{t("clashText")}</p>
+      <div className={classes.theirs}>{theirs}</div>
+      <div className={classes.clashActions}>
+        <Button size="compact-xs" onClick={onMine}>
+          {t("clashMine")}
+        </Button>
+        <Button size="compact-xs" variant="default" onClick={onTheirs}>
+          {t("clashTheirs")}
+        </Button>
+      </div>
+    </div>
+  );
 }

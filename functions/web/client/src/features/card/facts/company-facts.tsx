@@ -4,10 +4,12 @@ import { useSaveCard } from "../use-card";
 import {
   CreatedFact,
   DescriptionField,
+  EmailsField,
   LineField,
   ListField,
   OptionalLineField,
   PeopleFields,
+  PhonesField,
 } from "./fields";
 
 export function CompanyFacts({ company }: { company: Company }) {
@@ -21,18 +23,8 @@ export function CompanyFacts({ company }: { company: Company }) {
         value={company.tax_id}
         onSave={(tax_id) => save({ tax_id })}
       />
-      <ListField
-        label={t("factEmails")}
-        value={company.emails}
-        placeholder={t("addEmail")}
-        onSave={(emails) => save({ emails: [...emails] })}
-      />
-      <ListField
-        label={t("factPhones")}
-        value={company.phones}
-        placeholder={t("addPhone")}
-        onSave={(phones) => save({ phones: [...phones] })}
-      />
+      <EmailsField value={company.emails} onSave={(emails) => save({ emails: [...emails] })} />
+      <PhonesField value={company.phones} onSave={(phones) => save({ phones: [...phones] })} />
       <ListField
         label={t("factDomains")}
         value={company.domains}

@@ -6,10 +6,11 @@ import {
   CompanyField,
   CreatedFact,
   DescriptionField,
+  EmailsField,
   LineField,
-  ListField,
   OptionalLineField,
   PeopleFields,
+  PhonesField,
 } from "./fields";
 
 export function ContactFacts({ contact }: { contact: Contact }) {
@@ -19,18 +20,8 @@ export function ContactFacts({ contact }: { contact: Contact }) {
   return (
     <>
       <LineField label={t("factName")} value={contact.name} onSave={(name) => save({ name })} />
-      <ListField
-        label={t("factEmails")}
-        value={contact.emails}
-        placeholder={t("addEmail")}
-        onSave={(emails) => save({ emails: [...emails] })}
-      />
-      <ListField
-        label={t("factPhones")}
-        value={contact.phones}
-        placeholder={t("addPhone")}
-        onSave={(phones) => save({ phones: [...phones] })}
-      />
+      <EmailsField value={contact.emails} onSave={(emails) => save({ emails: [...emails] })} />
+      <PhonesField value={contact.phones} onSave={(phones) => save({ phones: [...phones] })} />
       {handles.length > 0 && (
         <FactField label={t("factHandles")} value={handles} display={handles.join("\n")} />
       )}

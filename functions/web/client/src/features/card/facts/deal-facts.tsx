@@ -42,6 +42,7 @@ export function DealFacts({ deal }: { deal: Deal }) {
       <ContactsField
         label={t("factContacts")}
         value={deal.contact_ids ?? []}
+        companyId={deal.company_id}
         onSave={(ids) => save({ contact_ids: [...ids] })}
       />
       <PeopleFields

@@ -1,19 +1,13 @@
 import { MultiSelect } from "@mantine/core";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import {
-  $api,
-  type AnyCard,
-  type CardRef,
-  cardText,
-  useCardTitles,
-  useColleagues,
-} from "@/shared/api";
+import { type AnyCard, type CardRef, cardText, useCardTitles, useColleagues } from "@/shared/api";
 import { useFormats } from "@/shared/i18n";
 import { CardLink, Face, type FactEditor, FactField } from "@/shared/ui";
 import { choiceEditor, listEditor, proseEditor, textEditor } from "@/shared/ui/fact-editors";
+import { useWrite } from "../writing";
+import { CompanyPicker, ContactsPicker } from "./card-pickers";
 import classes from "./fields.module.css";
-
-const PAGE = { params: { query: { limit: 100 } } };
 
 type Save<V> = (value: V) => Promise<unknown>;
 
@@ -62,17 +56,67 @@ export function DescriptionField({ value, onSave }: Omit<FieldProps<string | nul
 
 interface ListFieldProps extends FieldProps<readonly string[]> {
   placeholder: string;
+  /** How one of the values is shown, where it is more than its text. */
+  show?: (value: string) => ReactNode;
 }
 
-export function ListField({ label, value, onSave, placeholder }: ListFieldProps) {
+export function ListField({ label, value, onSave, placeholder, show }: ListFieldProps) {
+  const display = show ? (
+    <span className={classes.links}>
+      {value.map((each) => (
+        <span key={each}>{show(each)}</span>
+      ))}
+    </span>
+  ) : (
+    value.join("\n")
+  );
   return (
     <FactField<readonly string[]>
       label={label}
       value={value}
-      display={value.length > 0 ? value.join("\n") : null}
+      display={value.length > 0 ? display : null}
+      linked={show !== undefined}
       editor={listEditor(placeholder)}
       onSave={onSave}
       isSame={sameList}
+    />
+  );
+}
+
+/** Addresses, of which each begins a letter. */
+export function EmailsField({ value, onSave }: Omit<FieldProps<readonly string[]>, "label">) {
+  const { t } = useTranslation("card");
+  const write = useWrite();
+  return (
+    <ListField
+      label={t("factEmails")}
+      value={value}
+      placeholder={t("addEmail")}
+      onSave={onSave}
+      show={(address) => (
+        <button
+          type="button"
+          className={classes.write}
+          title={t("writeTo", { address })}
+          onClick={() => write({ to: [address] })}
+        >
+          {address}
+        </button>
+      )}
+    />
+  );
+}
+
+/** Phones, of which each calls. */
+export function PhonesField({ value, onSave }: Omit<FieldProps<readonly string[]>, "label">) {
+  const { t } = useTranslation("card");
+  return (
+    <ListField
+      label={t("factPhones")}
+      value={value}
+      placeholder={t("addPhone")}
+      onSave={onSave}
+      show={(phone) => <a href={`tel:${phone}`}>{phone}</a>}
     />
   );
 }
@@ -143,26 +187,26 @@ function severalEditor(options: { value: string; label: string }[]) {
   );
 }
 
-/** The company of a card. */
+/** The company of a card: one that there is, or a new one. */
 export function CompanyField({ label, value, onSave }: FieldProps<string | null>) {
-  const companies = $api.useQuery("get", "/api/crm/companies", PAGE).data?.items ?? [];
   return (
     <FactField<string | null>
       label={label}
       value={value}
       linked
       display={value && <CardLinks cards={[{ kind: "company", id: value }]} />}
-      editor={choiceEditor(
-        companies.map(({ id, name }) => ({ value: id, label: name })),
-        true,
-      )}
+      editor={(editor) => <CompanyPicker editor={editor} />}
       onSave={onSave}
     />
   );
 }
 
-export function ContactsField({ label, value, onSave }: FieldProps<readonly string[]>) {
-  const contacts = $api.useQuery("get", "/api/crm/contacts", PAGE).data?.items ?? [];
+interface ContactsFieldProps extends FieldProps<readonly string[]> {
+  /** To which a contact that is made here belongs. */
+  companyId: string | null;
+}
+
+export function ContactsField({ label, value, onSave, companyId }: ContactsFieldProps) {
   const cards = value.map((id) => ({ kind: "contact" as const, id }));
   return (
     <FactField<readonly string[]>
@@ -170,7 +214,7 @@ export function ContactsField({ label, value, onSave }: FieldProps<readonly stri
       value={value}
       linked
       display={cards.length > 0 ? <CardLinks cards={cards} /> : null}
-      editor={severalEditor(contacts.map(({ id, name }) => ({ value: id, label: name })))}
+      editor={(editor) => <ContactsPicker editor={editor} companyId={companyId} />}
       onSave={onSave}
       isSame={sameList}
     />

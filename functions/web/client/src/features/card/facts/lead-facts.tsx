@@ -6,10 +6,11 @@ import { useSaveCard } from "../use-card";
 import {
   CreatedFact,
   DescriptionField,
+  EmailsField,
   LineField,
-  ListField,
   OptionalLineField,
   PeopleFields,
+  PhonesField,
 } from "./fields";
 
 const STATUSES = ["new", "in_progress", "qualified", "rejected"] as const;
@@ -33,18 +34,8 @@ export function LeadFacts({ lead }: { lead: Lead }) {
         value={lead.name}
         onSave={(name) => save({ name })}
       />
-      <ListField
-        label={t("factEmails")}
-        value={lead.emails}
-        placeholder={t("addEmail")}
-        onSave={(emails) => save({ emails: [...emails] })}
-      />
-      <ListField
-        label={t("factPhones")}
-        value={lead.phones}
-        placeholder={t("addPhone")}
-        onSave={(phones) => save({ phones: [...phones] })}
-      />
+      <EmailsField value={lead.emails} onSave={(emails) => save({ emails: [...emails] })} />
+      <PhonesField value={lead.phones} onSave={(phones) => save({ phones: [...phones] })} />
       <OptionalLineField
         label={t("factSource")}
         value={lead.source}

@@ -51,6 +51,11 @@ const en = {
 
   ...timeline,
   ...composer,
+  writeTo: "Write to {address}",
+  newCompany: "New company “{name}”",
+  newContact: "New contact “{name}”",
+  pickerPlaceholder: "Name",
+  pickerEmpty: "Nothing here yet; type a name",
 };
 
 export default en;

@@ -53,6 +53,11 @@ const ru: Translated<typeof en> = {
 
   ...timeline,
   ...composer,
+  writeTo: "Написать на {address}",
+  newCompany: "Новая компания «{name}»",
+  newContact: "Новый контакт «{name}»",
+  pickerPlaceholder: "Имя или название",
+  pickerEmpty: "Пока никого; введите имя",
 };
 
 export default ru;

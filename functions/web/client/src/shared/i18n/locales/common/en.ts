@@ -111,6 +111,9 @@ const en = {
   lostReason: "Reason",
   lostReasonHelp: "Colleagues see it; the client never does.",
   lostSubmit: "Mark as lost",
+  clashText: "While you were typing, somebody saved:",
+  clashMine: "Save mine",
+  clashTheirs: "Keep theirs",
 };
 
 export default en;

@@ -116,6 +116,9 @@ const ru: Translated<typeof en> = {
   lostReason: "Причина",
   lostReasonHelp: "Её видят коллеги и никогда не видит клиент.",
   lostSubmit: "Отметить проигранной",
+  clashText: "Пока вы правили, кто-то сохранил:",
+  clashMine: "Записать моё",
+  clashTheirs: "Оставить это",
 };
 
 export default ru;
