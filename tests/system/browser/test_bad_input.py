@@ -26,7 +26,7 @@ def sale(scene: Scene) -> Sale:
 
 
 def test_a_hostile_letter_is_shown_and_does_nothing(enter: Enter, scene: Scene, sale: Sale) -> None:
-    """As text and as it was sent: no script ran, no form is there, and nobody was told that it was read."""
+    """As it was sent and as text: no script ran, no form is there, and nobody was told that it was read."""
     subject = scene.name("Проверьте оплату")
     scene.letter(sale, subject, "Добрый день, это письмо с оформлением.", html=HOSTILE)
     visitor = enter("seller")
@@ -34,12 +34,12 @@ def test_a_hostile_letter_is_shown_and_does_nothing(enter: Enter, scene: Scene, 
     visitor.page.on("request", lambda request: asked.append(request.url))
     visitor.open(sale.path)
     visitor.entry(subject).click()
-    visitor.sees("Добрый день, это письмо с оформлением.")
-    visitor.button("letter:asSent").click()
     letter = visitor.page.frame_locator("iframe")
     expect(letter.get_by_text("с оформлением")).to_be_visible()
     for gone in ("form", "input", "script", "iframe", "img[src^=http]", "a[href^=javascript]"):
         expect(letter.locator(gone)).to_have_count(0)
+    visitor.button("letter:asText").click()
+    visitor.sees("Добрый день, это письмо с оформлением.")
     assert sale.title in visitor.page.title()
     assert [url for url in asked if "tracker.example" in url or "evil.example" in url] == []
 

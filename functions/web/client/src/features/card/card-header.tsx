@@ -1,10 +1,12 @@
 import { ActionIcon, Button, CopyButton, Menu, Tooltip } from "@mantine/core";
-import { useDocumentTitle, useHotkeys } from "@mantine/hooks";
+import { useDocumentTitle } from "@mantine/hooks";
 import { IconCheck, IconLink, IconMail, IconPhone, IconX } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
+import { useEffect, useEffectEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { type AnyCard, CARD_FOLDERS, type CardRef } from "@/shared/api";
 import { CardIcon, ConvertButton, Money, useCardKindName } from "@/shared/ui";
+import { isTyping } from "@/shared/lib";
 import classes from "./card.module.css";
 import { type Reachable, titleOf } from "./use-card";
 
@@ -86,14 +88,15 @@ function useClose(card: CardRef): () => void {
       to: `/${CARD_FOLDERS[card.kind]}`,
       search: (before: object) => ({ ...before, show: undefined }),
     });
-  useHotkeys([
-    [
-      "Escape",
-      () => {
-        if (!document.querySelector("[role=dialog], [role=menu], [role=listbox]")) close();
-      },
-    ],
-  ]);
+  const onEscape = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== "Escape" || isTyping(event)) return;
+    if (!document.querySelector("[role=dialog], [role=menu], [role=listbox]")) close();
+  });
+  useEffect(() => {
+    // Before whatever is open hears of it: a moment later a dialog would be gone, and the card with it.
+    addEventListener("keydown", onEscape, { capture: true });
+    return () => removeEventListener("keydown", onEscape, { capture: true });
+  }, []);
   return close;
 }
 

@@ -54,7 +54,15 @@ export function CardComposer({ ref, card, people }: CardComposerProps) {
           value: "letter",
           label: t("tabLetter"),
           icon: <IconMail size={16} />,
-          panel: <LetterForm card={card} people={people} focus={focus} />,
+          panel: (
+            <LetterForm
+              card={card}
+              people={people}
+              focus={focus}
+              onSent={() => setTab(null)}
+              onBack={() => setTab("letter")}
+            />
+          ),
         },
         {
           value: "comment",

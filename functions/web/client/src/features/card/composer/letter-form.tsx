@@ -25,10 +25,12 @@ interface LetterFormProps {
   people: readonly Reachable[];
   /** Grows whenever the text is to be gone to. */
   focus: number;
+  onSent: () => void;
+  onBack: () => void;
 }
 
 /** A letter from the card. It waits ten seconds in the outbox, where it can be taken back. */
-export function LetterForm({ card, people, focus }: LetterFormProps) {
+export function LetterForm({ card, people, focus, onSent, onBack }: LetterFormProps) {
   const { t } = useTranslation("card");
   const draftKey = letterDraftKey(cardText(card));
   const [draft, change] = useDraft<LetterDraft>(draftKey, EMPTY_LETTER);
@@ -37,7 +39,7 @@ export function LetterForm({ card, people, focus }: LetterFormProps) {
   const files = useAttachments(draftKey);
   const known = correspondents(people);
   const to = draft.to ?? known.slice(0, 1).map(({ address }) => address);
-  const sendLetter = useSendLetter(card, draftKey);
+  const sendLetter = useSendLetter(card, draftKey, { onSent, onBack });
   const send = () => {
     const text = plainTextOf(draft.html);
     const found = letterFault({ ...draft, to, text, going: files.going.length });

@@ -8,8 +8,14 @@ import { withQuote } from "./quoting";
 const LONGEST_TEXT = 50_000;
 const LONGEST_HTML = 200_000;
 
+interface LetterBox {
+  onSent: () => void;
+  /** The letter is there again. */
+  onBack: () => void;
+}
+
 /** Puts a letter into the outbox and empties the box; for ten seconds both can be undone. */
-export function useSendLetter(card: CardRef, draftKey: string) {
+export function useSendLetter(card: CardRef, draftKey: string, box: LetterBox) {
   const { t } = useTranslation("card");
   const person = usePerson();
   const toasts = useToasts();
@@ -32,9 +38,12 @@ export function useSendLetter(card: CardRef, draftKey: string) {
       draft,
     );
     writeDraft(draftKey, null);
+    box.onSent();
     toasts.done(t("letterSent"), () => {
-      if (outbox.cancel(letter.key)) writeDraft(draftKey, draft);
-      else toasts.done(t("letterGone"));
+      if (outbox.cancel(letter.key)) {
+        writeDraft(draftKey, draft);
+        box.onBack();
+      } else toasts.done(t("letterGone"));
     });
   };
 }
