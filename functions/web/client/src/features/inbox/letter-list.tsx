@@ -122,6 +122,7 @@ function Line({ letter, current, card }: LineProps) {
         to="/inbox/$letterId"
         params={{ letterId: letter.id }}
         search={true}
+        resetScroll={false}
         className={classes.line}
         data-current={current || undefined}
         aria-current={current ? "true" : undefined}

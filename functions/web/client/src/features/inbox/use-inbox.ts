@@ -15,10 +15,13 @@ export function useInbox() {
   const { state = "unlinked" }: { state?: State } = useSearch({ strict: false });
   const wide = useMediaQuery("(min-width: 900px)", true);
   const navigate = useNavigate();
-  const open = (id: string | undefined) =>
+  const open = (id: string | undefined) => {
+    // The list stays where it is: it follows the open letter by itself.
+    const how = { search: true, replace: true, resetScroll: false } as const;
     void (id
-      ? navigate({ to: "/inbox/$letterId", params: { letterId: id }, search: true, replace: true })
-      : navigate({ to: "/inbox", search: true, replace: true }));
+      ? navigate({ to: "/inbox/$letterId", params: { letterId: id }, ...how })
+      : navigate({ to: "/inbox", ...how }));
+  };
   const query = useLetters(state);
   const moves = useMoves(open);
 
