@@ -8,7 +8,7 @@ export default tseslint.config(
   { ignores: ["node_modules", "src/shared/api/schema.d.ts"] },
   js.configs.recommended,
   {
-    files: ["src/**/*.{ts,tsx}", "vite.config.ts"],
+    files: ["src/**/*.{ts,tsx}", "vite.config.ts", "kept-files.ts"],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
@@ -93,6 +93,7 @@ export default tseslint.config(
         caches: "readonly",
         fetch: "readonly",
         URL: "readonly",
+        setTimeout: "readonly",
       },
     },
   },

@@ -1,13 +1,14 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { keptFiles } from "./kept-files";
 
 // `make run` of another port is reached by PORTAL_URL, so that a page under work shows a living portal.
 const portal = process.env.PORTAL_URL ?? "http://localhost:8000";
 const proxy = { "/api": { target: portal } };
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), keptFiles()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   build: {
     outDir: process.env.WEB_OUT ?? "../../../.local/build/web",

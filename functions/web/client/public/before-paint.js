@@ -14,4 +14,7 @@
   document.documentElement.dataset.mantineColorScheme = theme;
   const language = read("portal.language") ?? navigator.language.slice(0, 2);
   document.documentElement.lang = language === "ru" ? "ru" : "en";
+  // The portal is installed under the name that its reader gives it.
+  if (language !== "ru")
+    document.querySelector("link[rel=manifest]").href = "/manifest.en.webmanifest";
 })();

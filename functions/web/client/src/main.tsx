@@ -26,6 +26,3 @@ createRoot(root).render(
     </Providers>
   </StrictMode>,
 );
-
-if (import.meta.env.PROD && "serviceWorker" in navigator)
-  void navigator.serviceWorker.register("/service-worker.js").catch(() => undefined);

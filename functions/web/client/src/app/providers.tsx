@@ -4,6 +4,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { queryClient } from "@/shared/api";
 import { theme, tokens } from "./theme";
+import { UpdateOffer } from "./update-offer";
 
 const colorSchemes = localStorageColorSchemeManager({ key: "portal.theme" });
 
@@ -17,6 +18,7 @@ export function Providers({ children }: { children: ReactNode }) {
     >
       <QueryClientProvider client={queryClient}>
         <Notifications position="bottom-left" limit={5} pauseResetOnHover="notification" />
+        <UpdateOffer />
         {children}
       </QueryClientProvider>
     </MantineProvider>

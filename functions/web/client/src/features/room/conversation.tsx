@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconFile, IconFlag, IconMessages } from "@tabler/icons-react";
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
-import { Fragment, useMemo } from "react";
+import { Fragment, useLayoutEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { api, bodyOf, type Schemas } from "@/shared/api";
 import { useFormats } from "@/shared/i18n";
@@ -50,6 +50,8 @@ export function Conversation({ dealId }: { dealId: string }) {
       ),
     );
   const messages = useMessages(dealId, shown, refresh);
+  const newest = messages.waiting.at(-1)?.key ?? entries.at(-1)?.id;
+  const scroller = useNewest(newest);
   return (
     <section className={classes.conversation} aria-label={t("conversation")}>
       <h2 className={classes.heading}>{t("conversation")}</h2>
@@ -57,37 +59,57 @@ export function Conversation({ dealId }: { dealId: string }) {
       {query.isError && entries.length === 0 && (
         <ErrorState error={query.error} onRetry={() => void query.refetch()} />
       )}
-      {query.hasNextPage && (
-        <Button
-          variant="subtle"
-          className={classes.earlier}
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {t("earlier")}
-        </Button>
-      )}
-      {query.isSuccess && entries.length === 0 && messages.waiting.length === 0 && (
-        <EmptyState
-          icon={<IconMessages size={32} stroke={1.5} />}
-          title={t("quiet")}
-          text={t("quietText")}
-        />
-      )}
-      <Entries entries={entries} />
-      <ul className={classes.entries} aria-live="polite">
-        {messages.waiting.map((message) => (
-          <WaitingBubble
-            key={message.key}
-            message={message}
-            onRetry={() => messages.retry(message.key)}
-            onDrop={() => messages.drop(message.key)}
+      <div
+        className={classes.scroll}
+        ref={scroller}
+        // Who has no mouse scrolls it by keys.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        role="group"
+        aria-label={t("conversation")}
+      >
+        {query.hasNextPage && (
+          <Button
+            variant="subtle"
+            className={classes.earlier}
+            loading={query.isFetchingNextPage}
+            onClick={() => void query.fetchNextPage()}
+          >
+            {t("earlier")}
+          </Button>
+        )}
+        {query.isSuccess && entries.length === 0 && messages.waiting.length === 0 && (
+          <EmptyState
+            icon={<IconMessages size={32} stroke={1.5} />}
+            title={t("quiet")}
+            text={t("quietText")}
           />
-        ))}
-      </ul>
+        )}
+        <Entries entries={entries} />
+        <ul className={classes.entries} aria-live="polite">
+          {messages.waiting.map((message) => (
+            <WaitingBubble
+              key={message.key}
+              message={message}
+              onRetry={() => messages.retry(message.key)}
+              onDrop={() => messages.drop(message.key)}
+            />
+          ))}
+        </ul>
+      </div>
       <MessageBox dealId={dealId} onWrite={messages.write} />
     </section>
   );
+}
+
+/** Keeps the newest in sight: when the conversation opens, and whenever something is added to its end. */
+function useNewest(newest: string | undefined) {
+  const scroller = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    if (box && newest) box.scrollTop = box.scrollHeight;
+  }, [newest]);
+  return scroller;
 }
 
 function Entries({ entries }: { entries: readonly Entry[] }) {

@@ -33,7 +33,9 @@ export function Documents({ dealId }: { dealId: string }) {
     <section className={classes.section}>
       <h2 className={classes.heading}>{t("documents")}</h2>
       {query.isPending && <RowSkeletons count={2} />}
-      {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isError && !query.data && (
+        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+      )}
       {query.isSuccess && files.length === 0 && <p className={classes.note}>{t("noDocuments")}</p>}
       <ul className={classes.list}>
         {files.slice(0, all ? files.length : FEW).map((file) => (

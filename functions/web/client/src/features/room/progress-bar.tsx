@@ -30,7 +30,7 @@ export function ProgressBar({ deal, named }: ProgressBarProps) {
   const { names, at } = stepsOf(query.data);
   const won = deal.stage_kind === "won";
   return (
-    <div className={classes.progress}>
+    <div className={won ? `${classes.progress} ${classes.won}` : classes.progress}>
       <p className={classes.here} data-won={won || undefined}>
         {won && <IconCircleCheck size={18} aria-hidden />}
         <strong>{names[at]}</strong>

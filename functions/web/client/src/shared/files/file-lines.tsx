@@ -30,13 +30,14 @@ export function UploadLine({ upload, terms, onRetry, onRemove }: UploadLineProps
   const says = useSays(upload, terms);
   const { file, state } = upload;
   const going = state === "sending" || state === "waiting";
+  const gone = state === "sent";
   return (
     <FileLine name={file.name} size={file.size}>
       {state === "sending" && (
         <Progress value={upload.share * 100} aria-label={file.name} size="sm" />
       )}
       <div className={classes.line}>
-        <Says tone={going ? "quiet" : state === "broken" ? "risk" : "bad"}>{says}</Says>
+        <Says tone={going || gone ? "quiet" : state === "broken" ? "risk" : "bad"}>{says}</Says>
         {(state === "broken" || state === "refused") && (
           <Button
             variant="default"
@@ -48,16 +49,18 @@ export function UploadLine({ upload, terms, onRetry, onRemove }: UploadLineProps
             {t("retry")}
           </Button>
         )}
-        <Button
-          variant="subtle"
-          color="gray"
-          size="compact-sm"
-          className={classes.act}
-          aria-label={t(going ? "cancelOne" : "removeOne", { name: file.name })}
-          onClick={onRemove}
-        >
-          {going ? t("cancel") : t("remove")}
-        </Button>
+        {!gone && (
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            className={classes.act}
+            aria-label={t(going ? "cancelOne" : "removeOne", { name: file.name })}
+            onClick={onRemove}
+          >
+            {going ? t("cancel") : t("remove")}
+          </Button>
+        )}
       </div>
     </FileLine>
   );
@@ -72,6 +75,7 @@ function useSays({ state, misfit, problem, share }: Upload, terms: Terms): strin
       size: formats.bytes(terms.max_bytes),
       formats: formatNames(terms.content_types),
     });
+  if (state === "sent") return t("state_waiting");
   if (state === "broken") return t(problem?.offline ? "broken" : "busy");
   if (state === "refused")
     // The storage answers without words of ours.

@@ -22,12 +22,15 @@ interface FileSenderProps {
 export function FileSender(props: FileSenderProps) {
   const { request, terms, announce, onChange, label, quiet, thanks } = props;
   const sending = useUploads({ request, terms, announce, onChange });
-  const shown = sending.uploads.filter(({ state }) => state !== "sent");
-  const sent = sending.uploads
-    .filter(({ state }) => state === "sent")
-    .map(({ placeId }) => placeId);
+  const listed = new Set(terms.files.map(({ id }) => id));
+  // One that has gone is shown from here until the portal tells of it.
+  const shown = sending.uploads.filter(
+    ({ state, placeId }) => state !== "sent" || !listed.has(placeId ?? ""),
+  );
+  const own = new Set(shown.map(({ placeId }) => placeId));
+  const begun = new Set(sending.begun.map(({ placeId }) => placeId));
   const files = terms.files.filter(
-    ({ id, state }) => sent.includes(id) || state !== "waiting" || !sending.told.has(id),
+    ({ id, state }) => !own.has(id) && (state !== "waiting" || !begun.has(id)),
   );
   const done = shown.length === 0 && sending.unfinished.length === 0;
   const taken = files.filter(({ state }) => state !== "refused").length;

@@ -166,8 +166,8 @@ export function useUploads({ request, terms, announce, onChange }: Sending) {
     uploads,
     /** Begun before the page was loaded again; each has to be chosen once more. */
     unfinished: begun.filter(({ placeId, cancelled }) => !cancelled && !going.has(placeId)),
-    /** Places that are told of here, so that the portal's list need not. */
-    told: new Set([...going, ...begun.map(({ placeId }) => placeId)]),
+    /** All that were begun here and have not gone, taken back ones among them. */
+    begun,
     add,
     remove,
     retry,

@@ -1,9 +1,9 @@
 import { Button, CopyButton, Skeleton } from "@mantine/core";
-import { IconCheck, IconCopy, IconRefresh } from "@tabler/icons-react";
+import { IconCheck, IconCloudOff, IconCopy, IconRefresh } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { toProblem } from "../api/problem";
-import { useDelayed } from "../lib";
+import { useDelayed, useOnline } from "../lib";
 import { useProblemText } from "./problem-text";
 import classes from "./states.module.css";
 
@@ -68,7 +68,7 @@ function ErrorCode({ code }: { code: string }) {
           color="gray"
           size="compact-sm"
           onClick={copy}
-          aria-label={t("errorCopy")}
+          aria-label={`${t("errorCode", { code })}. ${t("errorCopy")}`}
           rightSection={copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
         >
           {t("errorCode", { code })}
@@ -82,7 +82,17 @@ function ErrorCode({ code }: { code: string }) {
 export function RowSkeletons({ count = 8, height = 36 }: { count?: number; height?: number }) {
   const { t } = useTranslation();
   const shown = useDelayed(true);
+  const online = useOnline();
   if (!shown) return null;
+  // What was not read before cannot come now; it comes by itself once there is a connection.
+  if (!online)
+    return (
+      <EmptyState
+        icon={<IconCloudOff size={32} stroke={1.5} />}
+        title={t("offlineNotRead")}
+        text={t("offlineComes")}
+      />
+    );
   return (
     <div role="status" aria-label={t("loading")}>
       {Array.from({ length: count }, (_, index) => (

@@ -81,6 +81,8 @@ const en = {
 
   offlineTitle: "No connection.",
   offlineText: "You can go on reading. What you type is kept on this device.",
+  offlineNotRead: "This cannot be read without a connection",
+  offlineComes: "It appears by itself as soon as the connection is back.",
   online: "Connected again",
 
   errorTitle: "This page could not be shown",
@@ -88,7 +90,10 @@ const en = {
     "Nothing you saved is lost. Try again; if it happens again, tell your administrator the code.",
   errorCode: "Code {code}",
   errorCopy: "Copy the code",
-  errorHome: "To My day",
+  errorHome: "To the start page",
+  updatedTitle: "The portal has been updated",
+  updatedText:
+    "This part of the page is another one now. Load the page again: what you typed is kept on this device.",
   errorOffline: "The portal cannot be reached. Check your connection; nothing typed is lost.",
   errorNotFound: "This is not here, or you may not see it.",
   errorNotFoundTitle: "Nothing found",

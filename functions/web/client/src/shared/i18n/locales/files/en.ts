@@ -5,7 +5,7 @@ export default {
   formats: "Formats: {formats}",
   upTo: "up to {size} each",
   until: "Until {when}",
-  left: "{count, plural, =0 {no more files can be sent} one {# more file can be sent} other {# more files can be sent}}",
+  left: "{count, plural, =0 {No more files can be sent} one {You can send # more file} other {You can send # more files}}",
   waiting: "Waiting for its turn",
   sending: "Sending: {percent} %",
   broken: "The connection broke. The file goes on by itself as soon as it is back.",
