@@ -155,9 +155,17 @@ costs: $(STAMP)/dev ## What each request and event costs, as a table
 system: $(STAMP)/dev $(STAMP)/emulator $(STAMP)/web $(STAMP)/browser ## The journeys through the whole portal, in a browser too
 	@$(BIN)/pytest -m system --durations 10
 
+.PHONY: benchmarks
+benchmarks: $(STAMP)/dev $(STAMP)/emulator $(STAMP)/web $(STAMP)/browser ## How quick the pages are
+	@$(BIN)/pytest -m benchmark -s -q
+
+.PHONY: screenshots
+screenshots: $(STAMP)/dev $(STAMP)/emulator $(STAMP)/web $(STAMP)/browser ## The README's pictures, taken anew
+	@$(BIN)/python -m tests.system.browser.screenshots
+
 # What is quick to fail comes first; the client is checked beside mypy, since neither keeps two cores busy.
 .PHONY: test
 test: lint ## Everything that must hold: the gate
 	@$(MAKE) --no-print-directory -j2 types client-test $(STAMP)/emulator $(STAMP)/browser
-	@$(BIN)/pytest -n auto --dist worksteal -m "not system" --durations 10
+	@$(BIN)/pytest -n auto --dist worksteal -m "not system and not benchmark" --durations 10
 	@$(MAKE) --no-print-directory system

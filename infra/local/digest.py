@@ -7,7 +7,7 @@ from pathlib import Path
 from infra.paths import ROOT
 
 _INPUTS = ("functions", "infra", "layers", "requirements/layer.txt", "cdk.json")
-_IGNORED = {"__pycache__", "local", "node_modules", "client", "static"}
+_IGNORED = {"__pycache__", "local", "node_modules", "client", "screenshots", "static"}
 
 
 def of_sources() -> str:

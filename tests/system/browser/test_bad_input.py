@@ -91,6 +91,25 @@ def test_an_ended_session_is_renewed_over_the_page(enter: Enter, scene: Scene, s
     expect(visitor.entry(text)).to_be_visible()
 
 
+def test_ten_thousand_lines_break_neither_page_nor_card(
+    enter: Enter, scene: Scene, sale: Sale
+) -> None:
+    """Too long is told before anything is lost; a long one that is taken is folded."""
+    visitor = enter("seller", Device("ru", PHONE))
+    box = commenting(visitor, sale)
+    visitor.put(box, "\n".join(f"строка {number}" for number in range(10_000)))
+    expect(visitor.page.get_by_role("alert").first).to_be_visible()
+    expect(visitor.button("card:commentSubmit")).to_be_disabled()
+    kept = visitor.text_of(box).count("\n")
+    assert kept == 9_999
+    visitor.put(box, "\n".join(f"строка {number}" for number in range(700)))
+    visitor.button("card:commentSubmit").click()
+    expect(visitor.entry("строка 3")).to_be_visible()
+    assert visitor.sideways() == 0
+    height = visitor.region("card:timeline").evaluate("one => one.scrollHeight")
+    assert height < 2_000
+
+
 def test_a_page_that_cannot_be_read_says_so_and_recovers(enter: Enter, sale: Sale) -> None:
     """Instead of a blank page there is what to do, and doing it helps."""
     visitor = enter("seller", Device("ru", PHONE))

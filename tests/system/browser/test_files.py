@@ -31,7 +31,7 @@ def test_a_partner_sends_what_the_card_asks_for(
     sender.open(path)
     sender.sees(note)
     send(sender.page, tmp_path, name)
-    sender.sees(sender.words("upload:state_received"))
+    sender.sees(sender.words("files:state_received"))
     seller.page.reload()
     expect(seller.entry(name)).to_be_visible()
 
@@ -41,7 +41,7 @@ def asked(visitor: Visitor, note: str) -> str:
     visitor.tab("card:tabFiles").click()
     visitor.box("card:filesNote").fill(note)
     visitor.button("card:filesSubmit").click()
-    url = visitor.box("card:filesCreated").input_value()
+    url = visitor.box("card:filesCreated").first.input_value()
     return url[url.index("/upload/") :]
 
 
@@ -51,9 +51,9 @@ def test_a_file_of_the_wrong_kind_is_refused_before_it_is_sent(
     """The partner is told what fits; nothing is sent."""
     sender = enter(None)
     sender.open(scene.upload_path(scene.sale(), "Договор"))
-    expect(sender.button("upload:choose")).to_be_visible()
+    sender.sees(sender.words("files:drop"))
     send(sender.page, tmp_path, "программа.exe", b"MZ")
-    sender.sees(sender.words("upload:misfit_type"))
+    sender.sees_like("files:misfit_type")
 
 
 def test_a_name_with_markup_is_only_a_name(enter: Enter, scene: Scene) -> None:
@@ -68,7 +68,7 @@ def test_a_name_with_markup_is_only_a_name(enter: Enter, scene: Scene) -> None:
         "buffer": PDF,
     }
     box.set_input_files([content])
-    sender.sees(sender.words("upload:state_received"))
+    sender.sees(sender.words("files:state_received"))
     expect(sender.page.locator("main img[src=x]")).to_have_count(0)
     seller = enter("seller", Device("en"))
     seller.open(sale.path)
@@ -81,13 +81,13 @@ def test_a_lost_connection_ends_no_upload(enter: Enter, scene: Scene, tmp_path: 
     sender = enter(None, Device("ru", PHONE))
     sender.troubles.expect("failed: POST .*ERR_INTERNET_DISCONNECTED")
     sender.open(scene.upload_path(scene.sale(), "План"))
-    expect(sender.button("upload:choose")).to_be_visible()
+    sender.sees(sender.words("files:drop"))
     sender.answers("**/upload-requests/*/files", 0)
     send(sender.page, tmp_path, "план.pdf")
-    sender.sees(sender.words("upload:broken"))
+    sender.sees(sender.words("files:broken"))
     sender.page.unroute_all()
-    sender.button("upload:retry").tap()
-    sender.sees(sender.words("upload:state_received"))
+    sender.button("files:retryOne", name="план.pdf").tap()
+    sender.sees(sender.words("files:state_received"))
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])

@@ -38,14 +38,17 @@ class Words:
 
 @cache
 def _messages(namespace: str, language: str) -> dict[str, str]:
-    text = _file(namespace, language).read_text(encoding="utf-8")
-    return {name: ast.literal_eval(quoted) for name, quoted in _MESSAGE.findall(text)}
+    texts = [path.read_text(encoding="utf-8") for path in _files(namespace, language)]
+    return {
+        name: ast.literal_eval(quoted) for text in texts for name, quoted in _MESSAGE.findall(text)
+    }
 
 
-def _file(namespace: str, language: str) -> Path:
-    shared = _SOURCE / "shared" / "i18n" / "locales" / namespace / f"{language}.ts"
-    own = _SOURCE / "features" / namespace / "locales" / f"{language}.ts"
-    return shared if shared.exists() else own
+def _files(namespace: str, language: str) -> list[Path]:
+    """A namespace's files; a large one is put together of several."""
+    shared = _SOURCE / "shared" / "i18n" / "locales" / namespace
+    own = _SOURCE / "features" / namespace / "locales"
+    return sorted((shared if shared.exists() else own).rglob(f"{language}.ts"))
 
 
 def _outside_braces(text: str) -> list[str]:
