@@ -44,6 +44,11 @@ export function DataList<T>(props: DataListProps<T>) {
     if (event.key === "Escape") selection.set([]);
   };
   useKeysFromNowhere(walk);
+  const present = rows.some((row) => rowKey(row) === props.currentKey);
+  useEffect(() => {
+    if (present)
+      body.current?.querySelector("[data-current]")?.scrollIntoView({ block: "nearest" });
+  }, [props.currentKey, present]);
   if (loading) return <RowSkeletons />;
   if (rows.length === 0) return <>{empty}</>;
   const chosen = rows.filter((row) => selection.keys.has(rowKey(row)));

@@ -1,10 +1,5 @@
 import { ActionIcon, Menu, Tooltip } from "@mantine/core";
-import {
-  IconAdjustmentsHorizontal,
-  IconArrowDown,
-  IconArrowUp,
-  IconCheck,
-} from "@tabler/icons-react";
+import { IconAdjustmentsHorizontal, IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { type Column, nextSort, type Sorting } from "./list-columns";
 
@@ -46,15 +41,13 @@ export function ListOptions<T>({ columns, hidden, onToggle, sort }: ListOptionsP
         )}
         <Menu.Label>{t("columns")}</Menu.Label>
         {columns.slice(1).map(({ key, header }) => (
-          <Menu.Item
+          <Menu.CheckboxItem
             key={key}
-            role="menuitemcheckbox"
-            aria-checked={!hidden.includes(key)}
-            rightSection={!hidden.includes(key) && <IconCheck size={16} aria-hidden />}
-            onClick={() => onToggle(key)}
+            checked={!hidden.includes(key)}
+            onChange={() => onToggle(key)}
           >
             {header}
-          </Menu.Item>
+          </Menu.CheckboxItem>
         ))}
       </Menu.Dropdown>
     </Menu>
