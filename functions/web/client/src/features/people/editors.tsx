@@ -8,6 +8,7 @@ export function severalEditor(options: readonly Option[]) {
   return (editor: FactEditor<readonly string[]>): ReactNode => (
     <MultiSelect
       id={editor.id}
+      aria-label={editor.label}
       size="xs"
       autoFocus
       searchable

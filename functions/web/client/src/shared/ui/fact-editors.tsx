@@ -68,6 +68,7 @@ export function choiceEditor(options: readonly Option[], clearable: boolean) {
   return (editor: FactEditor<string | null>): ReactNode => (
     <Select
       id={editor.id}
+      aria-label={editor.label}
       size="xs"
       autoFocus
       searchable

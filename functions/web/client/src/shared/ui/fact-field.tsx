@@ -7,6 +7,8 @@ import classes from "./fact-field.module.css";
 
 export interface FactEditor<V> {
   id: string;
+  /** What is edited, for lists that open beside the field. */
+  label: string;
   value: V;
   invalid: boolean;
   /** Shows the value without saving it yet. */
@@ -61,6 +63,7 @@ export function FactField<V>(props: FactFieldProps<V>) {
         <div className={classes.editor} onKeyDown={onKeyDown}>
           {editor({
             id,
+            label,
             value: edit.draft,
             invalid: edit.problem !== null || edit.clash,
             change: edit.change,
