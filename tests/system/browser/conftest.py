@@ -8,8 +8,9 @@ import pytest
 from infra.paths import LOCAL
 from playwright.sync_api import Browser, Error, expect, sync_playwright
 from tests.system.browser.chromium import launch
+from tests.system.browser.device import Device, Session
 from tests.system.browser.scene import Scene
-from tests.system.browser.visitor import Device, Session, Visitor
+from tests.system.browser.visitor import Visitor
 from tests.system.person import Person
 from tests.system.portal import Portal
 

@@ -15,7 +15,8 @@ from infra.paths import FUNCTIONS
 from playwright.sync_api import Browser, expect, sync_playwright
 from tests.system.browser.chromium import launch
 from tests.system.browser.conftest import signed_in
-from tests.system.browser.visitor import PHONE, Device, Session, Visitor
+from tests.system.browser.device import PHONE, Device, Session
+from tests.system.browser.visitor import Visitor
 from tests.system.person import Person
 from tests.system.portal import Portal
 

@@ -3,8 +3,9 @@
 import pytest
 from playwright.sync_api import Locator, expect
 from tests.system.browser.conftest import Enter
+from tests.system.browser.device import PHONE, Device
 from tests.system.browser.scene import Sale, Scene
-from tests.system.browser.visitor import PHONE, Device, Visitor
+from tests.system.browser.visitor import Visitor
 from tests.system.person import PASSWORD
 from tests.system.portal import eventually
 

@@ -3,8 +3,9 @@
 import pytest
 from playwright.sync_api import Locator, expect
 from tests.system.browser.conftest import Enter
+from tests.system.browser.device import PHONE, Device
 from tests.system.browser.scene import Scene
-from tests.system.browser.visitor import PHONE, Device, Visitor
+from tests.system.browser.visitor import Visitor
 from tests.system.portal import eventually
 
 pytestmark = pytest.mark.system
@@ -83,6 +84,26 @@ def test_a_card_is_found_by_a_few_letters(enter: Enter, scene: Scene, device: De
     visitor.page.keyboard.press("Enter")
     visitor.page.wait_for_url(f"**{sale.path}")
     expect(visitor.heading(sale.title)).to_be_visible()
+
+
+@pytest.mark.parametrize("device", DEVICES)
+def test_a_lead_becomes_a_deal(enter: Enter, scene: Scene, device: Device) -> None:
+    """In one dialog that the lead has filled already; the lead shows the way to what it became."""
+    title = scene.name("Сушилка зерна")
+    mail = f"{scene.name('lead').replace(' № ', '')}@journey.example"
+    body = {"title": title, "name": scene.name("Роман Хрусталёв"), "emails": [mail]}
+    lead = scene.seller.post("/crm/leads", body)
+    visitor = enter("seller", device)
+    visitor.open(f"/leads/{lead['id']}")
+    visitor.button("convert:verb").click()
+    dialog = visitor.page.get_by_role("dialog")
+    dialog.get_by_role("button", name=visitor.words("convert:submitDeal"), exact=True).click()
+    expect(dialog).to_have_count(0)
+    became = eventually(lambda: scene.seller.get(f"/crm/leads/{lead['id']}")["converted_to"])
+    assert scene.seller.get(f"/crm/deals/{became['deal_id']}")["title"] == title
+    visitor.open(f"/leads/{lead['id']}")
+    visitor.page.get_by_role("link", name=visitor.words("convert:wentTo")).click()
+    expect(visitor.heading(title)).to_be_visible()
 
 
 def fact(visitor: Visitor, key: str) -> Locator:

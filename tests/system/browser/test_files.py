@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import FilePayload, Page, expect
 from tests.system.browser.conftest import Enter
+from tests.system.browser.device import PHONE, Device
 from tests.system.browser.scene import Scene
-from tests.system.browser.visitor import PHONE, Device, Visitor
+from tests.system.browser.visitor import Visitor
 from tests.system.test_files import PDF
 
 pytestmark = pytest.mark.system

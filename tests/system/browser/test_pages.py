@@ -5,8 +5,9 @@ import gzip
 import pytest
 from playwright.sync_api import Response, expect
 from tests.system.browser.conftest import Enter
+from tests.system.browser.device import PHONE, WIDE, Device
 from tests.system.browser.scene import Scene
-from tests.system.browser.visitor import PHONE, WIDE, Device, Visitor
+from tests.system.browser.visitor import Visitor
 from tests.system.person import Person
 from tests.system.portal import Portal
 

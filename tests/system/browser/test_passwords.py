@@ -6,8 +6,8 @@ from email.message import EmailMessage
 import pytest
 from playwright.sync_api import expect
 from tests.system.browser.conftest import Enter
+from tests.system.browser.device import PHONE, Device
 from tests.system.browser.scene import Scene
-from tests.system.browser.visitor import PHONE, Device
 from tests.system.person import DOMAIN
 from tests.system.portal import Portal, eventually, plain
 

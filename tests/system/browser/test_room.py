@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from playwright.sync_api import FilePayload, expect
 from tests.system.browser.conftest import Enter
+from tests.system.browser.device import PHONE, Device
 from tests.system.browser.scene import Scene
-from tests.system.browser.visitor import PHONE, Device
 from tests.system.person import Person
 from tests.system.portal import eventually
 from tests.system.test_files import PDF

@@ -1,19 +1,16 @@
 """A person at a browser."""
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from infra.paths import ROOT
-from playwright.sync_api import Browser, Locator, Route, StorageState, expect
+from playwright.sync_api import Browser, Locator, Route, expect
+from tests.system.browser.device import Device, Session, kept
 from tests.system.browser.troubles import Troubles
 from tests.system.browser.words import Words
 from tests.system.person import DOMAIN, PASSWORD
 
-WIDE = (1440, 900)
-PHONE = (390, 844)
-LOCALES = {"ru": "ru-RU", "en": "en-GB"}
 # What moves has no colour yet that could be judged.
 _AT_REST = """Promise.allSettled(document.getAnimations()
   .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity).map((one) => one.finished))"""
@@ -22,39 +19,6 @@ _PUT = """(box, text) => {
   box.dispatchEvent(new InputEvent("input", {bubbles: true}));
 }"""
 _AXE = ROOT / "tests" / "browser" / "node_modules" / "axe-core" / "axe.min.js"
-
-
-@dataclass(frozen=True)
-class Session:
-    """What a browser keeps of somebody who has signed in; of nobody it is empty."""
-
-    cookies: tuple[Any, ...] = ()
-    marks: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True)
-class Device:
-    """How somebody looks at the portal."""
-
-    language: str = "ru"
-    size: tuple[int, int] = WIDE
-
-    @property
-    def is_phone(self) -> bool:
-        """Whether it is held in a hand and touched."""
-        return self.size[0] < 500
-
-    def options(self) -> dict[str, Any]:
-        """What a browser's context is told."""
-        return {
-            "locale": LOCALES[self.language],
-            "timezone_id": "Europe/Moscow",
-            "viewport": {"width": self.size[0], "height": self.size[1]},
-            "is_mobile": self.is_phone,
-            "has_touch": self.is_phone,
-            "color_scheme": "light",
-            "reduced_motion": "reduce",
-        }
 
 
 class Visitor:
@@ -66,7 +30,7 @@ class Visitor:
         self.device = device
         self.words = Words(device.language)
         self.context = browser.new_context(
-            base_url=url, storage_state=_kept(url, device, session), **device.options(), **options
+            base_url=url, storage_state=kept(url, device, session), **device.options(), **options
         )
         self.troubles = Troubles(self.context)
         self.page = self.context.new_page()
@@ -191,13 +155,3 @@ class Visitor:
         """Keeps what is seen, for those who look into a failure."""
         path.parent.mkdir(parents=True, exist_ok=True)
         self.page.screenshot(path=path)
-
-
-def _kept(url: str, device: Device, session: Session) -> StorageState:
-    # A language that was chosen on the device outranks that of the account.
-    chosen = dict(session.marks) | {"portal.language": device.language}
-    marks: list[Any] = [{"name": name, "value": value} for name, value in chosen.items()]
-    return {
-        "cookies": list(session.cookies),
-        "origins": [{"origin": url, "localStorage": marks}],
-    }
