@@ -27,6 +27,7 @@ export function LetterList({ inbox }: { inbox: Inbox }) {
         <PageHeader title={t("title")}>
           <SegmentedControl
             size="xs"
+            className={classes.filter}
             aria-label={t("filter")}
             value={state}
             onChange={(value) =>
