@@ -26,7 +26,7 @@ const LETTER = {
   cc: [],
   text: "See https://zakaz.example/price. <b>Not bold</b>",
   history: "",
-  html: "<p>See <b>here</b></p>",
+  html: "<p>See here</p>",
   truncated: false,
   attachments: [],
 } as unknown as Schemas["CommunicationView"];
@@ -42,8 +42,10 @@ describe("a letter", () => {
     expect(screen.getByTitle("Offer")).toHaveAttribute("sandbox", expect.not.stringMatching("scr"));
   });
 
-  it("of our own is shown as we sent it", async () => {
-    await renderPage(<Letter letter={{ ...LETTER, direction: "outbound" }} />);
+  it("of our own is shown as we formatted it", async () => {
+    await renderPage(
+      <Letter letter={{ ...LETTER, direction: "outbound", html: "<p>See <b>here</b></p>" }} />,
+    );
     expect(await screen.findByTitle("Offer")).toBeInTheDocument();
   });
 
