@@ -62,3 +62,19 @@ def test_no_function_reaches_another_feature_s_table(production: Cloud) -> None:
         if foreign or imported:
             found.add(function.properties["FunctionName"])
     assert found == {"portal-production-crm-link"}
+
+
+def test_who_may_send_mail_sends_it_from_the_portal_s_domain_alone(production: Cloud) -> None:
+    """Answers from cards, reminders, and the letters by which people come to their passwords."""
+    senders = {}
+    for function in production.of("AWS::Serverless::Function"):
+        for statement in statements(production.role_of(function)):
+            if "ses:SendEmail" in listed(statement["Action"]):
+                senders[function.properties["FunctionName"]] = json.dumps(statement["Resource"])
+    assert set(senders) == {
+        "portal-production-communications-api-handler",
+        "portal-production-notifications-consume",
+        "portal-production-notifications-tick",
+        "portal-production-people-consume",
+    }
+    assert all(resource.endswith(':identity/example.com"]]}') for resource in senders.values())
