@@ -1,4 +1,4 @@
-import { IconBell, IconFileUpload, IconMail, IconMessage } from "@tabler/icons-react";
+import { IconBell, IconFileUpload, IconMail, IconMessage, IconMessages } from "@tabler/icons-react";
 import { type Ref, useImperativeHandle, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type CardRef, cardText } from "@/shared/api";
@@ -10,6 +10,7 @@ import { FileRequestForm } from "./file-request-form";
 import { EMPTY_LETTER, isWritten, type LetterDraft } from "./letter-draft";
 import { LetterForm } from "./letter-form";
 import { escaped } from "./plain-text";
+import { MessageForm } from "./message-form";
 import { ReminderForm } from "./reminder-form";
 
 export interface ComposerHandle {
@@ -64,6 +65,17 @@ export function CardComposer({ ref, card, people }: CardComposerProps) {
             />
           ),
         },
+        // Clients have deals alone before them.
+        ...(card.kind === "deal"
+          ? [
+              {
+                value: "message",
+                label: t("tabMessage"),
+                icon: <IconMessages size={16} />,
+                panel: <MessageForm deal={card} />,
+              },
+            ]
+          : []),
         {
           value: "comment",
           label: t("tabComment"),

@@ -1,6 +1,7 @@
 const en = {
   composer: "Add to the card",
   tabLetter: "Letter",
+  tabMessage: "Message to client",
   tabComment: "Comment",
   tabReminder: "Reminder",
   tabFiles: "Ask for files",
@@ -17,6 +18,12 @@ const en = {
   attach: "Attach",
   attachRemove: "Remove {name}",
   attachSending: "{name}: {share}",
+  messageText: "Message to the client",
+  messagePlaceholder:
+    "The clients of the deal read it in their room and hear of it by mail. To those without a room, write a letter.",
+  messageSubmit: "Send message",
+  messageSent: "Message sent",
+  messageTooLong: "Too long: {count} of {most} characters. Shorten it or send it in parts.",
   commentText: "Comment",
   commentPlaceholder: "For colleagues; clients never see it. @ calls somebody.",
   commentMentions: "Colleagues",

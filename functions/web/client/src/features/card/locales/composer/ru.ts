@@ -4,6 +4,7 @@ import type en from "./en";
 const ru: Translated<typeof en> = {
   composer: "Добавить в карточку",
   tabLetter: "Письмо",
+  tabMessage: "Сообщение клиенту",
   tabComment: "Комментарий",
   tabReminder: "Напоминание",
   tabFiles: "Запрос файлов",
@@ -20,6 +21,12 @@ const ru: Translated<typeof en> = {
   attach: "Приложить",
   attachRemove: "Убрать {name}",
   attachSending: "{name}: {share}",
+  messageText: "Сообщение клиенту",
+  messagePlaceholder:
+    "Клиенты сделки прочтут это в своём кабинете и получат уведомление на почту. У кого кабинета нет, тому напишите письмо.",
+  messageSubmit: "Отправить сообщение",
+  messageSent: "Сообщение отправлено",
+  messageTooLong: "Слишком длинно: {count} из {most} знаков. Сократите или отправьте частями.",
   commentText: "Комментарий",
   commentPlaceholder: "Для коллег; клиенты его не видят. @ позовёт коллегу.",
   commentMentions: "Коллеги",
