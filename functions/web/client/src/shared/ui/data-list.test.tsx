@@ -1,17 +1,19 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { renderPage } from "../testing/render";
 import { DataList } from "./data-list";
+import type { Sorting } from "./list-columns";
 
 const ROWS = ["Альфа", "Бета", "Гамма", "Дельта"].map((name) => ({ id: name, name }));
 
-function List() {
+function List({ sort }: { sort?: Sorting }) {
   return (
     <DataList
       label="Companies"
       rows={ROWS}
-      columns={[{ key: "name", header: "Name", render: (row) => row.name }]}
+      sort={sort}
+      columns={[{ key: "name", sort: "name", header: "Name", render: (row) => row.name }]}
       rowKey={(row) => row.id}
       rowLabel={(row) => row.name}
       href={(row) => `/companies/${row.id}`}
@@ -41,5 +43,34 @@ describe("a list", () => {
     await user.click(screen.getByRole("checkbox", { name: "Select: Дельта" }));
     await user.keyboard("{/Shift}");
     expect(screen.getByRole("toolbar")).toHaveTextContent("Бета+Гамма+Дельта");
+  });
+
+  it("begins with its first row when j is pressed and nothing has the focus", async () => {
+    await renderPage(<List />);
+    await userEvent.setup().keyboard("[KeyJ]");
+    expect(screen.getByRole("link", { name: "Альфа" })).toHaveFocus();
+  });
+
+  it("lets go of what was selected by Escape", async () => {
+    await renderPage(<List />);
+    const user = userEvent.setup();
+    screen.getByRole("link", { name: "Бета" }).focus();
+    await user.keyboard("[KeyX]{Escape}");
+    expect(screen.queryByRole("toolbar")).toBeNull();
+  });
+
+  it("says how it is sorted, and asks for another order by mouse and by key", async () => {
+    const onChange = vi.fn();
+    await renderPage(<List sort={{ value: "name", onChange }} />);
+    const user = userEvent.setup();
+    expect(screen.getByRole("columnheader", { name: "Name" })).toHaveAttribute(
+      "aria-sort",
+      "ascending",
+    );
+    const header = screen.getByRole("button", { name: "Name" });
+    await user.click(header);
+    header.focus();
+    await user.keyboard("{Enter}");
+    expect(onChange.mock.calls).toEqual([["-name"], ["-name"]]);
   });
 });
