@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { session, toProblem } from "@/shared/api";
 import { EmptyState, ErrorState, RowSkeletons } from "@/shared/ui";
+import classes from "./page-states.module.css";
 
 /** What browsers say when a part of the page is not where it was. */
 const PART_GONE = /dynamically imported module|importing a module script|module script failed/i;
@@ -20,7 +21,11 @@ export function PageError({ error, reset }: ErrorComponentProps) {
   const offline = toProblem(error).offline || (partGone && !navigator.onLine);
   useOnceOnline(offline, () => void retry());
   if (partGone && !offline) return <PageUpdated />;
-  return <ErrorState error={error} onRetry={() => void retry()} />;
+  return (
+    <div className={classes.page}>
+      <ErrorState error={error} onRetry={() => void retry()} />
+    </div>
+  );
 }
 
 /** Does it as soon as the browser has a connection again. */
@@ -54,14 +59,16 @@ function PageUpdated() {
 export function PageNotFound() {
   const { t } = useTranslation();
   return (
-    <main>
+    <main className={classes.page}>
+      <Link to="/" className={classes.home}>
+        <img src="/icon.svg" width={24} height={24} alt="" /> {t("appName")}
+      </Link>
       <EmptyState
-        whole
         icon={<IconMapOff size={32} stroke={1.5} />}
         title={t("errorNotFoundTitle")}
         text={t("errorNotFound")}
         action={
-          <Button component={Link} to="/" variant="default">
+          <Button component={Link} to="/">
             {t("errorHome")}
           </Button>
         }

@@ -1,5 +1,11 @@
 import { Button, CopyButton, Skeleton } from "@mantine/core";
-import { IconCheck, IconCloudOff, IconCopy, IconRefresh } from "@tabler/icons-react";
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconCloudOff,
+  IconCopy,
+  IconRefresh,
+} from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { toProblem } from "../api/problem";
@@ -33,6 +39,8 @@ export function EmptyState({ icon, title, text, action, whole }: EmptyStateProps
   );
 }
 
+const ICON = { size: 32, stroke: 1.5 };
+
 /** What happened, what was kept, what to do, and a code to quote where there is one. */
 export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { t } = useTranslation();
@@ -40,6 +48,9 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
   const problem = toProblem(error);
   return (
     <div className={classes.state} role="alert">
+      <span className={classes.icon} aria-hidden>
+        {problem.offline ? <IconCloudOff {...ICON} /> : <IconAlertTriangle {...ICON} />}
+      </span>
       <p className={classes.title}>
         {problem.status === 404 ? t("errorNotFoundTitle") : t("errorTitle")}
       </p>

@@ -1,7 +1,7 @@
 const en = {
   composer: "Add to the card",
   tabLetter: "Letter",
-  tabMessage: "Message to client",
+  tabMessage: "To client",
   tabComment: "Comment",
   tabReminder: "Reminder",
   tabFiles: "Ask for files",

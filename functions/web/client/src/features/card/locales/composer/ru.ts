@@ -4,7 +4,7 @@ import type en from "./en";
 const ru: Translated<typeof en> = {
   composer: "Добавить в карточку",
   tabLetter: "Письмо",
-  tabMessage: "Сообщение клиенту",
+  tabMessage: "Клиенту",
   tabComment: "Комментарий",
   tabReminder: "Напоминание",
   tabFiles: "Запрос файлов",
