@@ -12,6 +12,7 @@ const REASONS = {
   unknown_sender: "reason_unknown_sender",
   several_open_deals: "reason_several_open_deals",
   not_authenticated: "reason_not_authenticated",
+  taken_off: "reason_taken_off",
 } as const;
 
 /** A letter that nobody could put on a card; the likely cards are one press away. */

@@ -32,6 +32,7 @@ const en = {
   reason_unknown_sender: "an unknown sender",
   reason_several_open_deals: "fits several deals",
   reason_not_authenticated: "the sender is not confirmed",
+  reason_taken_off: "taken off its card",
   allLetters: "All letters without a card",
 };
 

@@ -35,6 +35,7 @@ const ru: Translated<typeof en> = {
   reason_unknown_sender: "незнакомый отправитель",
   reason_several_open_deals: "подходит к нескольким сделкам",
   reason_not_authenticated: "отправитель не подтверждён",
+  reason_taken_off: "сняли с карточки",
   allLetters: "Все письма без карточки",
 };
 
