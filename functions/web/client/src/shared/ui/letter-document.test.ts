@@ -36,12 +36,13 @@ describe("a letter's pictures", () => {
   const html = `<p>Схема:</p><img data-src="https://img.example/a.png" width="200">
     <img data-src="https://spy.example/p.gif" width="1" height="1"><img src="cid:logo">`;
 
-  it("from elsewhere come when they are asked for, those that only spy never", () => {
+  it("from elsewhere are links to be followed or not, those that only spy are nothing", () => {
     expect(remoteImages(html)).toBe(1);
-    expect(letterDocument(html)).not.toContain("example");
-    const shown = letterDocument(html, { remote: true });
-    expect(shown).toContain('src="https://img.example/a.png"');
-    expect(shown).not.toContain("spy.example");
+    expect(letterDocument(html)).not.toMatch(/(img|spy)\.example/);
+    const shown = letterDocument(html, { picture: "picture" });
+    expect(shown).toContain('href="https://img.example/a.png"');
+    expect(shown).toContain('rel="noopener noreferrer nofollow">[picture]</a>');
+    expect(shown).not.toMatch(/src="http|spy\.example/);
   });
 
   it("of its own stand where it names them", () => {

@@ -22,10 +22,12 @@ const NO_CODE =
 const REMOTE = /^\s*https?:/i;
 
 export interface LetterOptions {
-  /** Whether pictures are fetched from where the sender keeps them, who learns of it. */
-  remote?: boolean;
+  /** What a link to a picture is called that the sender keeps elsewhere: fetched unasked, it tells him of the reader. */
+  picture?: string;
   /** Where the letter's own pictures are, by the content id by which it names them. */
   inline?: ReadonlyMap<string, string>;
+  /** The rules by which the page's own letters are drawn in it too. */
+  fonts?: string;
   /** What the fold over the quoted history says. Without it nothing is folded. */
   history?: string;
 }
@@ -41,7 +43,7 @@ export function letterDocument(html: string, options: LetterOptions = {}): strin
   const styled = page.querySelectorAll<HTMLElement>("[style*='url(' i], [style*='position' i]");
   for (const element of styled) element.removeAttribute("style");
   if (options.history) foldHistory(page, options.history);
-  return `<!doctype html><meta charset="utf-8"><style>${STYLE}</style><body>${page.body.innerHTML}`;
+  return `<!doctype html><meta charset="utf-8"><style>${options.fonts ?? ""}${STYLE}</style><body>${page.body.innerHTML}`;
 }
 
 /** How many pictures a letter would fetch from elsewhere, those not counted that nobody would see. */
@@ -71,14 +73,23 @@ function cleaned(html: string): Document {
   return new DOMParser().parseFromString(clean, "text/html");
 }
 
-function placeImage(image: HTMLImageElement, { remote, inline }: LetterOptions): void {
+function placeImage(image: HTMLImageElement, { picture, inline }: LetterOptions): void {
   const source = image.getAttribute("src") ?? "";
   if (/^data:image\/(?:png|jpeg|gif|webp)[;,]/i.test(source)) return;
   const own = /^cid:/i.test(source) ? inline?.get(source.slice(4)) : undefined;
-  const address = own ?? (remote ? remoteAddress(image) : null);
+  const elsewhere = remoteAddress(image);
   image.removeAttribute("data-src");
-  if (address) image.setAttribute("src", address);
+  if (own) image.setAttribute("src", own);
   else image.removeAttribute("src");
+  if (picture && elsewhere) image.replaceWith(linkTo(elsewhere, image, picture));
+}
+
+function linkTo(address: string, image: HTMLImageElement, name: string): Element {
+  // Within a link of the letter's own there can be no other.
+  const link = image.ownerDocument.createElement(image.closest("a") ? "span" : "a");
+  link.setAttribute("href", address);
+  link.textContent = image.alt ? `[${name}: ${image.alt}]` : `[${name}]`;
+  return link;
 }
 
 /** Where a picture is kept elsewhere; null for one too small to be seen, which only tells of the reader. */

@@ -6,7 +6,6 @@ import classes from "./letter.module.css";
 interface LetterFrameProps {
   html: string;
   title: string;
-  remote: boolean;
   inline: ReadonlyMap<string, string>;
 }
 
@@ -15,14 +14,15 @@ interface LetterFrameProps {
  * The frame shares our origin only so that its height can be read; without `allow-scripts` nothing
  * inside can make use of that.
  */
-export function LetterFrame({ html, title, remote, inline }: LetterFrameProps) {
+export function LetterFrame({ html, title, inline }: LetterFrameProps) {
   const { t } = useTranslation("letter");
   const [height, setHeight] = useState(80);
   const observer = useRef<ResizeObserver | null>(null);
   const history = t("history");
+  const picture = t("picture");
   const content = useMemo(
-    () => letterDocument(html, { remote, inline, history }),
-    [html, remote, inline, history],
+    () => letterDocument(html, { picture, inline, history, fonts: fontRules() }),
+    [html, picture, inline, history],
   );
   useEffect(() => () => observer.current?.disconnect(), []);
   const follow = (event: SyntheticEvent<HTMLIFrameElement>) => {
@@ -44,4 +44,13 @@ export function LetterFrame({ html, title, remote, inline }: LetterFrameProps) {
       onLoad={follow}
     />
   );
+}
+
+/** The page's own fonts, which a document within it does not have by itself. */
+function fontRules(): string {
+  return [...document.styleSheets]
+    .flatMap((sheet) => [...sheet.cssRules])
+    .filter((rule) => rule instanceof CSSFontFaceRule)
+    .map((rule) => rule.cssText)
+    .join("");
 }

@@ -72,21 +72,17 @@ function Text({ letter }: { letter: Communication }) {
 
 function Made({ letter }: { letter: Communication }) {
   const { t } = useTranslation("letter");
-  const [remote, { open }] = useDisclosure(false);
   const inline = useInlineImages(letter, true);
   const count = useMemo(() => remoteImages(letter.html), [letter.html]);
   return (
     <>
-      {count > 0 && !remote && (
+      {count > 0 && (
         <p className={classes.blocked}>
           <IconPhotoOff size={16} aria-hidden />
           <span>{t("imagesBlocked", { count })}</span>
-          <Button variant="subtle" size="compact-xs" onClick={open}>
-            {t("imagesShow")}
-          </Button>
         </p>
       )}
-      <LetterFrame html={letter.html} title={letter.subject} remote={remote} inline={inline} />
+      <LetterFrame html={letter.html} title={letter.subject} inline={inline} />
     </>
   );
 }

@@ -45,7 +45,8 @@ function StageEntry({ card, entry, fresh }: EntryProps) {
   const { t } = useTranslation("card");
   const formats = useFormats();
   const move = useStageLog(card.id).find(({ id }) => id === entry.source.id);
-  const time = move?.seconds == null ? null : formats.duration(move.seconds);
+  // Less than a minute is the hand passing over a stage.
+  const time = move?.seconds && move.seconds >= 60 ? formats.duration(move.seconds) : null;
   return (
     <TimelineItem
       icon={<IconArrowsExchange size={16} />}

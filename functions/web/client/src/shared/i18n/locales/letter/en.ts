@@ -13,8 +13,8 @@ const en = {
   truncated: "The letter is longer than can be shown here. Download it to read it whole.",
   untitled: "Letter without a subject",
   imagesBlocked:
-    "{count, plural, one {# picture is not fetched: its sender would learn that the letter was read.} other {# pictures are not fetched: their sender would learn that the letter was read.}}",
-  imagesShow: "Show pictures",
+    "{count, plural, one {# picture is kept by the sender, who would learn that you read the letter. It stands here as a link.} other {# pictures are kept by the sender, who would learn that you read the letter. They stand here as links.}}",
+  picture: "picture",
 };
 
 export default en;
