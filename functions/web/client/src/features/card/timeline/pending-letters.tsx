@@ -13,6 +13,7 @@ import {
   type WaitingLetter,
 } from "@/shared/api";
 import { TimelineItem } from "@/shared/ui";
+import { partQuote } from "@/shared/ui/letter-history";
 import type { LetterDraft } from "../composer/letter-draft";
 import type { Entry } from "./queries";
 import classes from "./timeline.module.css";
@@ -73,7 +74,7 @@ function Pending({ letter, onTakeBack }: { letter: WaitingLetter; onTakeBack?: (
       directionLabel={t("outbound")}
       badge={onTakeBack && left > 0 ? t("sendingIn", { seconds: left }) : t("statusSending")}
     >
-      <p className={classes.snippet}>{letter.body.text}</p>
+      <p className={classes.snippet}>{partQuote(letter.body.text).text}</p>
       {onTakeBack && left > 0 && (
         <Button variant="default" size="compact-sm" onClick={onTakeBack}>
           {t("takeBack")}
