@@ -160,8 +160,8 @@ benchmarks: $(STAMP)/dev $(STAMP)/emulator $(STAMP)/web $(STAMP)/browser ## How 
 	@$(BIN)/pytest -m benchmark -s -q
 
 .PHONY: screenshots
-screenshots: $(STAMP)/dev $(STAMP)/emulator $(STAMP)/web $(STAMP)/browser ## The README's pictures, taken anew
-	@$(BIN)/python -m tests.system.browser.screenshots
+screenshots: $(STAMP)/dev $(STAMP)/emulator $(STAMP)/web $(STAMP)/browser ## The README's pictures, of a fresh portal or of the one at URL
+	@$(BIN)/python -m tests.system.browser.screenshots $(URL)
 
 # What is quick to fail comes first; the client is checked beside mypy, since neither keeps two cores busy.
 .PHONY: test

@@ -1,9 +1,8 @@
 """Takes the README's pictures of a portal with the demo company: `make screenshots`.
 
-With PORTAL_URL they are taken of a portal that runs already.
+With URL they are taken of a portal that runs already.
 """
 
-import os
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -43,19 +42,19 @@ class Picture:
 
 PICTURES = (
     Picture("board", "head", "/deals", DEAL),
-    Picture("card", "seller", "/deals/{deal}", "Привезём"),
-    Picture("card-dark", "seller", "/deals/{deal}", "Привезём", dark=True),
+    Picture("card", "seller", "/deals/{deal}", "Срок поставки машины"),
+    Picture("card-dark", "seller", "/deals/{deal}", "Срок поставки машины", dark=True),
     Picture("inbox", "seller", "/inbox", "Замечания к схеме"),
     Picture("my-day", "seller", "/", "Перезвонить Нине Озеровой"),
     Picture("room-phone", "client", "/room/{deal}", DEAL, Device("ru", PHONE)),
 )
 
 
-def take(browser: Browser, url: str, pictures: Iterator[Picture]) -> Iterator[Path]:
+def take(browser: Browser, url: str) -> Iterator[Path]:
     """Takes each picture and gives its file."""
     deal = Person(url, "seller").deal(DEAL)["id"]
     sessions: dict[str, Session] = {}
-    for picture in pictures:
+    for picture in PICTURES:
         if picture.login not in sessions:
             first = Visitor(browser, url, Device(), Session())
             sessions[picture.login] = signed_in(first, picture.login)
@@ -74,8 +73,8 @@ def take(browser: Browser, url: str, pictures: Iterator[Picture]) -> Iterator[Pa
 @contextmanager
 def portal_url() -> Iterator[str]:
     """Of the portal that is told, or of one that is started for this."""
-    if told := os.environ.get("PORTAL_URL"):
-        yield told
+    if len(sys.argv) > 1:
+        yield sys.argv[1]
         return
     with tempfile.TemporaryDirectory() as home:
         portal = Portal(Path(home))
@@ -89,11 +88,9 @@ def portal_url() -> Iterator[str]:
 def main() -> int:
     """The exit status; a picture that is too heavy for a README fails."""
     expect.set_options(timeout=SECONDS * 1000)
-    wanted = sys.argv[1:] or [picture.name for picture in PICTURES]
     with portal_url() as url, sync_playwright() as playwright:
         browser = launch(playwright)
-        chosen = (picture for picture in PICTURES if picture.name in wanted)
-        sizes = {path: path.stat().st_size for path in take(browser, url, chosen)}
+        sizes = {path: path.stat().st_size for path in take(browser, url)}
         browser.close()
     for path, size in sizes.items():
         sys.stdout.write(f"{path.name}: {size // 1000} KB\n")
