@@ -71,7 +71,13 @@ function Items({ onCreate }: { onCreate: (kind: CardKind) => void }) {
         <Menu.Item
           key={creation.kind}
           leftSection={<creation.icon size={16} stroke={1.75} />}
-          rightSection={creation.kind === "deal" && <Kbd size="xs">C</Kbd>}
+          rightSection={
+            creation.kind === "deal" && (
+              <Kbd size="xs" aria-hidden>
+                C
+              </Kbd>
+            )
+          }
           onClick={() => onCreate(creation.kind)}
         >
           {t(creation.name)}
