@@ -35,7 +35,7 @@ export function FindBox({ find }: { find: Find }) {
           find.searching ? <Loader size={14} aria-hidden /> : <IconSearch size={14} aria-hidden />
         }
         aria-label={t("searchHere")}
-        placeholder={t("searchHere")}
+        placeholder={t("searchShort")}
         value={find.query}
         rightSection={
           find.query && (

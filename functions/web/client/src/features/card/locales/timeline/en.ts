@@ -72,6 +72,7 @@ const en = {
   file_waiting: "being checked",
   file_quarantined: "refused by the check",
   fileUpload: "Upload a file",
+  searchShort: "Find",
 };
 
 export default en;

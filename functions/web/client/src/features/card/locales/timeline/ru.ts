@@ -76,6 +76,7 @@ const ru: Translated<typeof en> = {
   file_waiting: "проверяется",
   file_quarantined: "не прошёл проверку",
   fileUpload: "Загрузить файл",
+  searchShort: "Найти",
 };
 
 export default ru;
