@@ -8,9 +8,9 @@ import {
   LineField,
   ListField,
   OptionalLineField,
-  PeopleFields,
   PhonesField,
 } from "./fields";
+import { PeopleFields } from "./people-fields";
 
 export function CompanyFacts({ company }: { company: Company }) {
   const { t } = useTranslation("card");

@@ -9,9 +9,9 @@ import {
   EmailsField,
   LineField,
   OptionalLineField,
-  PeopleFields,
   PhonesField,
 } from "./fields";
+import { PeopleFields } from "./people-fields";
 
 export function ContactFacts({ contact }: { contact: Contact }) {
   const { t } = useTranslation("card");

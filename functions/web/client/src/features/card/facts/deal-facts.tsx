@@ -4,14 +4,8 @@ import type { Money as Amount } from "@/shared/i18n";
 import { FactField, Money } from "@/shared/ui";
 import { moneyEditor } from "@/shared/ui/fact-editors";
 import { useSaveCard } from "../use-card";
-import {
-  CompanyField,
-  ContactsField,
-  CreatedFact,
-  DescriptionField,
-  LineField,
-  PeopleFields,
-} from "./fields";
+import { CompanyField, ContactsField, CreatedFact, DescriptionField, LineField } from "./fields";
+import { PeopleFields } from "./people-fields";
 
 export function DealFacts({ deal }: { deal: Deal }) {
   const { t } = useTranslation("card");

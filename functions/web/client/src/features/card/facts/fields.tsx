@@ -1,15 +1,14 @@
-import { MultiSelect } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { type AnyCard, type CardRef, cardText, useCardTitles, useColleagues } from "@/shared/api";
+import { type CardRef, cardText, useCardTitles } from "@/shared/api";
 import { useFormats } from "@/shared/i18n";
-import { CardLink, Face, type FactEditor, FactField } from "@/shared/ui";
-import { choiceEditor, listEditor, proseEditor, textEditor } from "@/shared/ui/fact-editors";
+import { CardLink, FactField } from "@/shared/ui";
+import { listEditor, proseEditor, textEditor } from "@/shared/ui/fact-editors";
 import { useWrite } from "../writing";
 import { CompanyPicker, ContactsPicker } from "./card-pickers";
 import classes from "./fields.module.css";
 
-type Save<V> = (value: V) => Promise<unknown>;
+export type Save<V> = (value: V) => Promise<unknown>;
 
 interface FieldProps<V> {
   label: string;
@@ -17,7 +16,7 @@ interface FieldProps<V> {
   onSave: Save<V>;
 }
 
-function sameList(one: readonly string[], other: readonly string[]): boolean {
+export function sameList(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((value, index) => value === other[index]);
 }
 
@@ -117,72 +116,6 @@ export function PhonesField({ value, onSave }: Omit<FieldProps<readonly string[]
       placeholder={t("addPhone")}
       onSave={onSave}
       show={(phone) => <a href={`tel:${phone}`}>{phone}</a>}
-    />
-  );
-}
-
-/** Who answers for a card, and who works on it with him. */
-export function PeopleFields({
-  record,
-  onOwner,
-  onParticipants,
-}: {
-  record: AnyCard;
-  onOwner: Save<string>;
-  onParticipants: Save<readonly string[]>;
-}) {
-  const { t } = useTranslation("card");
-  const colleagues = useColleagues();
-  const options = colleagues.map(({ id, name }) => ({ value: id, label: name }));
-  const nameOf = (id: string) => colleagues.find((one) => one.id === id)?.name ?? "…";
-  const participants = record.participant_ids ?? [];
-  return (
-    <>
-      <FactField<string | null>
-        label={t("factOwner")}
-        value={record.owner_id}
-        display={record.owner_name && <PersonName name={record.owner_name} />}
-        editor={choiceEditor(options, false)}
-        onSave={(id) => (id ? onOwner(id) : Promise.resolve())}
-      />
-      <FactField<readonly string[]>
-        label={t("factParticipants")}
-        value={participants}
-        display={
-          participants.length > 0
-            ? participants.map((id) => <PersonName key={id} name={nameOf(id)} />)
-            : null
-        }
-        editor={severalEditor(options)}
-        onSave={onParticipants}
-        isSame={sameList}
-      />
-    </>
-  );
-}
-
-function PersonName({ name }: { name: string }) {
-  return (
-    <span className={classes.person}>
-      <Face name={name} silent />
-      <span>{name}</span>
-    </span>
-  );
-}
-
-function severalEditor(options: { value: string; label: string }[]) {
-  return (editor: FactEditor<readonly string[]>) => (
-    <MultiSelect
-      id={editor.id}
-      size="xs"
-      autoFocus
-      searchable
-      defaultDropdownOpened
-      data={options}
-      value={[...editor.value]}
-      error={editor.invalid}
-      onChange={editor.change}
-      onBlur={() => editor.commit()}
     />
   );
 }

@@ -9,9 +9,9 @@ import {
   EmailsField,
   LineField,
   OptionalLineField,
-  PeopleFields,
   PhonesField,
 } from "./fields";
+import { PeopleFields } from "./people-fields";
 
 const STATUSES = ["new", "in_progress", "qualified", "rejected"] as const;
 
