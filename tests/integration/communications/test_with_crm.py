@@ -113,6 +113,22 @@ def test_a_stranger_waits_until_somebody_chooses(company: Company) -> None:
     assert after["cards"][0] == {"kind": "deal", "id": deals[1]}
 
 
+def test_a_letter_put_on_a_converted_lead_stands_on_what_it_became(company: Company) -> None:
+    """Whoever names the lead that has ended means its deal, and the letter waits for nothing more."""
+    lead = company.crm.add("leads", title="Заявка с сайта")
+    company.letter("1", letter("здравствуйте"))
+    (item,) = company.mail.inbox(company.crm.seller)
+    body = {"contact": {"name": "Борис Новиков"}, "deal": {"title": "Пресс"}}
+    deal = company.crm.api.post(f"/crm/leads/{lead}/convert", body).json["deal"]["id"]
+    choice = {"card": {"kind": "lead", "id": lead}}
+    path = f"/communications/{item['id']}/links"
+    assert company.mail.as_(company.crm.seller).post(path, choice).status == 201
+    company.settle()
+    (after,) = company.mail.inbox(company.crm.seller, "state=linked")
+    assert after["cards"][0] == {"kind": "deal", "id": deal}
+    assert company.crm.ids("deals", deal) == [item["id"]]
+
+
 def test_a_letter_taken_off_its_card_waits_again(company: Company) -> None:
     """It leaves the deal for the inbox, with its trace; choosing again undoes it; nobody is told twice."""
     company.letter("1", from_client("не туда"))

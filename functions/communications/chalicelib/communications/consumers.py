@@ -26,6 +26,7 @@ def on_communication_linked(following: Following, event: Event) -> None:
             cards=_cards(data["cards"]),
             contact_ids=tuple(data["contact_ids"]),
             by_person=data["by"] == _BY_PERSON,
+            chosen=_card(chosen) if (chosen := data.get("chosen")) else None,
         )
     )
 

@@ -1,6 +1,5 @@
 """On which cards a communication stands: people choose and take back, crm decides and tells."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from chalicelib.communications.events import LinkChosen, LinkRemoved
@@ -91,7 +90,10 @@ def _require_sent(record: Communication) -> None:
 
 @dataclass(frozen=True)
 class Placement:
-    """Where crm put a communication. A higher `revision` replaces a lower one; `by_person` follows a choice."""
+    """Where crm put a communication. A higher `revision` replaces a lower one.
+
+    `by_person` follows a choice: of the card `chosen`, for which another stands when it is closed by now.
+    """
 
     communication_id: str
     state: State
@@ -100,6 +102,7 @@ class Placement:
     cards: tuple[CardRef, ...] = ()
     contact_ids: tuple[str, ...] = ()
     by_person: bool = False
+    chosen: CardRef | None = None
     reason: str | None = None
     suggestions: tuple[Suggestion, ...] = ()
 
@@ -131,11 +134,7 @@ def _answers(placement: Placement, record: Communication) -> bool:
         return True
     if record.card is None:
         return placement.reason == TAKEN_OFF
-    return placement.by_person and _includes(placement.cards, record.card)
-
-
-def _includes(cards: Iterable[CardRef], card: CardRef | None) -> bool:
-    return any(one == card for one in cards)
+    return placement.by_person and record.card in {placement.chosen, *placement.cards}
 
 
 def _placed(record: Communication, placement: Placement) -> Communication:

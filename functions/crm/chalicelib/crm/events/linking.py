@@ -15,13 +15,17 @@ from portal.principals import Actor, Audience, contact_grant
 
 @dataclass(frozen=True)
 class CommunicationLinked:
-    """A communication stands on cards, the main one first; told as well when it moves to others."""
+    """A communication stands on cards, the main one first; told as well when it moves to others.
+
+    `chosen` is the card that a person named, for which another may stand by now.
+    """
 
     type = "crm.communication_linked"
     version = 1
 
     link: Link
     cards: tuple[Card, ...]
+    chosen: CardRef | None = None
 
     def to_event(self, event_id: str, occurred_at: datetime, actor: Actor) -> Event:
         """The event as it travels; of the clients only those hear of it whose communication it is."""
@@ -40,6 +44,7 @@ class CommunicationLinked:
                 "cards": _refs(self.link.cards),
                 "contact_ids": sorted(self.link.contact_ids),
                 "by": str(self.link.by),
+                "chosen": _ref(self.chosen) if self.chosen else None,
                 "revision": self.link.revision,
             },
         )
@@ -82,12 +87,16 @@ def _union(cards: Iterable[Card]) -> Audience:
 
 
 def _refs(refs: Iterable[CardRef]) -> list[dict[str, str]]:
-    return [{"kind": str(ref.kind), "id": ref.id} for ref in refs]
+    return [_ref(ref) for ref in refs]
+
+
+def _ref(ref: CardRef) -> dict[str, str]:
+    return {"kind": str(ref.kind), "id": ref.id}
 
 
 def _suggestion(card: Card) -> dict[str, Any]:
     return {
-        "card": {"kind": str(card.kind), "id": card.id},
+        "card": _ref(card.ref),
         "title": card.title,
         "audience": sorted(without_clients(card.audience)),
     }

@@ -114,7 +114,7 @@ class Linking:
 
     def _linked(self, step: Step, after: Link) -> Event:
         told = (
-            CommunicationLinked(after, step.cards)
+            CommunicationLinked(after, step.cards, step.named)
             if isinstance(step.decision, Linked)
             else CommunicationUnlinked(
                 after, step.cards, step.decision.suggestions, step.event.audience

@@ -48,6 +48,11 @@ class Step:
         return link.moved(self._move())
 
     @property
+    def named(self) -> CardRef | None:
+        """The card that a person named now; where its work goes on elsewhere, it came there."""
+        return self.letter.card if self.decision.by is LinkedBy.PERSON else None
+
+    @property
     def choice(self) -> Choice | None:
         """What to remember of a person's choice: the deal, when a known contact wrote."""
         sender, card = self.parties.sender, self.decision.card
