@@ -52,7 +52,7 @@ def test_a_file_of_the_wrong_kind_is_refused_before_it_is_sent(
     """The partner is told what fits; nothing is sent."""
     sender = enter(None)
     sender.open(scene.upload_path(scene.sale(), "Договор"))
-    sender.sees(sender.words("files:drop"))
+    expect(sender.button("files:choose")).to_be_visible()
     send(sender.page, tmp_path, "программа.exe", b"MZ")
     sender.sees_like("files:misfit_type")
 
@@ -82,7 +82,7 @@ def test_a_lost_connection_ends_no_upload(enter: Enter, scene: Scene, tmp_path: 
     sender = enter(None, Device("ru", PHONE))
     sender.troubles.expect("failed: POST .*ERR_INTERNET_DISCONNECTED")
     sender.open(scene.upload_path(scene.sale(), "План"))
-    sender.sees(sender.words("files:drop"))
+    expect(sender.button("files:choose")).to_be_visible()
     sender.answers("**/upload-requests/*/files", 0)
     send(sender.page, tmp_path, "план.pdf")
     sender.sees(sender.words("files:broken"))

@@ -17,7 +17,7 @@ WORD = "Высокопроизводительноэлектрогидравли
 LONG = f"{WORD} термопластавтомат с самонастройкой и сервоприводом"
 LANGUAGES = ["ru", "en"]
 WIDTHS = (WIDE[0], 1024, PHONE[0])
-FIRST_PAGE_BYTES = 250 * 1024
+FIRST_PAGE_BYTES = 250_000
 
 SHOWN = "h1, h2, [role=alert]"
 STAFF_PAGES = {

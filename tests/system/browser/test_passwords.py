@@ -33,6 +33,7 @@ def test_a_forgotten_password_is_set_anew_by_the_letter(
     visitor = enter(None, device)
     visitor.open("/sign-in")
     visitor.page.get_by_role("link", name=visitor.words("session:forgotten")).click()
+    expect(visitor.heading(visitor.words("session:askTitle"))).to_be_visible()
     visitor.box("session:email").fill(email)
     visitor.button("session:ask").click()
     visitor.sees(visitor.words("session:sent", email=email))

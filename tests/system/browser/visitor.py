@@ -14,6 +14,16 @@ from tests.system.person import DOMAIN, PASSWORD
 # What moves has no colour yet that could be judged.
 _AT_REST = """Promise.allSettled(document.getAnimations()
   .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity).map((one) => one.finished))"""
+# Looked at until the page has fitted itself into its window, or for three seconds.
+_SIDEWAYS = """new Promise((resolve) => {
+  const end = performance.now() + 3_000, page = document.documentElement;
+  const look = () => {
+    const over = page.scrollWidth - page.clientWidth;
+    if (over <= 0 || performance.now() > end) resolve(over);
+    else requestAnimationFrame(look);
+  };
+  look();
+})"""
 _PUT = """(box, text) => {
   Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value").set.call(box, text);
   box.dispatchEvent(new InputEvent("input", {bubbles: true}));
@@ -130,10 +140,13 @@ class Visitor:
         self.page.route(pattern, answer)
 
     def barriers(self) -> list[str]:
-        """What axe finds serious or critical on the page as it is."""
+        """What axe finds serious or critical on the page, and finds again once the page has come to rest."""
         if not self.page.evaluate("'axe' in window"):
             # The program is given by the debugger: no policy of the page stands in its way, nor is one loosened.
             self.page.evaluate(_AXE.read_text(encoding="utf-8"))
+        return self._judged() and self._judged()
+
+    def _judged(self) -> list[str]:
         self.page.evaluate(_AT_REST)
         found = self.page.evaluate(
             "axe.run({resultTypes: ['violations']}).then(({violations}) => violations)"
@@ -145,10 +158,8 @@ class Visitor:
         ]
 
     def sideways(self) -> int:
-        """By how many pixels the page is wider than its window."""
-        width: int = self.page.evaluate(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-        )
+        """By how many pixels the page is wider than its window, once it has fitted itself into it."""
+        width: int = self.page.evaluate(_SIDEWAYS)
         return width
 
     def photograph(self, path: Path) -> None:

@@ -64,6 +64,7 @@ export function PageNotFound() {
         <img src="/icon.svg" width={24} height={24} alt="" /> {t("appName")}
       </Link>
       <EmptyState
+        whole
         icon={<IconMapOff size={32} stroke={1.5} />}
         title={t("errorNotFoundTitle")}
         text={t("errorNotFound")}
