@@ -7,6 +7,7 @@ import boto3
 import pytest
 from tests.integration.crm.shop import Shop
 from tests.support.contracts import examples
+from tests.support.crowd import multiply
 from tests.support.personas import ENGINEERING, SALES, P, Persona
 from tests.support.triggers import queued
 
@@ -130,3 +131,13 @@ def test_odd_queries_find_nothing(shop: Shop, text: str) -> None:
     """Or are refused; never a failure of ours."""
     shop.deal("Станок")
     assert shop.as_(P.SELLER).get(f"/crm/search?q={text}").status in {200, 422}
+
+
+def test_a_rare_word_is_not_lost_among_those_of_a_common_one(shop: Shop) -> None:
+    """More cards begin with the longer word than are looked at; the shorter one chooses among them."""
+    common = shop.deal("Номер обычный")
+    shop.scene.bus.carry()
+    multiply("crm", common["id"], 150, under="words#")
+    # As the candidates are read in the order of their words and ids, it comes after all of those.
+    rare = shop.deal("Номер 077")
+    assert [item["card"]["id"] for item in search(shop, P.SELLER, "номер 077")] == [rare["id"]]

@@ -1,5 +1,6 @@
 """Finding cards of any kind by a few words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from chalicelib.crm.model.cards import Record
@@ -7,9 +8,11 @@ from chalicelib.crm.model.search import rank, require_words
 from chalicelib.crm.model.words import answers, words_of
 from chalicelib.crm.service.access import listing_grants
 from chalicelib.crm.service.ports import WordIndex
+from portal.cards import CardRef
 from portal.principals import Principal
 
 _CANDIDATES = 100
+_ASKED = 3
 
 
 @dataclass(frozen=True)
@@ -21,18 +24,21 @@ class Search:
     def find(self, principal: Principal, text: str, limit: int) -> list[Record]:
         """Cards that the principal may see and that answer to every word, the best and newest first.
 
-        The longest word chooses the candidates, and the cards themselves decide.
+        The rarest of the three longest words chooses the candidates, and the cards themselves decide.
 
         Raises:
             InvalidError: there is no word to look for.
         """
         typed = require_words(text)
-        longest = max(sorted(typed), key=len)
-        candidates = self.index.beginning(listing_grants(principal), longest, _CANDIDATES)
         found = [
             record
-            for record in self.index.cards(candidates)
+            for record in self.index.cards(self._candidates(listing_grants(principal), typed))
             if principal.may_see(record.audience) and answers(words_of(record), typed)
         ]
         found.sort(key=lambda record: (*rank(record, typed), record.id), reverse=True)
         return found[:limit]
+
+    def _candidates(self, grants: frozenset[str], typed: frozenset[str]) -> Sequence[CardRef]:
+        asked = sorted(sorted(typed), key=len, reverse=True)[:_ASKED]
+        found = (self.index.beginning(grants, word, _CANDIDATES) for word in asked)
+        return min(found, key=len)
