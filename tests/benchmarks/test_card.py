@@ -18,9 +18,9 @@ FEW, MANY = 3, 60
 AT_MOST_TIMES = 6
 FRAME_MS = 17
 
-# Usable is a frame in which the facts, the box for a letter and an entry of the timeline are all there.
+# Usable is a frame in which the facts, the box for what is added and an entry of the timeline are all there.
 WATCH = """(() => {
-  const parts = ["main h1", "[role=tabpanel] [role=textbox], [role=tabpanel] textarea", "main article"];
+  const parts = ["main h1", "main [role=tablist] [role=tab]", "main article"];
   const look = () => {
     if (parts.every((part) => document.querySelector(part))) window.usableAt = performance.now();
     else requestAnimationFrame(look);
