@@ -19,7 +19,7 @@ def test_a_letter_is_linked_with_the_keys_alone(enter: Enter, scene: Scene) -> N
     expect(visitor.heading(subject)).to_be_visible()
     keys = visitor.page.keyboard
     keys.press("/")
-    expect(visitor.box("inbox:chooseLabel")).to_be_focused()
+    expect(visitor.box("letter:cardLabel")).to_be_focused()
     keys.type(sale.title)
     dialog = visitor.page.get_by_role("dialog")
     expect(dialog.get_by_role("button").filter(has_text=sale.title)).to_be_visible()

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { useToasts } from "@/shared/ui";
-import { ChooseCard } from "./choose-card";
+import { useTranslation } from "react-i18next";
+import { FindCard, useToasts } from "@/shared/ui";
 import { LetterPane } from "./letter-pane";
 import { nameOf, neighbourOf } from "./letters";
 import { downloadRaw, useLetter } from "./queries";
@@ -9,6 +9,7 @@ import { useKeys } from "./use-keys";
 
 /** The open letter, and what its keys do. */
 export function Reading({ id, inbox }: { id: string; inbox: Inbox }) {
+  const { t } = useTranslation("inbox");
   const { letters, open, put, moves } = inbox;
   const [choosing, setChoosing] = useState(false);
   const toasts = useToasts();
@@ -46,7 +47,8 @@ export function Reading({ id, inbox }: { id: string; inbox: Inbox }) {
         onSave={save}
       />
       {choosing && letter && (
-        <ChooseCard
+        <FindCard
+          title={t("chooseTitle")}
           onChoose={({ card, title }) => put(letter, card, title)}
           onClose={() => setChoosing(false)}
         />

@@ -4,6 +4,7 @@ export { ConvertButton, useConvertLead } from "./convert/convert-button";
 export { DataList } from "./data-list";
 export { Face } from "./face";
 export { type FactEditor, FactField } from "./fact-field";
+export { FindCard } from "./find-card";
 export { LookItems, LookMenu } from "./look-menu";
 export { type Column, nextSort, type Sorting, useColumns } from "./list-columns";
 export { ListOptions } from "./list-options";

@@ -11,10 +11,9 @@ import {
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, bodyOf } from "@/shared/api";
-import { useToasts } from "@/shared/ui";
+import { FindCard, useToasts } from "@/shared/ui";
 import type { Answering } from "../composer/use-answering";
 import type { EntryProps } from "./entry";
-import { MoveDialog } from "./move-dialog";
 import { letterKey, readLetter } from "./queries";
 import { useLinking } from "./use-linking";
 
@@ -83,9 +82,10 @@ export function LetterMenu({ card, entry, onAnswer }: Omit<EntryProps, "fresh">)
         </Menu.Dropdown>
       </Menu>
       {moving && (
-        <MoveDialog
+        <FindCard
+          title={t("letterMoveTitle")}
           not={card}
-          onChoose={(to, title) => void moveTo(to, title)}
+          onChoose={({ card: to, title }) => void moveTo(to, title)}
           onClose={() => setMoving(false)}
         />
       )}

@@ -51,8 +51,6 @@ const en = {
   bounce: "This is a notice that a letter of ours was not delivered.",
   automatic: "This is an automatic answer: a program wrote it.",
   chooseTitle: "Put the letter on a card",
-  chooseLabel: "Name, number, address or phone",
-  nothing: "Nothing found. Try a part of the name.",
   reason_unknown_sender: "This address is on no contact and on no lead yet.",
   reason_several_open_deals: "The sender has several open deals.",
   reason_not_authenticated:

@@ -57,8 +57,6 @@ const ru: Translated<typeof en> = {
   bounce: "Это уведомление о том, что наше письмо не доставлено.",
   automatic: "Это автоматический ответ: его написала программа.",
   chooseTitle: "Привязать письмо к карточке",
-  chooseLabel: "Имя, номер, адрес или телефон",
-  nothing: "Ничего не найдено. Попробуйте часть имени.",
   reason_unknown_sender: "Этого адреса пока нет ни у контакта, ни у лида.",
   reason_several_open_deals: "У отправителя несколько открытых сделок.",
   reason_not_authenticated:

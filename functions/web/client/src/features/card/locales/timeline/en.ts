@@ -54,7 +54,6 @@ const en = {
   letterDownload: "Download the letter",
   letterMove: "Move to another card…",
   letterMoveTitle: "Which card does the letter belong to?",
-  letterMoveSearch: "Card by name, number or address",
   letterMoved: "The letter is on “{title}”",
   letterTakeOff: "Take off this card",
   letterTakenOff: "The letter waits in the inbox",

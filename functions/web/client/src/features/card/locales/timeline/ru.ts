@@ -58,7 +58,6 @@ const ru: Translated<typeof en> = {
   letterDownload: "Скачать письмо",
   letterMove: "Перенести на другую карточку…",
   letterMoveTitle: "К какой карточке относится письмо?",
-  letterMoveSearch: "Карточка по имени, номеру или адресу",
   letterMoved: "Письмо на карточке «{title}»",
   letterTakeOff: "Убрать с карточки",
   letterTakenOff: "Письмо ждёт во входящих",

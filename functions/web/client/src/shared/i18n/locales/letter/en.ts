@@ -15,6 +15,8 @@ const en = {
   imagesBlocked:
     "{count, plural, one {# picture is kept by the sender, who would learn that you read the letter. It stands here as a link.} other {# pictures are kept by the sender, who would learn that you read the letter. They stand here as links.}}",
   picture: "picture",
+  cardLabel: "Name, number, address or phone",
+  cardNothing: "Nothing found. Try a part of the name.",
 };
 
 export default en;

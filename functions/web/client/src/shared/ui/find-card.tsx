@@ -2,28 +2,29 @@ import { Modal, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type CardRef, cardText, isSameCard, useCardSearch } from "@/shared/api";
-import { CardIcon, useCardKindName } from "@/shared/ui";
-import classes from "./move-dialog.module.css";
+import { type CardRef, cardText, type FoundCard, isSameCard, useCardSearch } from "@/shared/api";
+import { CardIcon, useCardKindName } from "./card-kind";
+import classes from "./find-card.module.css";
 
-interface MoveDialogProps {
-  /** Where it stands already. */
-  not: CardRef;
-  onChoose: (card: CardRef, title: string) => void;
+interface FindCardProps {
+  title: string;
+  /** A card that is no choice, such as the one on which it stands already. */
+  not?: CardRef;
+  onChoose: (found: FoundCard) => void;
   onClose: () => void;
 }
 
-/** The card that a letter belongs to, found by a few letters: arrows walk, Enter takes the first. */
-export function MoveDialog({ not, onChoose, onClose }: MoveDialogProps) {
-  const { t } = useTranslation(["card", "common"]);
+/** The card of a letter, found by a few letters: arrows walk, Enter takes the first. */
+export function FindCard({ title, not, onChoose, onClose }: FindCardProps) {
+  const { t } = useTranslation(["letter", "common"]);
   const kindName = useCardKindName();
   const [query, setQuery] = useState("");
-  const search = useCardSearch(query, true);
-  const found = search.found.filter(({ card }) => !isSameCard(card, not));
+  const { found: all, searching } = useCardSearch(query, true);
+  const found = all.filter(({ card }) => !not || !isSameCard(card, not));
   const list = useRef<HTMLUListElement>(null);
-  const choose = (one: (typeof found)[number]) => {
+  const choose = (card: FoundCard) => {
     onClose();
-    onChoose(one.card, one.title);
+    onChoose(card);
   };
   const walk = (event: KeyboardEvent) => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
@@ -37,7 +38,7 @@ export function MoveDialog({ not, onChoose, onClose }: MoveDialogProps) {
     <Modal
       opened
       onClose={onClose}
-      title={t("letterMoveTitle")}
+      title={title}
       closeButtonProps={{ "aria-label": t("common:close") }}
     >
       {/* The arrows are a shortcut between the buttons of the list. */}
@@ -45,8 +46,8 @@ export function MoveDialog({ not, onChoose, onClose }: MoveDialogProps) {
       <div onKeyDown={walk}>
         <TextInput
           data-autofocus
-          aria-label={t("letterMoveSearch")}
-          placeholder={t("letterMoveSearch")}
+          aria-label={t("cardLabel")}
+          placeholder={t("cardLabel")}
           leftSection={<IconSearch size={16} />}
           value={query}
           onChange={(event) => setQuery(event.currentTarget.value)}
@@ -68,7 +69,7 @@ export function MoveDialog({ not, onChoose, onClose }: MoveDialogProps) {
         <p className={classes.nothing} role="status">
           {query.trim() !== "" &&
             found.length === 0 &&
-            (search.searching ? t("common:loading") : t("searchNone"))}
+            (searching ? t("common:loading") : t("cardNothing"))}
         </p>
       </div>
     </Modal>
