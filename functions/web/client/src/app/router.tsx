@@ -232,9 +232,9 @@ function cardPage(kind: CardKind) {
   });
 }
 
-/** The order of a list; the newest first where none is said. */
-function listSearch(search: Record<string, unknown>): { sort?: string } {
-  return { sort: text(search.sort) };
+/** The order of a list, the newest first where none is said; and whose cards it shows. */
+function listSearch(search: Record<string, unknown>): { sort?: string; owner?: string } {
+  return { sort: text(search.sort), owner: text(search.owner) };
 }
 
 function text(value: unknown): string | undefined {

@@ -3,6 +3,7 @@ import { IconPlus } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { Outlet, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { type ReactNode, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { type AnyCard, CARD_FOLDERS, type CardKind, cardPath } from "@/shared/api";
 import {
   CardIcon,
@@ -12,6 +13,7 @@ import {
   ErrorState,
   GiveCards,
   ListOptions,
+  OwnerFilter,
   PageBody,
   PageHeader,
   type Sorting,
@@ -25,7 +27,7 @@ interface CardListPageProps<T> {
   kind: CardKind;
   title: string;
   query: Cards<T>;
-  sort: Sorting;
+  listing: Listing;
   /** The first column is what a card is called. */
   columns: readonly Column<T>[];
   nameOf: (card: T) => string;
@@ -38,7 +40,8 @@ interface CardListPageProps<T> {
 
 /** All cards of a kind that the reader may see, by the page, and the one that is open beside them. */
 export function CardListPage<T extends AnyCard>(props: CardListPageProps<T>) {
-  const { kind, title, query } = props;
+  const { kind, title, query, listing } = props;
+  const { t } = useTranslation("lists");
   const { cardId } = useParams({ strict: false });
   const [creating, setCreating] = useState(false);
   const { shown, hidden, toggle } = useColumns(CARD_FOLDERS[kind], props.columns);
@@ -63,7 +66,7 @@ export function CardListPage<T extends AnyCard>(props: CardListPageProps<T>) {
         href={(card) => cardPath({ kind, id: card.id })}
         currentKey={cardId}
         loading={query.isPending}
-        sort={whole ? props.sort : undefined}
+        sort={whole ? listing.sort : undefined}
         rowAction={whole ? props.rowAction : undefined}
         bulk={
           whole
@@ -82,11 +85,24 @@ export function CardListPage<T extends AnyCard>(props: CardListPageProps<T>) {
         onMore={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
         loadingMore={query.isFetchingNextPage}
         empty={
-          <EmptyState
-            icon={<CardIcon kind={kind} size={32} />}
-            {...props.empty}
-            action={newButton}
-          />
+          listing.ownerId ? (
+            <EmptyState
+              icon={<CardIcon kind={kind} size={32} />}
+              title={t("emptyFiltered")}
+              text={t("emptyFilteredText")}
+              action={
+                <Button variant="default" onClick={() => listing.onOwner(undefined)}>
+                  {t("showAll")}
+                </Button>
+              }
+            />
+          ) : (
+            <EmptyState
+              icon={<CardIcon kind={kind} size={32} />}
+              {...props.empty}
+              action={newButton}
+            />
+          )
         }
       />
     );
@@ -103,12 +119,14 @@ export function CardListPage<T extends AnyCard>(props: CardListPageProps<T>) {
                     columns={props.columns}
                     hidden={hidden}
                     onToggle={toggle}
-                    sort={props.sort}
+                    sort={listing.sort}
                   />
                   {newButton}
                 </>
               }
-            />
+            >
+              <OwnerFilter ownerId={listing.ownerId} onChange={listing.onOwner} />
+            </PageHeader>
             <PageBody>{list(shown, true)}</PageBody>
           </>
         }
@@ -122,17 +140,29 @@ export function CardListPage<T extends AnyCard>(props: CardListPageProps<T>) {
 
 const NEWEST = "-created";
 
-/** The order of a list as its address says. */
-export function useSorting(): Sorting {
-  const { sort } = useSearch({ strict: false });
+/** Which cards a list shows, and in which order. */
+export interface Listing {
+  sort: Sorting;
+  ownerId: string | undefined;
+  onOwner: (ownerId: string | undefined) => void;
+}
+
+/** The list as its address says. */
+export function useListing(): Listing {
+  const { sort, owner } = useSearch({ strict: false });
   const navigate = useNavigate();
+  const change = (part: { sort?: string } | { owner?: string }) =>
+    void navigate({
+      to: ".",
+      search: (before: object) => ({ ...before, ...part }),
+      replace: true,
+    });
   return {
-    value: sort ?? NEWEST,
-    onChange: (value) =>
-      void navigate({
-        to: ".",
-        search: (before: object) => ({ ...before, sort: value === NEWEST ? undefined : value }),
-        replace: true,
-      }),
+    sort: {
+      value: sort ?? NEWEST,
+      onChange: (value) => change({ sort: value === NEWEST ? undefined : value }),
+    },
+    ownerId: owner,
+    onOwner: (ownerId) => change({ owner: ownerId }),
   };
 }

@@ -1,7 +1,7 @@
 import { lazy } from "react";
 import { useTranslation } from "react-i18next";
 import { When } from "@/shared/ui";
-import { CardListPage, useSorting } from "./card-list-page";
+import { CardListPage, useListing } from "./card-list-page";
 import { MailLink, Owner, PhoneLink } from "./cells";
 import { useCompanies } from "./queries";
 
@@ -9,13 +9,13 @@ const CreateCompany = lazy(() => import("./create/create-company"));
 
 export function CompaniesPage() {
   const { t } = useTranslation("clients");
-  const sort = useSorting();
+  const listing = useListing();
   return (
     <CardListPage
       kind="company"
       title={t("companies")}
-      query={useCompanies(sort.value)}
-      sort={sort}
+      query={useCompanies(listing)}
+      listing={listing}
       nameOf={(company) => company.name}
       empty={{ title: t("companiesEmpty"), text: t("companiesEmptyText") }}
       columns={[

@@ -2,7 +2,7 @@ import { lazy } from "react";
 import { useTranslation } from "react-i18next";
 import { cardText, useCardTitles } from "@/shared/api";
 import { When } from "@/shared/ui";
-import { CardListPage, useSorting } from "./card-list-page";
+import { CardListPage, useListing } from "./card-list-page";
 import { MailLink, Owner, PhoneLink } from "./cells";
 import { useContacts } from "./queries";
 
@@ -10,8 +10,8 @@ const CreateContact = lazy(() => import("./create/create-contact"));
 
 export function ContactsPage() {
   const { t } = useTranslation("clients");
-  const sort = useSorting();
-  const query = useContacts(sort.value);
+  const listing = useListing();
+  const query = useContacts(listing);
   const titles = useCardTitles(
     query.data?.pages.flatMap((page) =>
       page.items.flatMap(({ company_id: id }) => (id ? [{ kind: "company" as const, id }] : [])),
@@ -22,7 +22,7 @@ export function ContactsPage() {
       kind="contact"
       title={t("contacts")}
       query={query}
-      sort={sort}
+      listing={listing}
       nameOf={(contact) => contact.name}
       empty={{ title: t("contactsEmpty"), text: t("contactsEmptyText") }}
       columns={[

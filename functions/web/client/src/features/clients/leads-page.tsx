@@ -4,7 +4,7 @@ import { lazy } from "react";
 import { useTranslation } from "react-i18next";
 import type { Lead } from "@/shared/api";
 import { useConvertLead, When } from "@/shared/ui";
-import { CardListPage, useSorting } from "./card-list-page";
+import { CardListPage, useListing } from "./card-list-page";
 import { Owner, PhoneLink } from "./cells";
 import classes from "./clients.module.css";
 import { useLeads } from "./queries";
@@ -20,15 +20,15 @@ const CreateLead = lazy(() => import("./create/create-lead"));
 
 export function LeadsPage() {
   const { t } = useTranslation(["clients", "convert"]);
-  const sort = useSorting();
+  const listing = useListing();
   const { convert, dialog } = useConvertLead();
   return (
     <>
       <CardListPage
         kind="lead"
         title={t("leads")}
-        query={useLeads(sort.value)}
-        sort={sort}
+        query={useLeads(listing)}
+        listing={listing}
         nameOf={(lead) => lead.title}
         empty={{ title: t("leadsEmpty"), text: t("leadsEmptyText") }}
         columns={[

@@ -10,6 +10,12 @@ interface ListQuery {
   limit: number;
   cursor?: string;
   sort?: Sort;
+  owner_id?: string;
+}
+
+interface Wanted {
+  sort: { value: string };
+  ownerId: string | undefined;
 }
 
 /** The orders that these lists have. */
@@ -18,31 +24,33 @@ type Sort = (typeof SORTS)[number];
 
 export type Cards<T> = ReturnType<typeof usePages<T>>;
 
-function usePages<T>(path: string, sort: string, fetch: (query: ListQuery) => Promise<Page<T>>) {
-  const known = SORTS.find((one) => one === sort);
+function usePages<T>(path: string, wanted: Wanted, fetch: (query: ListQuery) => Promise<Page<T>>) {
+  const { ownerId } = wanted;
+  const known = SORTS.find((one) => one === wanted.sort.value);
   return useInfiniteQuery({
-    queryKey: ["get", path, "pages", known],
-    queryFn: ({ pageParam }) => fetch({ limit: 50, cursor: pageParam, sort: known }),
+    queryKey: ["get", path, "pages", known, ownerId],
+    queryFn: ({ pageParam }) =>
+      fetch({ limit: 50, cursor: pageParam, sort: known, owner_id: ownerId }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
     placeholderData: keepPreviousData,
   });
 }
 
-export function useContacts(sort: string) {
-  return usePages<Contact>("/api/crm/contacts", sort, (query) =>
+export function useContacts(wanted: Wanted) {
+  return usePages<Contact>("/api/crm/contacts", wanted, (query) =>
     bodyOf(api.GET("/api/crm/contacts", { params: { query } })),
   );
 }
 
-export function useCompanies(sort: string) {
-  return usePages<Company>("/api/crm/companies", sort, (query) =>
+export function useCompanies(wanted: Wanted) {
+  return usePages<Company>("/api/crm/companies", wanted, (query) =>
     bodyOf(api.GET("/api/crm/companies", { params: { query } })),
   );
 }
 
-export function useLeads(sort: string) {
-  return usePages<Lead>("/api/crm/leads", sort, (query) =>
+export function useLeads(wanted: Wanted) {
+  return usePages<Lead>("/api/crm/leads", wanted, (query) =>
     bodyOf(api.GET("/api/crm/leads", { params: { query } })),
   );
 }

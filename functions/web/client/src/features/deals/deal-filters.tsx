@@ -1,7 +1,7 @@
-import { Button, SegmentedControl, Select } from "@mantine/core";
-import { IconLayersLinked, IconProgress, IconUser } from "@tabler/icons-react";
+import { SegmentedControl, Select } from "@mantine/core";
+import { IconLayersLinked, IconProgress } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { useColleagues, usePerson } from "@/shared/api";
+import { OwnerFilter } from "@/shared/ui";
 import classes from "./deal-list.module.css";
 import { useDealFilter } from "./filter";
 
@@ -44,40 +44,7 @@ export function DealFilters() {
           onChange={(stage) => change({ stage: stage ?? undefined })}
         />
       )}
-      <OwnerFilter />
-    </>
-  );
-}
-
-function OwnerFilter() {
-  const { t } = useTranslation("deals");
-  const { filter, change } = useDealFilter();
-  const colleagues = useColleagues();
-  const me = usePerson();
-  const mine = filter.ownerId === me.id;
-  return (
-    <>
-      <Button
-        size="xs"
-        variant={mine ? "light" : "default"}
-        aria-pressed={mine}
-        onClick={() => change({ owner: mine ? undefined : me.id })}
-      >
-        {t("mine")}
-      </Button>
-      <Select
-        className={classes.filter}
-        size="xs"
-        aria-label={t("owner")}
-        placeholder={t("anyone")}
-        leftSection={<IconUser size={14} aria-hidden />}
-        clearable
-        searchable
-        nothingFoundMessage={t("noContact")}
-        data={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
-        value={filter.ownerId ?? null}
-        onChange={(owner) => change({ owner: owner ?? undefined })}
-      />
+      <OwnerFilter ownerId={filter.ownerId} onChange={(owner) => change({ owner })} />
     </>
   );
 }

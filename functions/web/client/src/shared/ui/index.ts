@@ -12,6 +12,7 @@ export { BulkBusy } from "./bulk-busy";
 export { GiveCards } from "./give-cards";
 export { LostDialog } from "./lost-dialog";
 export { OfflineBanner } from "./offline-banner";
+export { OwnerFilter } from "./owner-filter";
 export { PageBody, PageHeader } from "./page";
 export { useProblemText } from "./problem-text";
 export {

@@ -11,6 +11,13 @@ const en = {
   several: "{count, plural, one {# deal} other {# deals}}",
   progress: "{done} of {total}",
   stop: "Stop here",
+  mine: "Mine",
+  owner: "Owner",
+  anyone: "All owners",
+  nobody: "Nobody of that name",
+  emptyFiltered: "Nothing is here",
+  emptyFilteredText: "This colleague has no cards that you may see. Choose another.",
+  showAll: "Show all",
 };
 
 export default en;

@@ -17,6 +17,13 @@ const ru: Translated<typeof en> = {
   several: "{count, plural, one {# сделка} few {# сделки} many {# сделок} other {# сделки}}",
   progress: "{done} из {total}",
   stop: "Остановить",
+  mine: "Мои",
+  owner: "Ответственный",
+  anyone: "Все ответственные",
+  nobody: "Никого с таким именем",
+  emptyFiltered: "Здесь ничего нет",
+  emptyFilteredText: "У этого сотрудника нет карточек, которые вы можете видеть. Выберите другого.",
+  showAll: "Показать все",
 };
 
 export default ru;
