@@ -77,6 +77,16 @@ def test_the_same_request_again(office: Office, lead: str) -> None:
     assert len(ended()) == 1
 
 
+def test_what_was_converted_stays_so(office: Office, lead: str) -> None:
+    """Its other fields are still changed; another status is refused, and nothing of that request is done."""
+    convert(office, lead)
+    path = f"/crm/leads/{lead}"
+    refused = office.api.patch(path, {"status": "new", "title": "Ещё раз"})
+    assert (refused.status, office.api.get(path).json["title"]) == (409, "Заявка с сайта")
+    done = office.api.patch(path, {"status": "qualified", "title": "Заявка, готово"})
+    assert (done.status, done.json["status"]) == (200, "qualified")
+
+
 def test_a_known_address_is_chosen_instead(office: Office, lead: str) -> None:
     """The refusal names the contact and stores nothing; with that contact the deal is made."""
     contact = {"name": "Анна", "emails": [CLIENT_EMAIL]}

@@ -1,9 +1,9 @@
 """What the four kinds of card have in common: an owner, participants, and who may see them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from portal.cards import CardKind, CardRef
 from portal.principals import (
@@ -92,6 +92,13 @@ class Record:
     def successor(self) -> CardRef | None:
         """The card on which the work of this one goes on."""
         return None
+
+    def require_change(self, values: Mapping[str, Any]) -> None:
+        """Lets new values of fields pass.
+
+        Raises:
+            ConflictError: what has happened to the card contradicts one of them.
+        """
 
     @property
     def client_ids(self) -> tuple[str, ...]:

@@ -1,12 +1,14 @@
 """Leads: somebody may want to buy, and nobody has talked to him yet."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from chalicelib.crm.model.cards import Record
 from portal.cards import CardKind, CardRef
+from portal.errors import ConflictError
 
 
 class LeadStatus(StrEnum):
@@ -71,6 +73,17 @@ class Lead(Record):
     def successor(self) -> CardRef | None:
         """The deal, or else the contact, that it became."""
         return self.converted_to.main if self.converted_to else None
+
+    def require_change(self, values: Mapping[str, Any]) -> None:
+        """What became a deal has ended well, and stays so.
+
+        Raises:
+            ConflictError: a converted lead would get another status.
+        """
+        if self.converted_to and values.get("status", self.status) is not self.status:
+            raise ConflictError(
+                "This lead was converted, so its status stays.", self.converted_to.main
+            )
 
     def converted(self, conversion: Conversion, at: datetime) -> "Lead":
         """The same lead, at its good end."""

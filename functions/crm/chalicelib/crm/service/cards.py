@@ -96,10 +96,11 @@ class CardBook:
             NotFoundError: there is none, or the caller may not see it.
             NotAllowedError: the caller may not give it to another owner.
             StaleVersionError: somebody saved after `if_match`.
-            InvalidError, ConflictError: as in `add`.
+            InvalidError, ConflictError: as in `add`, and where the card's past contradicts a value.
         """
         before = self.find(caller.principal, kind, card_id)
         require_version(before, if_match)
+        before.require_change(values)
         after = replace(before, **self._resolved(caller, before, values))
         if not differences(before, after):
             return before

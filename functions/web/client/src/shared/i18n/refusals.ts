@@ -63,6 +63,7 @@ const RUSSIAN: readonly (readonly [RegExp, string])[] = [
   [/^Somebody is changing this right now/, "Кто-то меняет это прямо сейчас. Повторите."],
   [/^This communication is being linked/, "Письмо прямо сейчас помещают в карточку. Повторите."],
   [/^A message stays on the deal/, "Сообщение остаётся в сделке, в которой его написали."],
+  [/^This lead was converted, so/, "Лид преобразован: его статус остаётся."],
   [/^This lead was converted already/, "Этот лид уже преобразован."],
   [
     /^This deal has no client yet/,
