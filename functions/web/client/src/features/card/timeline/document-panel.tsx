@@ -9,6 +9,7 @@ import { FilePreview } from "@/shared/ui/file-preview";
 import { previewable } from "@/shared/ui/preview";
 import classes from "./document-panel.module.css";
 import { documentLink, useDocument, useNewVersion, useShare } from "./use-document";
+import { useNameOf } from "./use-name-of";
 
 type Version = Schemas["VersionView"];
 
@@ -55,6 +56,7 @@ export function DocumentPanel({ id, card }: { id: string; card: CardRef }) {
 
 function VersionLine({ id, version }: { id: string; version: Version }) {
   const { t } = useTranslation(["card", "common"]);
+  const nameOf = useNameOf();
   const formats = useFormats();
   const toasts = useToasts();
   const [looking, setLooking] = useState(false);
@@ -74,7 +76,7 @@ function VersionLine({ id, version }: { id: string; version: Version }) {
         {version.name}
       </span>
       <span className={classes.facts}>
-        {formats.bytes(version.size)} · {version.uploaded_by.name} ·{" "}
+        {formats.bytes(version.size)} · {nameOf(version.uploaded_by)} ·{" "}
         <When at={version.created_at} />
       </span>
       {version.state !== "ready" && (

@@ -7,16 +7,18 @@ import { DocumentPanel } from "./document-panel";
 import type { EntryProps } from "./entry";
 import { Marked } from "./marked";
 import classes from "./timeline.module.css";
+import { useNameOf } from "./use-name-of";
 
 /** A file that came to the card; opened, it shows its versions and who sees it. */
 export function FileEntry({ card, entry, fresh }: EntryProps) {
   const { t } = useTranslation("card");
+  const nameOf = useNameOf();
   const refused = entry.mark === "refused";
   const [open, setOpen] = useState(false);
   return (
     <TimelineItem
       icon={<IconFile size={16} />}
-      who={entry.actor.name}
+      who={nameOf(entry.actor)}
       what={<Marked text={t("entryFile", { name: entry.summary })} />}
       at={entry.at}
       direction={entry.direction}

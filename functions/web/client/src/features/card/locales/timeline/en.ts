@@ -1,5 +1,6 @@
 const en = {
   timeline: "What happened",
+  guest: "Guest by a link",
   filterAll: "All",
   filterMail: "Letters",
   filterComments: "Comments",

@@ -3,6 +3,7 @@ import type en from "./en";
 
 const ru: Translated<typeof en> = {
   timeline: "Что происходило",
+  guest: "Гость по ссылке",
   filterAll: "Всё",
   filterMail: "Письма",
   filterComments: "Комментарии",
