@@ -1,9 +1,9 @@
 import i18next from "i18next";
 import { refusalIn } from "../i18n/refusals";
-import type { CardRef } from "./cards";
 import type { components } from "./schema";
 
 type ProblemBody = components["schemas"]["Problem"];
+type CardRef = components["schemas"]["CardView"];
 
 export interface FieldProblem {
   pointer: string;

@@ -2,7 +2,7 @@ import { ActionIcon, Button, VisuallyHidden } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
 import { type KeyboardEvent, type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
-import { useEditing } from "./use-editing";
+import { type Editable, useEditing } from "./use-editing";
 import classes from "./fact-field.module.css";
 
 export interface FactEditor<V> {
@@ -18,16 +18,11 @@ export interface FactEditor<V> {
   cancel: () => void;
 }
 
-export interface FactFieldProps<V> {
-  label: string;
-  value: V;
+interface FactFieldProps<V> extends Editable<V> {
   /** The value as it is read; null where there is none. */
   display: ReactNode;
   /** Where the value is changed; without it the fact is only read. */
   editor?: (editor: FactEditor<V>) => ReactNode;
-  /** Rejects with a `ProblemError` when the portal refuses. */
-  onSave?: (value: V) => Promise<unknown>;
-  isSame?: (one: V, other: V) => boolean;
   /** The display holds links of its own: the field is then opened by a button beside it. */
   linked?: boolean;
 }

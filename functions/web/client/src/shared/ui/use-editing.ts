@@ -1,15 +1,22 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { toProblem } from "../api/problem";
-import type { FactFieldProps } from "./fact-field";
 import { useProblemText } from "./problem-text";
 import { useToasts } from "./toasts";
 
 const STALE = 412;
 
+export interface Editable<V> {
+  label: string;
+  value: V;
+  /** Rejects with a `ProblemError` when the portal refuses. */
+  onSave?: (value: V) => Promise<unknown>;
+  isSame?: (one: V, other: V) => boolean;
+}
+
 /** The editing of one fact: what is typed, why it was refused, and what somebody else saved meanwhile. */
 export function useEditing<V>(
-  { label, value, onSave, isSame = Object.is }: FactFieldProps<V>,
+  { label, value, onSave, isSame = Object.is }: Editable<V>,
   id: string,
 ) {
   const { t } = useTranslation();

@@ -3,7 +3,7 @@ import { IconMessage, IconMessages } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { TimelineItem } from "@/shared/ui";
-import type { EntryProps } from "./entry";
+import type { EntryProps } from "./entry-props";
 import { folded } from "./folding";
 import { Marked, useIsCurrent } from "./marked";
 import classes from "./timeline.module.css";

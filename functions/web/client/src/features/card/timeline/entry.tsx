@@ -1,24 +1,15 @@
 import { IconArrowsExchange, IconMessage, IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { CardRef, Schemas } from "@/shared/api";
 import { useFormats } from "@/shared/i18n";
 import { TimelineItem } from "@/shared/ui";
-import type { Answering } from "../composer/use-answering";
 import { useStageLog } from "../use-stage-log";
 import { CommentEntry } from "./comment-entry";
 import { ConvertedEntry } from "./converted-entry";
+import type { EntryProps } from "./entry-props";
 import { FileEntry } from "./file-entry";
 import { MailEntry } from "./mail-entry";
 import { Marked } from "./marked";
-import type { Entry } from "./queries";
 import classes from "./timeline.module.css";
-
-export interface EntryProps {
-  card: CardRef;
-  entry: Entry;
-  fresh: boolean;
-  onAnswer: (letter: Schemas["CommunicationView"], how: Answering) => void;
-}
 
 export function TimelineEntry(props: EntryProps) {
   switch (props.entry.kind) {

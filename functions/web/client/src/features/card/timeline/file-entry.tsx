@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { TimelineItem } from "@/shared/ui";
 import { DocumentPanel } from "./document-panel";
-import type { EntryProps } from "./entry";
+import type { EntryProps } from "./entry-props";
 import { Marked } from "./marked";
 import classes from "./timeline.module.css";
 import { useNameOf } from "./use-name-of";

@@ -13,7 +13,7 @@ import { useTranslation } from "react-i18next";
 import { api, bodyOf } from "@/shared/api";
 import { FindCard, useToasts } from "@/shared/ui";
 import type { Answering } from "../composer/use-answering";
-import type { EntryProps } from "./entry";
+import type { EntryProps } from "./entry-props";
 import { letterKey, readLetter } from "./queries";
 import { useLinking } from "./use-linking";
 

@@ -12,7 +12,7 @@ import { ErrorState, RowSkeletons, TimelineItem } from "@/shared/ui";
 import { Letter } from "@/shared/ui/letter";
 import { othersOf } from "../composer/letter-draft";
 import { Delivery, useDelivery } from "./delivery";
-import type { EntryProps } from "./entry";
+import type { EntryProps } from "./entry-props";
 import { LetterMenu } from "./letter-menu";
 import { Marked } from "./marked";
 import { letterKey, readLetter } from "./queries";

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import { use, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { EntryProps } from "./entry";
+import type { EntryProps } from "./entry-props";
 import { MailEntry } from "./mail-entry";
 import { FindingContext } from "./marked";
 import type { Thread } from "./threads";
