@@ -50,7 +50,7 @@ def test_a_card_with_a_long_history_opens_at_the_same_cost(scene: Scene) -> None
 
 @pytest.mark.parametrize("persona", [P.SELLER, P.PARTICIPANT, P.HEAD, P.OWNER, P.CLIENT])
 def test_a_list_costs_the_same_whatever_is_behind_it(scene: Scene, persona: Persona) -> None:
-    """Twenty deals or five hundred: newest first, of one stage, of one owner, and sorted for the staff."""
+    """Twenty deals or two hundred: newest first, of one stage, of one owner, and sorted for the staff."""
     records = scene.records
     deal, stage = records.ids[CardKind.DEAL], records.stage_ids[0]
     owner = scene.id_of(P.SELLER)
@@ -66,7 +66,7 @@ def test_a_list_costs_the_same_whatever_is_behind_it(scene: Scene, persona: Pers
         scene.bus.carry()
     multiply("crm", deal, 19)
     few = [usage(scene, persona, path) for path in asked]
-    multiply("crm", deal, 480)
+    multiply("crm", deal, 180)
     assert [usage(scene, persona, path) for path in asked] == few
 
 
@@ -90,7 +90,7 @@ def test_a_board_is_counted_at_the_same_cost(scene: Scene) -> None:
     scene.bus.carry()
     one = [tallied(scene, persona, path) for persona in (P.SELLER, P.HEAD, P.OWNER)]
     count_as(5_000)
-    multiply("crm", records.ids[CardKind.DEAL], 4_999)
+    multiply("crm", records.ids[CardKind.DEAL], 4_999, under="deal#")
     many = [tallied(scene, persona, path) for persona in (P.SELLER, P.HEAD, P.OWNER)]
     assert [usage for usage, _ in one] == [usage for usage, _ in many]
     assert [(a, b) for (_, a), (_, b) in zip(one, many, strict=True)] == [(1, 5_000)] * 3
@@ -111,17 +111,21 @@ def count_as(deals: int) -> None:
             table.put_item(Item=item | {"deals": deals, "hundredths": deals * 12_000_000})
 
 
-@pytest.mark.parametrize("persona", [P.SELLER, P.HEAD, P.OWNER])
-def test_search_costs_the_same_whatever_there_is_to_find(scene: Scene, persona: Persona) -> None:
-    """Two hundred deals with the same words or five thousand: as many are looked at."""
+def test_search_costs_the_same_whatever_there_is_to_find(scene: Scene) -> None:
+    """Two hundred deals with the same words or a thousand: as many are looked at, whoever asks."""
     deal = scene.records.ids[CardKind.DEAL]
     scene.bus.carry()
     used = []
-    for times in (199, 4_800):
-        multiply("crm", deal, times)
-        with bill() as opened:
-            reply = scene.call(persona, "GET", "/crm/search?q=окна офис")
-        assert len(reply.json["items"]) == 20
-        assert opened.discarded == 0
-        used.append((dict(opened.calls), opened.read, opened.write))
+    for times in (199, 800):
+        multiply("crm", deal, times, under=("words#", "deal#"))
+        used.append([searched(scene, persona) for persona in (P.SELLER, P.HEAD, P.OWNER)])
     assert used[0] == used[1]
+
+
+def searched(scene: Scene, persona: Persona) -> Usage:
+    """What it costs to find more than is shown."""
+    with bill() as opened:
+        reply = scene.call(persona, "GET", "/crm/search?q=окна офис")
+    assert len(reply.json["items"]) == 20
+    assert opened.discarded == 0
+    return dict(opened.calls), opened.read, opened.write
