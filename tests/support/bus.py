@@ -21,16 +21,16 @@ class Bus:
         self._world = world
         self._carried: set[str] = set()
 
-    def carry(self) -> None:
+    def carry(self, *of: str) -> None:
         """Delivers what was announced since the last time, and what that leads to.
 
-        Listeners are the features that have come to life. What one cannot handle yet comes again, as a queue would
+        With `of` only events whose types begin so; the others wait for another time. Listeners are the features that have come to life. What one cannot handle yet comes again, as a queue would
         bring it, for as long as anything else moves.
         """
-        waiting = self._fresh()
+        waiting = self._fresh(of)
         while waiting:
             failed = [event for event in waiting if not self._deliver(event)]
-            fresh = self._fresh()
+            fresh = self._fresh(of)
             assert fresh or len(failed) < len(waiting), f"nobody can handle {failed}"
             waiting = failed + fresh
 
@@ -49,8 +49,12 @@ class Bus:
         answer = self._world.app(feature).invoke("consume", queued(event))
         return bool(answer == {"batchItemFailures": []})
 
-    def _fresh(self) -> list[Event]:
-        fresh = [event for event in self._announced() if event.id not in self._carried]
+    def _fresh(self, of: tuple[str, ...]) -> list[Event]:
+        fresh = [
+            event
+            for event in self._announced()
+            if event.id not in self._carried and event.type.startswith(of or "")
+        ]
         self._carried.update(event.id for event in fresh)
         return fresh
 

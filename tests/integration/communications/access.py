@@ -17,6 +17,9 @@ from portal.ids import new_id
 
 SALES_BOX = "sales@demo.example"
 # A letter on no card is for everyone of the mailbox's department, and for the owners.
+LETTERS = ("communications.", "crm.communication_")
+"""What is announced of them: the rest of a furnished company's news would take long to hear."""
+
 OF_MAILBOX: frozenset[Persona] = frozenset({P.OWNER, P.HEAD, P.SELLER, P.STRANGER})
 
 
@@ -60,7 +63,7 @@ def receive(scene: Scene, content: bytes) -> None:
     """Takes a letter in, and lets everyone hear of it."""
     answer = scene.world.app("communications").invoke("receive", stored(scene, content))
     assert answer == {"batchItemFailures": []}
-    scene.bus.carry()
+    scene.bus.carry(*LETTERS)
 
 
 def mailboxes(scene: Scene) -> None:
@@ -124,7 +127,7 @@ def sent(scene: Scene) -> str:
     """The id of a letter that has been sent from the seller's deal."""
     call = mail(scene)
     letter_id: str = scene.made(call.path, call.body)["id"]
-    scene.bus.carry()
+    scene.bus.carry(*LETTERS)
     return letter_id
 
 

@@ -48,7 +48,7 @@ def invited_again(scene: Scene) -> Call:
 def token(scene: Scene) -> str:
     """What opens the link in the letter to a new employee."""
     to = _employee(scene)["email"]
-    scene.bus.carry()
+    scene.bus.carry("people.")
     found = letters(to)[-1].partition("#token=")[2]
     return found.split()[0]
 
