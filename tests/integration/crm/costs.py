@@ -48,7 +48,7 @@ ROUTES = {
         {"GetItem": 1, "PutItem": 1, "Query": 1}, read=1.5, write=1, by=P.OWNER
     ),
     "tally": Budget({"GetItem": 1, "Query": 2}, read=2),
-    "search": Budget({"BatchGetItem": 1, "GetItem": 1, "Query": 2}, read=2),
+    "search": Budget({"BatchGetItem": 1, "GetItem": 1, "Query": 2}, read=3),
     "access": Budget({"BatchGetItem": 1, "GetItem": 1}, read=1),
 }
 
