@@ -1,10 +1,11 @@
-import { Button, Group, Modal, NumberInput, Select, SimpleGrid, TextInput } from "@mantine/core";
+import { Button, Group, Modal, Select, SimpleGrid, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api, bodyOf, type Schemas, toProblem, settleTallies, usePipelines } from "@/shared/api";
 import { useDraft } from "@/shared/lib";
 import { CardChoice, type Choice, useProblemText, useToasts } from "@/shared/ui";
+import { AmountInput } from "@/shared/ui/amount-input";
 
 const EMPTY = {
   title: "",
@@ -91,18 +92,11 @@ export default function CreateDeal({ onClose }: { onClose: () => void }) {
             value={draft.stageId ?? stages[0]?.id ?? null}
             onChange={(stageId) => change({ stageId })}
           />
-          <NumberInput
+          <AmountInput
             label={t("fieldAmount")}
-            min={0}
-            decimalScale={2}
-            thousandSeparator={" "}
-            decimalSeparator=","
-            allowedDecimalSeparators={[",", "."]}
-            hideControls
-            suffix={" ₽"}
             value={draft.amount}
             error={problem?.at("/amount")}
-            onChange={(amount) => change({ amount: String(amount) })}
+            onChange={(amount) => change({ amount })}
           />
         </SimpleGrid>
         {problem?.fields.length === 0 && (

@@ -2,7 +2,6 @@ import {
   Button,
   Group,
   Modal,
-  NumberInput,
   Select,
   SimpleGrid,
   Switch,
@@ -11,6 +10,7 @@ import {
 } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { AmountInput } from "../amount-input";
 import { type Lead, toProblem, useCardTitles, usePipelines } from "../../api";
 import { cardPath, cardText } from "../../api/cards";
 import { useDraft } from "../../lib";
@@ -168,18 +168,11 @@ function DealFields({ draft, change, problem }: FieldsProps) {
               error={problem?.at("/deal/pipeline_id")}
               onChange={(pipelineId) => change({ pipelineId })}
             />
-            <NumberInput
+            <AmountInput
               label={t("amount")}
-              min={0}
-              decimalScale={2}
-              thousandSeparator={" "}
-              decimalSeparator=","
-              allowedDecimalSeparators={[",", "."]}
-              hideControls
-              suffix={" ₽"}
               value={draft.amount}
               error={problem?.at("/deal/amount")}
-              onChange={(amount) => change({ amount: String(amount) })}
+              onChange={(amount) => change({ amount })}
             />
           </SimpleGrid>
         </>
