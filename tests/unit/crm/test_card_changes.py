@@ -1,8 +1,11 @@
 """Changing cards: by whom, upon what, and what is told of it."""
 
+from dataclasses import replace
+
 import pytest
 from tests.unit.crm.card_fakes import HEAD, OTHER, OTHER_HEAD, OWNER, SELLER, Company, asking
 
+from chalicelib.crm.model.cards import differences
 from chalicelib.crm.model.contacts import Contact
 from portal.cards import CardKind, CardRef
 from portal.errors import NotAllowedError, NotFoundError, StaleVersionError
@@ -59,3 +62,10 @@ def test_a_change_says_which_fields(company: Company, contact: Contact) -> None:
     assert event.about == (CardRef(CardKind.CONTACT, contact.id),)
     assert "employee:other" in event.audience
     assert "employee:seller" not in event.audience
+
+
+def test_an_own_field_that_changed_is_named_by_its_id(contact: Contact) -> None:
+    """One that was given, one that was emptied, and neither the one that stayed."""
+    before = replace(contact, own={"a": "1", "b": "2", "c": "3"})
+    after = replace(before, name="Пётр П.", own={"a": "1", "c": "4", "d": "5"})
+    assert differences(before, after) == ("name", "own.b", "own.c", "own.d")

@@ -57,13 +57,18 @@ class Card:
 
 @dataclass(frozen=True, kw_only=True)
 class Record:
-    """A card with all its fields; the kinds derive from it."""
+    """A card with all its fields; the kinds derive from it.
+
+    `own` has the values of the company's own fields by the ids of the fields, in the form in which they travel; what
+    is empty is left out.
+    """
 
     kind: ClassVar[CardKind]
 
     id: str
     owner: Owner
     participant_ids: frozenset[str] = field(default_factory=frozenset)
+    own: Mapping[str, Any] = field(default_factory=dict)
     created_at: datetime
     updated_at: datetime
     version: int | None = None
@@ -145,12 +150,23 @@ class Record:
 def differences(before: Record, after: Record) -> tuple[str, ...]:
     """The names of the fields in which two states of a card differ, in order; bookkeeping is left out.
 
-    Another owner is ``owner_id``; the same owner under another name or in other departments is ``owner``.
+    Another owner is ``owner_id``; the same owner under another name or in other departments is ``owner``. An own
+    field is ``own.<id>``, and comes after the others.
     """
-    names = [each.name for each in fields(after) if each.name not in _BOOKKEEPING]
+    names = [each.name for each in fields(after) if each.name not in _NOT_COMPARED]
     changed = [name for name in names if getattr(before, name) != getattr(after, name)]
     reassigned = before.owner.id != after.owner.id
-    return tuple("owner_id" if name == "owner" and reassigned else name for name in changed)
+    named = ("owner_id" if name == "owner" and reassigned else name for name in changed)
+    return *named, *_own_differences(before, after)
 
+
+def _own_differences(before: Record, after: Record) -> Iterable[str]:
+    ids = sorted({*before.own, *after.own})
+    return (f"{OWN}{i}" for i in ids if before.own.get(i) != after.own.get(i))
+
+
+OWN = "own."
+"""What the name of an own field begins with, where fields of all sorts are named."""
 
 _BOOKKEEPING = frozenset({"created_at", "updated_at", "version", "stage_since", "stage_kind"})
+_NOT_COMPARED = _BOOKKEEPING | {"own"}

@@ -16,6 +16,7 @@ from portal.wire import (
     Id,
     Instant,
     MoneyBody,
+    MoneyView,
     PageQuery,
     Phone,
     Prose,
@@ -64,6 +65,10 @@ class CardQuery(PageQuery):
         return Sort(self.sort) if self.sort else None
 
 
+OwnValue = str | bool | list[str] | MoneyView
+"""The value of an own field; a number and a date are text, a person, a file and an option of a list are ids."""
+
+
 class RecordView(Response):
     """A card; what is the company's own is null for a client."""
 
@@ -72,6 +77,7 @@ class RecordView(Response):
     owner_name: str | None
     participant_ids: list[str] | None
     description: str | None
+    own: dict[str, OwnValue] | None
     created_at: Instant
     updated_at: Instant
 
@@ -84,6 +90,7 @@ def common_fields(record: Record, caller: Principal) -> dict[str, Any]:
         owner_id=record.owner.id,
         owner_name=record.owner.name,
         participant_ids=sorted(record.participant_ids),
+        own=record.own,
     )
 
 

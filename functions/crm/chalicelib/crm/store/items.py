@@ -35,6 +35,7 @@ class CardItem(TABLE):
     created_at = UnicodeAttribute()
     updated_at = UnicodeAttribute()
     description = UnicodeAttribute(null=True)
+    own = JSONAttribute(null=True)
     version = VersionAttribute()
 
 

@@ -67,6 +67,7 @@ def _common_values(record: Record) -> Values:
         "successor": record.successor and str(record.successor),
         "created_at": to_wire(record.created_at),
         "updated_at": to_wire(record.updated_at),
+        "own": dict(record.own) or None,
     }
 
 
@@ -78,5 +79,6 @@ def _common_fields(item: CardItem) -> Values:
         "participant_ids": frozenset(item.participant_ids or ()),
         "created_at": from_wire(item.created_at),
         "updated_at": from_wire(item.updated_at),
+        "own": item.own or {},
         "version": item.version,
     }
