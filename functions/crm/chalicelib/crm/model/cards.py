@@ -168,5 +168,7 @@ def _own_differences(before: Record, after: Record) -> Iterable[str]:
 OWN = "own."
 """What the name of an own field begins with, where fields of all sorts are named."""
 
-_BOOKKEEPING = frozenset({"created_at", "updated_at", "version", "stage_since", "stage_kind"})
-_NOT_COMPARED = _BOOKKEEPING | {"own"}
+BOOKKEEPING = frozenset({"created_at", "updated_at", "version", "stage_since", "stage_kind"})
+"""Fields that follow from others or from the saving itself."""
+
+_NOT_COMPARED = BOOKKEEPING | {"own"}

@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 from chalicelib.crm.model.cards import Record
 from chalicelib.crm.model.contacts import Identity
 from chalicelib.crm.model.deals import StageMove
+from chalicelib.crm.model.journal import Cause
 from chalicelib.crm.model.sorting import Sort, shelf_of, sorted_places
 from chalicelib.crm.model.timeline import Entry
 from portal.cards import CardKind, CardRef
@@ -20,7 +21,7 @@ class Change(Generic[R]):
     """One step of a card, stored whole or not at all; `before` is None for a new card.
 
     `entry` is what its timeline tells of the step, `move` what the stage log does; each with the event that
-    rides on it.
+    rides on it. `cause` is what the journal names as the occasion.
     """
 
     before: R | None
@@ -30,6 +31,7 @@ class Change(Generic[R]):
     entry_event: Event | None = None
     move: StageMove | None = None
     move_event: Event | None = None
+    cause: Cause | None = None
 
 
 @dataclass(frozen=True)

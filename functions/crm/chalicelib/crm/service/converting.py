@@ -11,6 +11,7 @@ from chalicelib.crm.model.cards import Record
 from chalicelib.crm.model.companies import Company
 from chalicelib.crm.model.contacts import Contact
 from chalicelib.crm.model.deals import Deal
+from chalicelib.crm.model.journal import Cause, CauseKind
 from chalicelib.crm.model.leads import Conversion, Lead
 from chalicelib.crm.model.timeline import Entry, EntryKind, Source
 from chalicelib.crm.service.cards import CardBook, Values, require_version
@@ -74,7 +75,8 @@ class Converting:
         require_version(lead, if_match)
         self._require_first(principal, lead)
         converted = _Draft(self.book, self.deals, principal, lead, wanted).converted()
-        changes = list(self._changes(principal, lead, converted))
+        cause = Cause(CauseKind.CONVERSION, lead.id)
+        changes = [replace(c, cause=cause) for c in self._changes(principal, lead, converted)]
         notes = [
             Note(card.ref, _entry(principal, converted, card))
             for card in converted.cards

@@ -3,6 +3,7 @@
 from chalicelib.crm.store.cards import CardStore
 from chalicelib.crm.store.employees import EmployeeStore
 from chalicelib.crm.store.index import IndexStore
+from chalicelib.crm.store.journal import Journal
 from chalicelib.crm.store.links import LinkStore
 from chalicelib.crm.store.pipelines import PipelineStore
 from chalicelib.crm.store.pointers import WordStore
@@ -16,6 +17,7 @@ __all__ = [
     "CardStore",
     "EmployeeStore",
     "IndexStore",
+    "Journal",
     "LinkStore",
     "PipelineStore",
     "StageLog",

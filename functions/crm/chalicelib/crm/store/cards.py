@@ -1,4 +1,4 @@
-"""The cards themselves: one transaction writes a card, its identities, its pointers, and what it announces."""
+"""The cards themselves: one transaction writes a card, its identities, its pointers, and its journal."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar, cast
@@ -8,6 +8,7 @@ from chalicelib.crm.model.contacts import Contact, Identity
 from chalicelib.crm.service.changes import Change, IdentityTakenError, Listing, Note
 from chalicelib.crm.store import listings, stages
 from chalicelib.crm.store.items import CardItem, IdentityItem
+from chalicelib.crm.store.journal import add_change
 from chalicelib.crm.store.mapping import card_key, item_class, to_card, to_item, to_record
 from chalicelib.crm.store.timeline import add_entry
 from portal.cards import CardKind, CardRef
@@ -69,7 +70,7 @@ class CardStore:
         """The cards as stored, in their order, or nothing at all."""
         writes, items = Writes(), []
         for change in changes:
-            items.append(to_item(change.after).announce(change.event))
+            items.append(to_item(change.after))
             writes.put(items[-1], otherwise=StaleVersionError()).extend(writes_beside(change))
         for note in notes:
             add_entry(writes, note.ref, note.entry)
@@ -83,6 +84,7 @@ def writes_beside(change: Change[R]) -> Writes:
     """Everything that is written together with the card itself."""
     writes = _identities(change.before, change.after)
     writes.extend(listings.moved(change.before, change.after))
+    add_change(writes, change)
     if change.move:
         item = stages.to_item(change.move)
         writes.put(item.announce(change.move_event) if change.move_event else item)

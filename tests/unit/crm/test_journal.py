@@ -1,0 +1,72 @@
+"""What the journal of a card tells of its changes."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from decimal import Decimal
+
+from tests.unit.crm.card_fakes import OFFER, OPEN
+
+from chalicelib.crm.model.cards import Owner
+from chalicelib.crm.model.contacts import Contact, Handle
+from chalicelib.crm.model.deals import Deal
+from chalicelib.crm.model.journal import Turn, turns
+from portal.money import Money
+
+NOW = datetime(2026, 3, 2, tzinfo=UTC)
+OWNER = Owner("owner", "Иван", frozenset({"sales"}))
+CONTACT = Contact(id="c", owner=OWNER, created_at=NOW, updated_at=NOW, name="Пётр Ладогин")
+DEAL = Deal(
+    id="d",
+    owner=OWNER,
+    created_at=NOW,
+    updated_at=NOW,
+    title="Станок",
+    pipeline_id="p",
+    stage_id=OPEN.id,
+    stage_kind=OPEN.kind,
+    stage_since=NOW,
+    amount=Money(Decimal("120000.50"), "RUB"),
+)
+
+
+def test_a_new_card_is_told_by_all_it_has() -> None:
+    """Empty fields, bookkeeping and the id are no news."""
+    assert turns(None, DEAL) == {
+        "owner_id": Turn(None, "owner"),
+        "title": Turn(None, "Станок"),
+        "pipeline_id": Turn(None, "p"),
+        "stage_id": Turn(None, OPEN.id),
+        "amount": Turn(None, {"amount": "120000.50", "currency": "RUB"}),
+    }
+
+
+def test_only_what_differs_is_told() -> None:
+    """Values stand in the form in which the API takes them, and an emptied one as nothing."""
+    handles = (Handle("telegram", "@petr"),)
+    before = replace(CONTACT, job_title="Инженер", emails=("a@x.example",))
+    after = replace(CONTACT, handles=handles, participant_ids=frozenset({"b", "a"}))
+    assert turns(before, after) == {
+        "participant_ids": Turn(None, ["a", "b"]),
+        "emails": Turn(["a@x.example"], None),
+        "handles": Turn(None, [{"channel": "telegram", "value": "@petr"}]),
+        "job_title": Turn("Инженер", None),
+    }
+
+
+def test_another_owner_and_the_same_one_in_another_department_differ() -> None:
+    """The first is a decision about the card, the second happened to the employee."""
+    other = replace(DEAL, owner=Owner("other", "Пётр"))
+    assert turns(DEAL, other) == {"owner_id": Turn("owner", "other")}
+    moved = replace(DEAL, owner=replace(OWNER, department_ids=frozenset({"service"})))
+    assert turns(DEAL, moved) == {
+        "owner": Turn(
+            {"name": "Иван", "department_ids": ["sales"]},
+            {"name": "Иван", "department_ids": ["service"]},
+        )
+    }
+
+
+def test_a_move_is_told_by_its_stage_and_reason() -> None:
+    """When it came there, and of which kind the stage is, follows."""
+    moved = DEAL.moved(OFFER, NOW, None)
+    assert turns(DEAL, moved) == {"stage_id": Turn(OPEN.id, OFFER.id)}
