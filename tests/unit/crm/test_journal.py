@@ -70,3 +70,14 @@ def test_a_move_is_told_by_its_stage_and_reason() -> None:
     """When it came there, and of which kind the stage is, follows."""
     moved = DEAL.moved(OFFER, NOW, None)
     assert turns(DEAL, moved) == {"stage_id": Turn(OPEN.id, OFFER.id)}
+
+
+def test_each_own_field_is_told_for_itself() -> None:
+    """A change of one does not repeat the others; a removed one became empty, and zero and No are values."""
+    before = replace(CONTACT, own={"a": "Сибирь", "b": 0, "c": "прежнее"})
+    after = replace(CONTACT, own={"a": "Сибирь", "b": 5, "d": False})
+    assert turns(before, after) == {
+        "own.b": Turn(0, 5),
+        "own.c": Turn("прежнее", None),
+        "own.d": Turn(None, False),  # noqa: FBT003  # the value itself
+    }
