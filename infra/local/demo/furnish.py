@@ -44,7 +44,7 @@ class Furnisher:
         self._maker.each(self._employee, company.EMPLOYEES)
         owner, sales = self._maker.owner, self._maker.ids[company.SALES]
         owner.patch(f"/people/departments/{sales}", {"head_id": self._maker.ids[company.HEAD]})
-        mailbox = {"address": company.MAILBOX, "name": company.SALES, "department_id": sales}
+        mailbox = {"address": company.MAILBOX, "name": company.SALES, "department_ids": [sales]}
         self._maker.make(company.MAILBOX, owner, "/communications/mailboxes", mailbox)
 
     def _employee(self, person: company.Employee) -> None:

@@ -72,7 +72,7 @@ def mailboxes(scene: Scene) -> None:
     known = scene.call(P.OWNER, "GET", "/communications/mailboxes").json["items"]
     if SALES_BOX not in {box["address"] for box in known}:
         for address, department in ((SALES_BOX, SALES), ("service@demo.example", SUPPORT)):
-            box = {"address": address, "name": "Компания", "department_id": department}
+            box = {"address": address, "name": "Компания", "department_ids": [department]}
             scene.made("/communications/mailboxes", box, P.OWNER)
 
 
@@ -134,8 +134,15 @@ def sent(scene: Scene) -> str:
 def mailbox(_: Scene) -> Call:
     """A mailbox more."""
     address = f"{new_id().lower()}@demo.example"
-    body = {"address": address, "name": "Ещё один", "department_id": new_id()}
+    body = {"address": address, "name": "Ещё один", "department_ids": [new_id()]}
     return Call("/communications/mailboxes", body)
+
+
+def changed_mailbox(scene: Scene) -> Call:
+    """A mailbox that is closed."""
+    call = mailbox(scene)
+    made = scene.made(call.path, call.body, P.OWNER)
+    return Call(f"/communications/mailboxes/{made['id']}", {"privacy": "subject"})
 
 
 UPLOAD = {"file_name": "Смета.pdf", "size": 1000, "content_type": "application/pdf"}
@@ -148,6 +155,7 @@ ROWS = {
     "announce_upload": Row(fixed("/communications/attachments", UPLOAD), STAFF),
     "mailboxes": Row(fixed("/communications/mailboxes"), STAFF),
     "add_mailbox": Row(mailbox, {P.OWNER}),
+    "change_mailbox": Row(changed_mailbox, {P.OWNER}),
     "communication": Row(of(from_client), RELATED | {P.CLIENT}),
     "communication on no card": Row(of(from_stranger), OF_MAILBOX),
     "attachment": Row(of(from_client, "/attachments/0"), RELATED | {P.CLIENT}),

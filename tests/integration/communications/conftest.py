@@ -70,6 +70,10 @@ class Office:
 def office(world: World, monkeypatch: pytest.MonkeyPatch) -> Office:
     let_crm_know_the_deal(monkeypatch)
     office = Office(world)
-    mailbox = {"address": "Sales@demo.example", "name": "Отдел продаж", "department_id": DEPARTMENT}
+    mailbox = {
+        "address": "Sales@demo.example",
+        "name": "Отдел продаж",
+        "department_ids": [DEPARTMENT],
+    }
     assert office.as_(OWNER).post("/communications/mailboxes", mailbox).status == 201
     return office

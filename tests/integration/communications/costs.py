@@ -42,13 +42,18 @@ ROUTES = {
     "announce_upload": Budget({"GetItem": 1, "PutItem": 1}, read=0.5, write=1),
     "mailboxes": Budget({"GetItem": 1, "Query": 1}, read=1.5),
     "add_mailbox": Budget({"GetItem": 1, "PutItem": 1}, read=0.5, write=1, by=P.OWNER),
+    "change_mailbox": Budget({"GetItem": 1, "PutItem": 1, "Query": 1}, read=2, write=1, by=P.OWNER),
     "communication": Budget(
-        {"BatchGetItem": 1, "GetItem": 3, "neighbour.crm": 1, "s3.GetObject": 1}, read=3.5
+        {"BatchGetItem": 1, "GetItem": 3, "Query": 1, "neighbour.crm": 1, "s3.GetObject": 1},
+        read=4.5,
     ),
     "attachment": Budget(
-        {"BatchGetItem": 1, "GetItem": 3, "neighbour.crm": 1, "s3.GetObject": 1}, read=3.5
+        {"BatchGetItem": 1, "GetItem": 3, "Query": 1, "neighbour.crm": 1, "s3.GetObject": 1},
+        read=4.5,
     ),
-    "raw_letter": Budget({"BatchGetItem": 1, "GetItem": 3, "neighbour.crm": 1}, read=3.5),
+    "raw_letter": Budget(
+        {"BatchGetItem": 1, "GetItem": 3, "Query": 1, "neighbour.crm": 1}, read=4.5
+    ),
     "choose_card": Budget(
         {
             "BatchGetItem": 2,

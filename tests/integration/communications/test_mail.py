@@ -188,7 +188,7 @@ def test_a_mailbox_is_an_address_of_ours_once(
     office: Office, change: dict[str, str], status: int
 ) -> None:
     """Only an owner adds one; every employee sees them."""
-    body = {"address": "info@demo.example", "name": "Приёмная", "department_id": new_id()}
+    body = {"address": "info@demo.example", "name": "Приёмная", "department_ids": [new_id()]}
     assert office.as_(OWNER).post("/communications/mailboxes", body | change).status == status
     assert office.as_(SELLER).post("/communications/mailboxes", body).status == 403
     boxes = office.as_(SELLER).get("/communications/mailboxes").json["items"]

@@ -20,7 +20,7 @@ class Company:
 
     def __init__(self, world: World) -> None:
         self.crm, self.mail = Office(world), Mail(world)
-        box = {"address": "sales@demo.example", "name": "Продажи", "department_id": DEPARTMENT}
+        box = {"address": "sales@demo.example", "name": "Продажи", "department_ids": [DEPARTMENT]}
         reply = self.mail.as_(self.crm.boss).post("/communications/mailboxes", box)
         assert reply.status == 201, reply.text
 

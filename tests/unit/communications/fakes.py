@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from tests.unit.communications.memory_store import MemoryStore
 
@@ -11,6 +12,7 @@ from chalicelib.communications.model import (
     Body,
     Communication,
     File,
+    Mailbox,
     Upload,
     UploadTarget,
 )
@@ -151,7 +153,12 @@ class Desk:
         self.retrying = Retrying(self.store, self.objects, self.reading, self.receiving)
         self.uploads = Uploads(self.store, self.objects, *tools)
         self.mailboxes = Mailboxes(self.store, DOMAIN, new_id)
-        self.mailboxes.add(f"sales@{DOMAIN}", "Отдел продаж", DEPARTMENT)
+        self.mailbox(f"sales@{DOMAIN}", "Отдел продаж", DEPARTMENT)
+
+    def mailbox(self, address: str, name: str, department_id: str = "", **how: Any) -> Mailbox:
+        """A mailbox more."""
+        departments = (department_id,) if department_id else ()
+        return self.mailboxes.add(Mailbox("", address, name, department_ids=departments, **how))
 
     def later(self, **distance: float) -> None:
         """Lets time pass."""

@@ -63,6 +63,10 @@ class MemoryStore:
     def add_mailbox(self, mailbox: Mailbox) -> None:
         self.boxes.append(mailbox)
 
+    def save_mailbox(self, mailbox: Mailbox) -> Mailbox:
+        self.boxes = [mailbox if box.id == mailbox.id else box for box in self.boxes]
+        return mailbox
+
     def add_upload(self, upload: Upload, _: datetime) -> None:
         self.files[upload.id] = upload
 

@@ -146,7 +146,7 @@ def test_a_card_of_others_cannot_be_written_from(desk: Desk) -> None:
 
 def test_who_has_no_mailbox_writes_from_the_companys_first(desk: Desk) -> None:
     """Without any mailbox nobody writes."""
-    desk.mailboxes.add("later@demo.example", "Позже", STRANGER.id)
+    desk.mailbox("later@demo.example", "Позже", STRANGER.id)
     assert desk.sending.send(OWNER, "owner", DRAFT, None).mailbox == "sales@demo.example"
     desk.store.boxes.clear()
     with pytest.raises(ConflictError, match="no mailbox"):
@@ -157,4 +157,4 @@ def test_who_has_no_mailbox_writes_from_the_companys_first(desk: Desk) -> None:
 def test_a_mailbox_must_be_one_that_is_read_here(desk: Desk, address: str) -> None:
     """Mail to other domains never comes; reply addresses are of another use."""
     with pytest.raises(InvalidError):
-        desk.mailboxes.add(address, "Чужой", DEPARTMENT)
+        desk.mailbox(address, "Чужой", DEPARTMENT)

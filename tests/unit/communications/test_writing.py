@@ -20,7 +20,7 @@ def desk() -> Desk:
 
 def test_an_answer_goes_on_with_the_thread(desk: Desk) -> None:
     """Its headers name the letter answered and those before it; its mailbox is the one that was written to."""
-    other = desk.mailboxes.add("info@demo.example", "Приёмная", SELLER.id)
+    other = desk.mailbox("info@demo.example", "Приёмная", SELLER.id)
     raw = letter(headers="References: <root@x>\r\n").replace(b"sales@", b"info@")
     asked = desk.stored(raw.replace(b"Subject: Zakaz", "Subject: Заказ".encode()))
     desk.store.records[asked.id] = replace(desk.store.records[asked.id], cards=(DEAL,))

@@ -1,10 +1,10 @@
 """What communications announces."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, ClassVar
 
-from chalicelib.communications.model import Address, Channel, Communication, shortened
+from chalicelib.communications.model import Address, Channel, Communication, Privacy, shortened
 from portal.cards import CardRef
 from portal.clock import to_wire
 from portal.events import Event
@@ -17,13 +17,17 @@ _MAX_NAME = 60
 
 @dataclass(frozen=True)
 class _Announcement:
-    """A communication, and who may see it while it stands on no card."""
+    """A communication, who may see it while it stands on no card, and what whoever sees its card may see of it.
+
+    An event carries no more than that: what is not in the news cannot leak out of any projection of it.
+    """
 
     type: ClassVar[str]
     version: ClassVar[int] = 1
 
     communication: Communication
     audience: frozenset[str]
+    privacy: Privacy = field(default=Privacy.FULL, kw_only=True)
 
     def to_event(self, event_id: str, occurred_at: datetime, actor: Actor) -> Event:
         """The event as it travels."""
@@ -36,7 +40,7 @@ class _Announcement:
             actor=actor,
             about=(card,) if card else (),
             audience=self.audience,
-            data=_data(self.communication, card),
+            data=_data(self.communication.shown(self.privacy), card),
         )
 
     def _card(self) -> CardRef | None:
@@ -101,6 +105,7 @@ def _data(record: Communication, card: CardRef | None) -> dict[str, Any]:
             "attachment_count": record.attachment_count,
             "automatic": record.automatic or record.bounce,
             "mailbox": record.mailbox,
+            "privacy": str(record.privacy),
         },
         "authenticated": record.authenticated,
         "token_card": _ref(record.token_card),

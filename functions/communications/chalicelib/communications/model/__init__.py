@@ -15,7 +15,16 @@ from chalicelib.communications.model.communications import (
     snippet,
 )
 from chalicelib.communications.model.letters import NOBODY, File, Letter, fingerprint
-from chalicelib.communications.model.mailboxes import Mailbox, addressed, audience_of, of_writer
+from chalicelib.communications.model.mailboxes import (
+    Mailbox,
+    MailboxKind,
+    Privacy,
+    addressed,
+    audience_of,
+    of_writer,
+    privacy_for,
+    privacy_of,
+)
 from chalicelib.communications.model.outgoing import Draft, Outgoing
 from chalicelib.communications.model.reply_tokens import (
     PREFIX,
@@ -45,8 +54,10 @@ __all__ = [
     "Letter",
     "LinkChange",
     "Mailbox",
+    "MailboxKind",
     "Ours",
     "Outgoing",
+    "Privacy",
     "State",
     "Status",
     "Suggestion",
@@ -60,6 +71,8 @@ __all__ = [
     "fingerprint",
     "is_reply_address",
     "of_writer",
+    "privacy_for",
+    "privacy_of",
     "reply_address",
     "shortened",
     "snippet",

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from chalicelib.communications.model.addresses import Address
 from chalicelib.communications.model.channels import Channel
+from chalicelib.communications.model.letters import NOBODY
+from chalicelib.communications.model.mailboxes import Privacy
 from chalicelib.communications.model.verdicts import Verdicts
 from portal.cards import CardRef
 from portal.principals import Actor, Principal
@@ -66,7 +68,8 @@ class Communication:
     those who may see it (see `portal.principals`), `contact_ids` the contacts who are parties to it. `text` is all
     that a message says; a letter has none. `card` is the one it was written from or a person chose;
     `awaits_choice` holds until the cards are told of that choice, or of its being taken back. `first_id` is the
-    first communication of its thread, when that is another one.
+    first communication of its thread, when that is another one. What is stored shows all: `privacy` tells how much
+    was left for a certain reader.
     """
 
     id: str
@@ -108,6 +111,7 @@ class Communication:
     failure: str | None = None
     attempted_at: datetime | None = None
     author: Actor | None = None
+    privacy: Privacy = Privacy.FULL
     version: int | None = None
 
     @property
@@ -136,6 +140,24 @@ class Communication:
             suggestions=(),
             reason=None if change.card else TAKEN_OFF,
             link_history=(*self.link_history, change)[-MAX_HISTORY:],
+        )
+
+    def shown(self, privacy: Privacy) -> "Communication":
+        """What of it is left for whom its mailboxes show no more: its subject and parties, or that it took place."""
+        if privacy is Privacy.FULL:
+            return self
+        closed = replace(self, snippet="", attachment_count=0, privacy=privacy)
+        if privacy is Privacy.SUBJECT:
+            return closed
+        return replace(
+            closed,
+            sender=NOBODY,
+            to=(),
+            cc=(),
+            subject="",
+            message_id=None,
+            verdicts=None,
+            suggestions=(),
         )
 
     def for_staff(self, principal: Principal) -> "Communication":

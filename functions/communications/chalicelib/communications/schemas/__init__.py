@@ -4,7 +4,6 @@ from chalicelib.communications.schemas.requests import (
     CommunicationQuery,
     NewLink,
     NewMail,
-    NewMailbox,
     NewMessage,
     NewUpload,
 )
@@ -12,8 +11,6 @@ from chalicelib.communications.schemas.views import (
     CommunicationItem,
     CommunicationView,
     LinkView,
-    MailboxList,
-    MailboxView,
     UploadView,
 )
 
@@ -22,11 +19,8 @@ __all__ = [
     "CommunicationQuery",
     "CommunicationView",
     "LinkView",
-    "MailboxList",
-    "MailboxView",
     "NewLink",
     "NewMail",
-    "NewMailbox",
     "NewMessage",
     "NewUpload",
     "UploadView",

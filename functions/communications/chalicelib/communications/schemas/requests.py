@@ -106,11 +106,3 @@ class NewUpload(Request):
     file_name: Line
     size: Annotated[int, Field(ge=1)]
     content_type: MediaType
-
-
-class NewMailbox(Request):
-    """An address of the company that a department reads."""
-
-    address: Email
-    name: Line
-    department_id: Id

@@ -10,6 +10,7 @@ from chalicelib.communications.model import (
     Channel,
     Communication,
     Direction,
+    Privacy,
     State,
     Status,
     Upload,
@@ -80,7 +81,11 @@ class AttachmentView(Response):
 
 
 class CommunicationItem(Response):
-    """A communication in a list; those with the same `thread_id` are one thread."""
+    """A communication in a list; those with the same `thread_id` are one thread.
+
+    Of a letter to a mailbox that is not the caller's, `privacy` tells how much of it is here: with ``subject`` the
+    subject and parties, with ``hidden`` that it took place.
+    """
 
     id: str
     thread_id: str
@@ -106,6 +111,7 @@ class CommunicationItem(Response):
     problem: str | None
     failure: str | None
     author: ActorView | None
+    privacy: Privacy
 
     @classmethod
     def of(cls, record: Communication) -> Self:
@@ -161,19 +167,3 @@ class UploadView(Response):
     def of(cls, upload: Upload, target: UploadTarget) -> Self:
         """The domain's form as it is sent."""
         return cls(id=upload.id, url=target.url, fields=target.fields)
-
-
-class MailboxView(Response):
-    """A mailbox of the company."""
-
-    id: str
-    address: str
-    name: str
-    department_id: str
-
-
-class MailboxList(Response):
-    """All mailboxes; there is never a second page."""
-
-    items: list[MailboxView]
-    next: None = None

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from chalicelib.communications.service.linking import Choosing
-from chalicelib.communications.service.mailboxes import Mailboxes, Uploads
+from chalicelib.communications.service.mailboxes import Mailboxes
 from chalicelib.communications.service.messages import Messages
 from chalicelib.communications.service.reading import Reading
 from chalicelib.communications.service.retrying import Retrying
 from chalicelib.communications.service.sending import Sending
+from chalicelib.communications.service.uploads import Uploads
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,13 @@ from chalicelib.communications.model import (
     Channel,
     Communication,
     LinkChange,
+    Mailbox,
     State,
     Status,
     Suggestion,
     addressed,
     audience_of,
+    privacy_of,
 )
 from chalicelib.communications.service.ports import Cards, Store
 from chalicelib.communications.service.reading import Reading
@@ -51,7 +53,8 @@ class Choosing:
             return record
         change = LinkChange(self.clock(), Actor.of(caller), record.cards, card)
         chosen = replace(record.moved(change), audience=access.audience)
-        announcement = LinkChosen(chosen, self._unlinked_audience(record))
+        boxes = self._mailboxes(record)
+        announcement = LinkChosen(chosen, audience_of(boxes), privacy=privacy_of(boxes))
         event = announcement.to_event(self.ids(), self.clock(), Actor.of(caller))
         return self.store.save(chosen, record, event)
 
@@ -73,14 +76,16 @@ class Choosing:
         if record.state is State.UNLINKED:
             return record
         change = LinkChange(self.clock(), Actor.of(caller), record.cards, None)
-        audience = self._unlinked_audience(record) | {employee_grant(caller.id)}
+        boxes = self._mailboxes(record)
+        audience = audience_of(boxes) | {employee_grant(caller.id)}
         removed = replace(record.moved(change), audience=audience)
-        announcement = LinkRemoved(removed, audience, next(iter(record.cards), None))
+        former = next(iter(record.cards), None)
+        announcement = LinkRemoved(removed, audience, former, privacy=privacy_of(boxes))
         event = announcement.to_event(self.ids(), self.clock(), Actor.of(caller))
         return self.store.save(removed, record, event)
 
-    def _unlinked_audience(self, record: Communication) -> frozenset[str]:
-        return audience_of(addressed(self.store.mailboxes(), record.mailboxes))
+    def _mailboxes(self, record: Communication) -> list[Mailbox]:
+        return addressed(self.store.mailboxes(), record.mailboxes)
 
 
 def _require_sent(record: Communication) -> None:

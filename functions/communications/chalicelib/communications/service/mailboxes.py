@@ -1,23 +1,15 @@
-"""The company's mailboxes, and the files that people upload for their letters."""
+"""The company's mailboxes: added, changed and closed by its owners."""
 
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
 
-from chalicelib.communications.model import (
-    MAX_TOTAL_BYTES,
-    PREFIX,
-    Mailbox,
-    Upload,
-    UploadTarget,
-)
+from chalicelib.communications.model import PREFIX, Mailbox, MailboxKind
 from chalicelib.communications.model.addresses import is_within
-from chalicelib.communications.service.ports import Objects, Store
-from portal.clock import Clock
-from portal.errors import InvalidError
+from chalicelib.communications.service.ports import Store
+from portal.errors import InvalidError, NotFoundError
 from portal.ids import Ids
 from portal.principals import Principal
 
-UPLOAD_LIFETIME = timedelta(days=1)
+_RESERVED = (PREFIX, "drop+")
 
 
 @dataclass(frozen=True)
@@ -28,46 +20,48 @@ class Mailboxes:
     mail_domain: str
     ids: Ids
 
-    def all(self) -> list[Mailbox]:
-        """Every mailbox, by address."""
-        return sorted(self.store.mailboxes(), key=lambda mailbox: mailbox.address)
+    def all(self, caller: Principal) -> list[Mailbox]:
+        """Every mailbox that the caller may know of, by address."""
+        found = (box for box in self.store.mailboxes() if box.is_listed_for(caller))
+        return sorted(found, key=lambda mailbox: mailbox.address)
 
-    def add(self, address: str, name: str, department_id: str) -> Mailbox:
-        """A new mailbox of a department.
+    def add(self, mailbox: Mailbox) -> Mailbox:
+        """A new mailbox, with an id of its own.
 
         Raises:
-            InvalidError: mail to the address does not come here, or the address is of another use.
+            InvalidError: mail to the address does not come here, the address is of another use, or nobody reads it.
             ConflictError: the address is a mailbox already.
         """
-        local, _, host = address.rpartition("@")
+        local, _, host = mailbox.address.rpartition("@")
         if not is_within(host, self.mail_domain):
             raise InvalidError.at("/address", f"Take an address under {self.mail_domain}.")
-        if local.startswith(PREFIX):
-            raise InvalidError.at("/address", f"Addresses with {PREFIX} are made by the portal.")
-        mailbox = Mailbox(self.ids(), address, name, department_id)
-        self.store.add_mailbox(mailbox)
-        return mailbox
+        if prefix := next((one for one in _RESERVED if local.startswith(one)), None):
+            raise InvalidError.at("/address", f"Addresses with {prefix} are made by the portal.")
+        made = _tidy(replace(mailbox, id=self.ids()))
+        self.store.add_mailbox(made)
+        return made
 
-
-@dataclass(frozen=True)
-class Uploads:
-    """Files on their way into a letter."""
-
-    store: Store
-    objects: Objects
-    clock: Clock
-    ids: Ids
-
-    def announce(
-        self, caller: Principal, file_name: str, size: int, content_type: str
-    ) -> tuple[Upload, UploadTarget]:
-        """An upload, and where its bytes go within a day.
+    def change(self, mailbox_id: str, changes: dict[str, object]) -> Mailbox:
+        """The mailbox with the fields changed; nothing else of it.
 
         Raises:
-            InvalidError: the file is larger than a letter may be.
+            NotFoundError: there is no such mailbox.
+            InvalidError: nobody would read it.
+            StaleVersionError: somebody else changed it at this moment.
         """
-        if size > MAX_TOTAL_BYTES:
-            raise InvalidError.at("/size", "All files of a letter together may have 25 MB at most.")
-        upload = Upload(self.ids(), caller.id, file_name, size, content_type)
-        self.store.add_upload(upload, self.clock() + UPLOAD_LIFETIME)
-        return upload, self.objects.upload_target(upload)
+        before = next((box for box in self.store.mailboxes() if box.id == mailbox_id), None)
+        if before is None:
+            raise NotFoundError("There is no such mailbox.")
+        after = _tidy(replace(before, **changes))  # type: ignore[arg-type]  # the schema names the fields
+        return before if after == before else self.store.save_mailbox(after)
+
+
+def _tidy(mailbox: Mailbox) -> Mailbox:
+    """The mailbox with nothing left of the kind that it is not."""
+    if mailbox.kind is MailboxKind.PERSONAL:
+        if mailbox.person_id is None:
+            raise InvalidError.at("/person_id", "Say whose mailbox it is.")
+        return replace(mailbox, department_ids=(), person_ids=())
+    if not (mailbox.department_ids or mailbox.person_ids):
+        raise InvalidError.at("/department_ids", "Say which departments or people read it.")
+    return replace(mailbox, person_id=None)

@@ -175,6 +175,10 @@ class Store(Protocol):
     def add_mailbox(self, mailbox: Mailbox) -> None:
         """Stores a mailbox; raises `ConflictError` when its address is one already."""
 
+    def save_mailbox(self, mailbox: Mailbox) -> Mailbox:
+        """The mailbox as stored; raises `StaleVersionError` after somebody else's save."""
+        ...
+
     def add_upload(self, upload: Upload, ends_at: datetime) -> None:
         """Remembers an upload until then."""
 

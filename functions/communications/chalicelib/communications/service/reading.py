@@ -1,8 +1,18 @@
 """Seeing communications: one rule for the list, the record, its files and its source."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from chalicelib.communications.model import Attachment, Body, Communication, State
+from chalicelib.communications.model import (
+    Attachment,
+    Body,
+    Communication,
+    Mailbox,
+    Privacy,
+    State,
+    addressed,
+    privacy_for,
+)
 from chalicelib.communications.service.ports import Cards, Objects, Store
 from portal.cards import CardKind, CardRef
 from portal.errors import ConflictError, NotFoundError
@@ -33,17 +43,20 @@ class Reading:
         A linked one is shown by its cards as they are now, so a page may hold fewer than asked for.
         """
         page = self.store.communications(state, caller.grants, request)
+        boxes = self._boxes(page.items)
         if state is State.UNLINKED:
-            return page.map(lambda record: record.for_staff(caller))
+            return page.map(lambda record: _left(caller, record, boxes))
         refs = {ref for record in page.items for ref in record.cards}
         visible = self.cards.visible(authorization, sorted(refs)) if refs else {}
         shown = [record for record in page.items if any(ref in visible for ref in record.cards)]
-        return Page(shown, page.next)
+        return Page([_left(caller, record, boxes) for record in shown], page.next)
 
     def record(
         self, caller: Principal, authorization: str | None, communication_id: str
     ) -> Communication:
-        """One communication, reduced for a client to what concerns him.
+        """One communication as it is stored, reduced for a client to what concerns him.
+
+        It is for deciding about: whoever is answered gets it by `view`.
 
         Raises:
             NotFoundError: it does not exist, or is not for the caller.
@@ -65,11 +78,21 @@ class Reading:
         Raises:
             NotFoundError: it does not exist, or is not for the caller.
         """
-        record = self.record(caller, authorization, communication_id)
-        return record.for_staff(caller), self.body(record)
+        return self.view(caller, self.record(caller, authorization, communication_id))
 
-    def body(self, record: Communication) -> Body:
+    def view(self, caller: Principal, record: Communication) -> tuple[Communication, Body]:
+        """What the caller may see of a record that he may know of, with its texts and files."""
+        left = _left(caller, record, self._boxes([record])) if caller.is_staff else record
+        return left, self._body(left)
+
+    def _boxes(self, records: Iterable[Communication]) -> list[Mailbox]:
+        """All mailboxes, when any of the records came to one."""
+        return self.store.mailboxes() if any(record.mailboxes for record in records) else []
+
+    def _body(self, record: Communication) -> Body:
         """The texts and files; a message has its text with it."""
+        if record.privacy is not Privacy.FULL:
+            return Body()
         return self.objects.body(record.id) if record.text is None else Body(text=record.text)
 
     def attachment_link(
@@ -99,6 +122,8 @@ class Reading:
         record = self.record(caller, authorization, communication_id)
         if not record.raw_key:
             raise NotFoundError("This is a message, and there is no letter behind it.")
+        if _left(caller, record, self._boxes([record])).privacy is not Privacy.FULL:
+            raise NotFoundError("Only the people of its mailbox read this letter.")
         if record.infected:
             raise ConflictError("A virus was found in this letter, so it is withheld.")
         return self.objects.raw_link(record.raw_key, f"{record.id}.eml")
@@ -107,6 +132,14 @@ class Reading:
         if record.state is State.UNLINKED and caller.may_see(record.audience):
             return True
         return bool(record.cards) and bool(self.cards.visible(authorization, record.cards))
+
+
+def _left(caller: Principal, record: Communication, boxes: list[Mailbox]) -> Communication:
+    """What the mailboxes leave of a record for an employee; its author has written it himself."""
+    mine = record.for_staff(caller)
+    if record.author and record.author.id == caller.id:
+        return mine
+    return mine.shown(privacy_for(caller, addressed(boxes, record.mailboxes)))
 
 
 def _as_party(caller: Principal, record: Communication) -> Communication:

@@ -11,6 +11,7 @@ from chalicelib.communications.model import (
     Letter,
     Mailbox,
     audience_of,
+    privacy_of,
 )
 from chalicelib.communications.service.names import Known, Names
 from chalicelib.communications.service.ports import Mime, Objects, Store
@@ -65,7 +66,9 @@ class Receiving:
 
     def announced(self, record: Communication, mailboxes: list[Mailbox]) -> Event:
         """The event that says that the letter is here."""
-        announcement = CommunicationReceived(record, audience_of(mailboxes))
+        announcement = CommunicationReceived(
+            record, audience_of(mailboxes), privacy=privacy_of(mailboxes)
+        )
         return announcement.to_event(self.ids(), self.clock())
 
     def _take_in(self, letter: Letter, key: str, stored_at: datetime) -> None:

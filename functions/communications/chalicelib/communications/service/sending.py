@@ -12,6 +12,7 @@ from chalicelib.communications.model import (
     Status,
     addressed,
     audience_of,
+    privacy_of,
 )
 from chalicelib.communications.service.names import Names
 from chalicelib.communications.service.ports import Mime, Objects, Sender, SendingFailedError, Store
@@ -117,8 +118,7 @@ class Sending:
 
     def _sent(self, record: Communication, names: Names) -> Communication:
         sent = replace(record, status=Status.SENT, failure=None)
-        audience = audience_of(addressed(self.store.mailboxes(), record.mailboxes))
-        event = CommunicationSent(sent, audience).to_event(
-            self.ids(), self.clock(), record.author or SYSTEM
-        )
+        boxes = addressed(self.store.mailboxes(), record.mailboxes)
+        announcement = CommunicationSent(sent, audience_of(boxes), privacy=privacy_of(boxes))
+        event = announcement.to_event(self.ids(), self.clock(), record.author or SYSTEM)
         return self.store.save(sent, record, event, names)

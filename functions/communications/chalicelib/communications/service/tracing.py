@@ -51,9 +51,10 @@ class Tracing:
     def origin(self, letter: Letter) -> Origin:
         """Everything that can be found, in a fixed number of reads."""
         mailboxes, token = self.store.mailboxes(), self._token(letter)
-        found = addressed(mailboxes, letter.recipients)
+        opened = [box for box in mailboxes if not box.closed]
+        found = addressed(opened, letter.recipients)
         if not found and token.answered:
-            found = addressed(mailboxes, token.answered.mailboxes)
+            found = addressed(opened, token.answered.mailboxes)
         parents = self._parents(letter)
         return Origin(
             mailboxes=found,

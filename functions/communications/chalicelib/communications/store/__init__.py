@@ -8,10 +8,11 @@ from pydantic import TypeAdapter
 
 from chalicelib.communications.model import Communication, Mailbox, State, Upload
 from chalicelib.communications.service.names import Known, Names
+from chalicelib.communications.store import boxes
 from chalicelib.communications.store import names as naming
 from chalicelib.communications.store.listings import moved, page_of_ids
 from chalicelib.communications.store.pace import MessagePace
-from chalicelib.communications.store.table import TABLE, MailboxItem, RecordItem, UploadItem
+from chalicelib.communications.store.table import TABLE, RecordItem, UploadItem
 from portal.dynamo import Writes, read, read_many
 from portal.errors import ConflictError, StaleVersionError
 from portal.events import Event
@@ -74,20 +75,15 @@ class CommunicationsStore:
 
     def mailboxes(self) -> list[Mailbox]:
         """All of them."""
-        items = MailboxItem.query("mailboxes", consistent_read=True)
-        return [Mailbox(item.id, item.sk, item.name, item.department_id) for item in items]
+        return boxes.every()
 
     def add_mailbox(self, mailbox: Mailbox) -> None:
-        """Stores a mailbox under its address."""
-        item = MailboxItem(
-            "mailboxes",
-            mailbox.address,
-            id=mailbox.id,
-            name=mailbox.name,
-            department_id=mailbox.department_id,
-        )
-        taken = ConflictError("This address is a mailbox already.")
-        Writes().put(item, must=MailboxItem.pk.does_not_exist(), otherwise=taken).commit()
+        """Stores a new mailbox under its address."""
+        boxes.add(mailbox)
+
+    def save_mailbox(self, mailbox: Mailbox) -> Mailbox:
+        """The mailbox as stored."""
+        return boxes.save(mailbox)
 
     def add_upload(self, upload: Upload, ends_at: datetime) -> None:
         """Remembers an upload for a while."""

@@ -33,7 +33,7 @@ def page_of_ids(state: State, grants: Iterable[str], request: PageRequest) -> Pa
         InvalidError: the cursor is of no list of ours.
     """
     before = _position(request.cursor)
-    lists = [_ids(state, grant, before, request.limit + 1) for grant in _fewest(grants)]
+    lists = [_ids(state, grant, before, request.limit + 1) for grant in sorted(grants)]
     merged = list(dict.fromkeys(heapq.merge(*lists, reverse=True)))
     ids = merged[: request.limit]
     more = len(merged) > request.limit
@@ -41,17 +41,12 @@ def page_of_ids(state: State, grants: Iterable[str], request: PageRequest) -> Pa
 
 
 def _keys(record: Communication) -> set[str]:
-    """An owner's list holds everything; of very many tokens the listed ones are always the same."""
+    """An owner's list holds all but what mailboxes keep to their own; of very many tokens the listed are the same."""
     tokens = sorted(
         (token for token in record.audience if not token.startswith("contact:")),
         key=lambda token: (token != OWNER_GRANT, token),
     )
     return {f"list#{record.state}#{token}" for token in tokens[:_MAX_TOKENS]}
-
-
-def _fewest(grants: Iterable[str]) -> list[str]:
-    held = sorted(grants)
-    return [OWNER_GRANT] if OWNER_GRANT in held else held
 
 
 def _ids(state: State, grant: str, before: str | None, limit: int) -> Iterator[str]:

@@ -47,9 +47,12 @@ class PaceItem(TABLE):
 class MailboxItem(TABLE):
     """``mailboxes`` / address: a company has few, and they are read together."""
 
-    id = UnicodeAttribute()
-    name = UnicodeAttribute()
-    department_id = UnicodeAttribute()
+    mailbox = UnicodeAttribute(null=True)
+    version = VersionAttribute()
+    # As they were kept while a mailbox was one department's.
+    id = UnicodeAttribute(null=True)
+    name = UnicodeAttribute(null=True)
+    department_id = UnicodeAttribute(null=True)
 
 
 class UploadItem(TABLE):

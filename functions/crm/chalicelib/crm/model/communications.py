@@ -23,7 +23,8 @@ class Communication:
     it off. `thread_id` is the first communication of its thread.
     `token_card` comes from a reply address that we signed, and is a secret of its thread; `parent_ids` come from
     headers, which anyone who saw the thread can forge. `counterparts` are the normalised addresses that are not
-    ours, the sender first. A message has no addresses: it names its `contact_ids`, and carries its whole `text`.
+    ours, the sender first. A message has no addresses: it names its `contact_ids`, and carries its whole `text`. `privacy` says how
+    much of a letter its mailbox shows to all: full, subject or hidden; more is not here.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Communication:
     counterparts: tuple[str, ...]
     contact_ids: tuple[str, ...] = ()
     text: str | None = None
+    privacy: str | None = None
 
     @classmethod
     def of(cls, event: Event) -> "Communication":
@@ -71,6 +73,7 @@ class Communication:
             counterparts=tuple(data["counterparts"]),
             contact_ids=tuple(data.get("contact_ids", ())),
             text=letter.get("text"),
+            privacy=letter.get("privacy"),
         )
 
     @property
@@ -105,6 +108,7 @@ class Communication:
             text=self.text or self.snippet or None,
             mark=Mark.AUTOMATIC if self.automatic else None,
             thread_id=self.thread_id,
+            privacy=self.privacy,
         )
 
 

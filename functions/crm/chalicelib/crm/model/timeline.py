@@ -45,7 +45,7 @@ class Entry:
     `id` follows from the source, so that the same thing told twice stands once; `at` is the thing's own instant;
     `direction` is inbound, outbound or None. A client with an account sees the entry when his contact is
     among `contact_ids` or it is `for_all_clients`; `note`, such as why a deal was lost, he never sees. A letter and
-    its answers have the `thread_id` in common.
+    its answers have the `thread_id` in common; `privacy` says how much of it everybody may see.
     """
 
     id: str
@@ -61,6 +61,7 @@ class Entry:
     note: str | None = None
     mark: Mark | None = None
     thread_id: str | None = None
+    privacy: str | None = None
 
     def for_clients(self) -> "Entry":
         """The entry as clients read it."""

@@ -59,6 +59,7 @@ class EntryView(Response):
     text: str | None
     note: str | None
     mark: Mark | None
+    privacy: str | None
 
     @classmethod
     def of(cls, entry: Entry) -> Self:

@@ -40,6 +40,7 @@ class EntryItem(TABLE):
     note = UnicodeAttribute(null=True)
     mark = UnicodeAttribute(null=True)
     thread_id = UnicodeAttribute(null=True)
+    privacy = UnicodeAttribute(null=True)
 
 
 class TimelineStore:
@@ -153,9 +154,8 @@ def _position(partitions: Sequence[str], cursor: str | None) -> str | None:
 
 def _page(newest: Sequence[EntryItem], partitions: Sequence[str], limit: int) -> Page[Entry]:
     shown = newest[:limit]
-    if len(newest) == len(shown):
-        return Page([_to_entry(item) for item in shown])
-    following = encode_cursor({"of": partitions[0], "before": shown[-1].sk})
+    more = len(newest) > len(shown)
+    following = encode_cursor({"of": partitions[0], "before": shown[-1].sk}) if more else None
     return Page([_to_entry(item) for item in shown], following)
 
 
@@ -175,6 +175,7 @@ def _to_item(partition: str, entry: Entry) -> EntryItem:
         "note": entry.note,
         "mark": entry.mark and str(entry.mark),
         "thread_id": entry.thread_id,
+        "privacy": entry.privacy,
         "kind_timeline": _of_kind(partition, entry.kind),
         "position": position,
     }
@@ -195,4 +196,5 @@ def _to_entry(item: EntryItem) -> Entry:
         note=item.note,
         mark=Mark(item.mark) if item.mark else None,
         thread_id=item.thread_id,
+        privacy=item.privacy,
     )

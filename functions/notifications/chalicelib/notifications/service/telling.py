@@ -9,10 +9,11 @@ from chalicelib.notifications.service.ports import InboxStore, PeopleStore
 from portal.clock import Clock
 from portal.events import Event
 from portal.ids import Ids
-from portal.principals import OWNER_GRANT, contact_grant, department_grant
+from portal.principals import OWNER_GRANT, contact_grant, department_grant, employee_grant
 
 _TAKEN_OFF = "taken_off"
 _DEPARTMENTS, _CONTACTS = department_grant(""), contact_grant("")
+_EMPLOYEES = employee_grant("")
 
 Say = Callable[[Words], str]
 
@@ -46,7 +47,10 @@ class Telling:
                 event,
                 Kind.LETTER,
                 entry.party,
-                lambda words: words.letter.format(card=entry.card_title, summary=entry.summary),
+                # A mailbox may keep even the subject to its own people.
+                lambda words: words.letter.format(
+                    card=entry.card_title, summary=entry.summary or "…"
+                ),
             )
         elif entry.kind == "message":
             self._message(event, entry)
@@ -117,6 +121,10 @@ class Telling:
 
     def _choosers(self, event: Event) -> set[str]:
         departments = [grant for grant in event.audience if grant.startswith(_DEPARTMENTS)]
+        people = {one.removeprefix(_EMPLOYEES) for one in event.audience if _is_employee(one)}
+        if people and not departments:
+            # A letter to somebody's own mailbox.
+            return people
         return {
             person_id
             for grant in departments or [OWNER_GRANT]
@@ -154,3 +162,7 @@ class Telling:
         )
         told = NotificationAdded(notification).to_event(self.ids(), self.clock())
         self.inbox.add(notification, told)
+
+
+def _is_employee(grant: str) -> bool:
+    return grant.startswith(_EMPLOYEES)

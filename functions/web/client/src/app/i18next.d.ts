@@ -15,6 +15,7 @@ import type convert from "@/shared/i18n/locales/convert/en";
 import type lists from "@/shared/i18n/locales/lists/en";
 import type search from "@/shared/i18n/locales/search/en";
 import type files from "@/shared/i18n/locales/files/en";
+import type mail from "@/shared/i18n/locales/mail/en";
 import type letter from "@/shared/i18n/locales/letter/en";
 
 declare module "i18next" {
@@ -27,6 +28,7 @@ declare module "i18next" {
       common: typeof common;
       files: typeof files;
       letter: typeof letter;
+      mail: typeof mail;
       convert: typeof convert;
       lists: typeof lists;
       search: typeof search;

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { PageBody, PageHeader } from "@/shared/ui";
-import { Mailboxes } from "./mailboxes";
+import { Mailboxes } from "./mailboxes/mailboxes";
 import { Mine } from "./mine";
 import { Pipelines } from "./pipelines";
 import { RolesSection } from "./roles-section";

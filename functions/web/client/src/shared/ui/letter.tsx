@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconPhotoOff } from "@tabler/icons-react";
+import { IconLock, IconPhotoOff } from "@tabler/icons-react";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "../api/client";
@@ -18,13 +18,36 @@ type Communication = Schemas["CommunicationView"];
 
 /** A letter as a letter: as it was made where that says more than its text, what it quotes folded, its files. */
 export function Letter({ letter }: { letter: Communication }) {
+  return (
+    <div className={classes.letter}>
+      {letter.privacy !== "hidden" && <Recipients letter={letter} />}
+      {letter.privacy !== "full" ? <Closed letter={letter} /> : <Opened letter={letter} />}
+    </div>
+  );
+}
+
+/** Said instead of what only the people of the letter's mailbox read. */
+function Closed({ letter }: { letter: Communication }) {
+  const { t } = useTranslation("letter");
+  return (
+    <p className={classes.blocked}>
+      <IconLock size={16} aria-hidden />
+      <span>
+        {t(letter.privacy === "hidden" ? "closedHidden" : "closedSubject", {
+          mailbox: letter.mailboxes.join(", "),
+        })}
+      </span>
+    </p>
+  );
+}
+
+function Opened({ letter }: { letter: Communication }) {
   const { t } = useTranslation("letter");
   const made = useMemo(() => isFormatted(letter.html), [letter.html]);
   const [asSent, { toggle }] = useDisclosure(made);
   const files = letter.attachments.filter((file) => !isInText(file, letter.html));
   return (
-    <div className={classes.letter}>
-      <Recipients letter={letter} />
+    <>
       {asSent && letter.html ? <Made letter={letter} /> : <Text letter={letter} />}
       {letter.truncated && <p className={classes.note}>{t("truncated")}</p>}
       {files.length > 0 && (
@@ -41,7 +64,7 @@ export function Letter({ letter }: { letter: Communication }) {
           {asSent ? t("asText") : t("asSent")}
         </Button>
       )}
-    </div>
+    </>
   );
 }
 

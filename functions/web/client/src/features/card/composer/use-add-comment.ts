@@ -45,6 +45,7 @@ function commentBy(me: { id: string; name: string }, text: string): Entry {
     text,
     note: null,
     mark: null,
+    privacy: null,
   };
 }
 

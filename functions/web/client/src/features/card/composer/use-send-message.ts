@@ -62,5 +62,6 @@ function messageBy(me: { id: string; name: string }, text: string): Entry {
     text,
     note: null,
     mark: null,
+    privacy: null,
   };
 }

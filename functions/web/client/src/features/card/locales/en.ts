@@ -56,6 +56,8 @@ const en = {
   newContact: "New contact “{name}”",
   pickerPlaceholder: "Name",
   pickerEmpty: "Nothing here yet; type a name",
+  letterHidden: "Letter: contents are for its mailbox only",
+  someone: "Somebody",
 };
 
 export default en;

@@ -58,6 +58,8 @@ const ru: Translated<typeof en> = {
   newContact: "Новый контакт «{name}»",
   pickerPlaceholder: "Имя или название",
   pickerEmpty: "Пока никого; введите имя",
+  letterHidden: "Письмо: содержание видно только сотрудникам ящика",
+  someone: "Собеседник",
 };
 
 export default ru;

@@ -12,6 +12,7 @@ export function entry(id: string, at: string, part: Partial<Entry> = {}): Entry 
     text: null,
     note: null,
     mark: null,
+    privacy: null,
     actor: { kind: "employee", id: "P", name: "Пётр" },
     source: { feature: "crm", id },
     ...part,

@@ -38,8 +38,14 @@ export function MailEntry({ card, entry, fresh, opened, older = 0, onAnswer }: M
   return (
     <TimelineItem
       icon={<IconMail size={16} />}
-      who={entry.actor.name}
-      what={<Marked text={entry.summary || t("noSubject")} />}
+      who={entry.actor.name || t("someone")}
+      what={
+        entry.privacy === "hidden" ? (
+          t("letterHidden")
+        ) : (
+          <Marked text={entry.summary || t("noSubject")} />
+        )
+      }
       at={entry.at}
       direction={entry.direction}
       directionLabel={entry.direction === "outbound" ? t("outbound") : t("inbound")}
@@ -81,35 +87,47 @@ function OpenLetter({ id, onAnswer }: OpenLetterProps) {
       <Letter letter={data} />
       {data.bounce && <p className={classes.failure}>{t("bounced")}</p>}
       <Delivery letter={data} />
-      <div className={classes.answers}>
+      {data.privacy === "full" && <Answers data={data} onAnswer={onAnswer} />}
+    </div>
+  );
+}
+
+interface AnswersProps {
+  data: Awaited<ReturnType<typeof readLetter>>;
+  onAnswer: EntryProps["onAnswer"];
+}
+
+function Answers({ data, onAnswer }: AnswersProps) {
+  const { t } = useTranslation("card");
+  return (
+    <div className={classes.answers}>
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<IconArrowBackUp size={16} />}
+        onClick={() => onAnswer(data, "answer")}
+      >
+        {t("reply")}
+      </Button>
+      {othersOf(data) > 0 && (
         <Button
           variant="default"
           size="xs"
-          leftSection={<IconArrowBackUp size={16} />}
-          onClick={() => onAnswer(data, "answer")}
+          leftSection={<IconArrowBackUpDouble size={16} />}
+          onClick={() => onAnswer(data, "answerAll")}
         >
-          {t("reply")}
+          {t("replyAll")}
         </Button>
-        {othersOf(data) > 0 && (
-          <Button
-            variant="default"
-            size="xs"
-            leftSection={<IconArrowBackUpDouble size={16} />}
-            onClick={() => onAnswer(data, "answerAll")}
-          >
-            {t("replyAll")}
-          </Button>
-        )}
-        <Button
-          variant="subtle"
-          color="gray"
-          size="xs"
-          leftSection={<IconArrowForwardUp size={16} />}
-          onClick={() => onAnswer(data, "forward")}
-        >
-          {t("forward")}
-        </Button>
-      </div>
+      )}
+      <Button
+        variant="subtle"
+        color="gray"
+        size="xs"
+        leftSection={<IconArrowForwardUp size={16} />}
+        onClick={() => onAnswer(data, "forward")}
+      >
+        {t("forward")}
+      </Button>
     </div>
   );
 }

@@ -17,6 +17,9 @@ const en = {
   picture: "picture",
   cardLabel: "Name, number, address or phone",
   cardNothing: "Nothing found. Try a part of the name.",
+  closedSubject: "The letter's text and files are read by the people of {mailbox} only.",
+  closedHidden:
+    "What this letter says, and who wrote it to whom, is seen by the people of {mailbox} only.",
 };
 
 export default en;

@@ -20,6 +20,8 @@ const ru: Translated<typeof en> = {
   picture: "картинка",
   cardLabel: "Имя, номер, адрес или телефон",
   cardNothing: "Ничего не найдено. Попробуйте часть имени.",
+  closedSubject: "Текст и файлы видны только сотрудникам ящика {mailbox}.",
+  closedHidden: "Что в этом письме и кто кому писал, видно только сотрудникам ящика {mailbox}.",
 };
 
 export default ru;

@@ -1,12 +1,12 @@
-"""The public API of communications."""
+"""Letters and messages."""
 
 from http import HTTPStatus
 
 from chalicelib.communications import schemas
 from chalicelib.communications.model import Communication
 from chalicelib.communications.service import Communications
-from portal.principals import Principal, Role
-from portal.routes import SIGNED_IN, STAFF, Answer, Request, Routes, only
+from portal.principals import Principal
+from portal.routes import SIGNED_IN, STAFF, Answer, Request, Routes
 from portal.wire import PageView
 
 routes = Routes("communications")
@@ -30,7 +30,7 @@ def send_mail(
     record = portal.sending.send(
         caller, request.authorization, body.to_draft(), f"{caller.id}#{key}" if key else None
     )
-    return _made(portal, record)
+    return _made(portal, caller, record)
 
 
 @routes.post("/messages", SIGNED_IN)
@@ -46,7 +46,7 @@ def send_message(
         body.text,
         f"{caller.id}#message#{key}" if key else None,
     )
-    return _made(portal, record)
+    return _made(portal, caller, record)
 
 
 @routes.post("/attachments", STAFF)
@@ -56,20 +56,6 @@ def announce_upload(
     """Get an address to upload a file to, before naming it in a letter."""
     upload, target = portal.uploads.announce(caller, body.file_name, body.size, body.content_type)
     return schemas.UploadView.of(upload, target)
-
-
-@routes.get("/mailboxes", STAFF)
-def mailboxes(portal: Communications) -> schemas.MailboxList:
-    """All mailboxes, by address."""
-    views = [schemas.MailboxView.model_validate(one) for one in portal.mailboxes.all()]
-    return schemas.MailboxList(items=views)
-
-
-@routes.post("/mailboxes", only(Role.OWNER))
-def add_mailbox(portal: Communications, body: schemas.NewMailbox) -> schemas.MailboxView:
-    """Add a mailbox of a department."""
-    mailbox = portal.mailboxes.add(body.address, body.name, body.department_id)
-    return schemas.MailboxView.model_validate(mailbox)
 
 
 @routes.get("/{communication_id}", SIGNED_IN)
@@ -116,7 +102,7 @@ def choose_card(
     record = portal.choosing.choose(
         caller, request.authorization, communication_id, body.card.to_ref()
     )
-    return _view(portal, record)
+    return _view(portal, caller, record)
 
 
 @routes.delete("/{communication_id}/links", STAFF)
@@ -132,7 +118,9 @@ def parse_again(
     portal: Communications, caller: Principal, communication_id: str, request: Request
 ) -> schemas.CommunicationView:
     """Read a letter again that could not be read."""
-    return _view(portal, portal.retrying.parse(caller, request.authorization, communication_id))
+    return _view(
+        portal, caller, portal.retrying.parse(caller, request.authorization, communication_id)
+    )
 
 
 @routes.post("/{communication_id}/send", STAFF, HTTPStatus.OK)
@@ -140,12 +128,18 @@ def send_again(
     portal: Communications, caller: Principal, communication_id: str, request: Request
 ) -> schemas.CommunicationView:
     """Try again to send a letter that has not been sent."""
-    return _view(portal, portal.sending.retry(caller, request.authorization, communication_id))
+    return _view(
+        portal, caller, portal.sending.retry(caller, request.authorization, communication_id)
+    )
 
 
-def _made(portal: Communications, record: Communication) -> Answer[schemas.CommunicationView]:
-    return Answer(_view(portal, record), f"/api/communications/{record.id}")
+def _made(
+    portal: Communications, caller: Principal, record: Communication
+) -> Answer[schemas.CommunicationView]:
+    return Answer(_view(portal, caller, record), f"/api/communications/{record.id}")
 
 
-def _view(portal: Communications, record: Communication) -> schemas.CommunicationView:
-    return schemas.CommunicationView.whole(record, portal.reading.body(record))
+def _view(
+    portal: Communications, caller: Principal, record: Communication
+) -> schemas.CommunicationView:
+    return schemas.CommunicationView.whole(*portal.reading.view(caller, record))
