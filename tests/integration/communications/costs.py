@@ -12,19 +12,19 @@ from tests.support.triggers import queued, streamed
 from portal.events import Event
 
 ROUTES = {
-    "communications": Budget({"BatchGetItem": 1, "GetItem": 1, "Query": 2}, read=2.5),
+    "communications": Budget({"BatchGetItem": 1, "GetItem": 1, "Query": 3}, read=3.5),
     "send_mail": Budget(
         {
             "BatchGetItem": 1,
             "GetItem": 2,
-            "Query": 2,
+            "Query": 3,
             "TransactWriteItems": 2,
             "neighbour.crm": 1,
             "s3.GetObject": 1,
             "s3.PutObject": 2,
             "sesv2.SendEmail": 1,
         },
-        read=3.5,
+        read=4.5,
         write=24,
     ),
     "send_message": Budget(
@@ -59,11 +59,11 @@ ROUTES = {
             "BatchGetItem": 2,
             "GetItem": 4,
             "PutItem": 1,
-            "Query": 1,
+            "Query": 2,
             "neighbour.crm": 2,
             "s3.GetObject": 1,
         },
-        read=5.5,
+        read=6.5,
         write=3,
     ),
     "take_off_cards": Budget(
@@ -75,7 +75,8 @@ ROUTES = {
         {"GetItem": 2, "PutItem": 1, "Query": 1, "s3.GetObject": 2}, read=2.5, write=1, by=P.OWNER
     ),
     "send_again": Budget(
-        {"BatchGetItem": 1, "GetItem": 3, "neighbour.crm": 1, "s3.GetObject": 1}, read=3.5
+        {"BatchGetItem": 1, "GetItem": 3, "Query": 1, "neighbour.crm": 1, "s3.GetObject": 1},
+        read=4.5,
     ),
 }
 
