@@ -8,17 +8,28 @@ from chalicelib.people.accounts import CognitoAccounts
 from chalicelib.people.consumers import SUBSCRIPTIONS, add_first_owner, on_token_issued
 from chalicelib.people.routes import routes
 from chalicelib.people.service import (
+    Alerts,
     Claims,
     Departments,
     Directory,
+    Ending,
+    Factors,
     Letters,
     Limits,
+    Noting,
     Passwords,
     People,
+    Proofs,
     Reactions,
     Sessions,
 )
-from chalicelib.people.store import AttemptsTable, LinksTable, PeopleStore
+from chalicelib.people.store import (
+    AttemptsTable,
+    LinksTable,
+    PeopleStore,
+    SecurityTable,
+    SessionsTable,
+)
 from portal.app import create_app
 from portal.clock import utc_now
 from portal.consuming import queue_consumer
@@ -27,16 +38,24 @@ from portal.post import SesPost
 from portal.publishing import publisher
 from portal.settings import Settings
 
+_SIGNS = "abcdefghjkmnpqrstuvwxyz23456789"
+
 
 def make_people(settings: Settings) -> People:
     """What the API serves, on the feature's table and user pool."""
     store, accounts = PeopleStore(settings["TABLE_NAME"]), make_accounts(settings)
-    limits = Limits(AttemptsTable(), utc_now)
+    book, security = SessionsTable(), SecurityTable()
+    limits, noting = Limits(AttemptsTable(), utc_now), Noting(security, utc_now, new_id)
+    proofs = Proofs(accounts, security, noting, limits, new_id)
     return People(
-        Sessions(store, accounts, limits, utc_now, new_id),
+        Sessions(store, book, security, accounts, proofs, noting, utc_now, new_id),
         Directory(store, accounts, utc_now, new_id),
         Departments(store, utc_now, new_id),
         Passwords(store, LinksTable(), accounts, limits, utc_now, new_id),
+        Ending(store, book, accounts, noting, utc_now, new_id),
+        Factors(store, security, accounts, proofs, noting, make_recovery_code, utc_now, new_id),
+        noting,
+        security,
     )
 
 
@@ -48,6 +67,7 @@ def make_reactions(settings: Settings) -> Reactions:
     return Reactions(
         Directory(store, accounts, utc_now, new_id),
         Letters(store, LinksTable(), post, utc_now, make_secret, domain, portal_url),
+        Alerts(store, SecurityTable(), post, utc_now, domain, portal_url),
     )
 
 
@@ -61,7 +81,18 @@ def make_secret() -> str:
     return secrets.token_urlsafe(32)
 
 
-make_claims = cache(lambda: Claims(PeopleStore(Settings()["TABLE_NAME"]), utc_now))
+def make_recovery_code() -> str:
+    """Fifty bits in signs that nobody mistakes for each other; ten tries an hour get nowhere with them."""
+    signs = "".join(secrets.choice(_SIGNS) for _ in range(10))
+    return f"{signs[:5]}-{signs[5:]}"
+
+
+def make_claims() -> Claims:
+    """What the user pool's trigger asks, on the feature's table."""
+    return Claims(PeopleStore(Settings()["TABLE_NAME"]), SecurityTable(), utc_now)
+
+
+get_claims = cache(make_claims)
 consume_queue = queue_consumer(SUBSCRIPTIONS, make_reactions)
 app = create_app(routes, make_people)
 
@@ -87,4 +118,4 @@ def bootstrap(event: dict[str, Any], _: object) -> dict[str, str | None]:
 @app.lambda_function(name="claims")
 def claims(event: dict[str, Any], _: object) -> dict[str, Any]:
     """The user pool's trigger."""
-    return on_token_issued(make_claims(), event)
+    return on_token_issued(get_claims(), event)

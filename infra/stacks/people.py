@@ -16,8 +16,13 @@ _END_SESSIONS = [
     "cognito-idp:AdminEnableUser",
     "cognito-idp:AdminUserGlobalSignOut",
 ]
+_SIGN_IN = [
+    "cognito-idp:AdminInitiateAuth",
+    "cognito-idp:AdminRespondToAuthChallenge",
+    "cognito-idp:AdminSetUserMFAPreference",
+]
 _ON_THE_POOL = {
-    "api_handler": [*_ADD_ACCOUNTS, *_END_SESSIONS, "cognito-idp:AdminInitiateAuth"],
+    "api_handler": [*_ADD_ACCOUNTS, *_END_SESSIONS, *_SIGN_IN],
     "bootstrap": _ADD_ACCOUNTS,
     "consume": _END_SESSIONS,
 }
@@ -55,6 +60,9 @@ class People(FeatureStack):
             user_pool_name=self.stage.resource("people"),
             # The claims trigger's second version, which writes into access tokens, begins at this plan.
             user_pool_tier="ESSENTIALS",
+            # A code besides the password for whoever has set up an authenticator; the roles that must are ours to ask.
+            mfa_configuration="OPTIONAL",
+            enabled_mfas=["SOFTWARE_TOKEN_MFA"],
             admin_create_user_config={"allowAdminCreateUserOnly": True},
             policies={"passwordPolicy": _PASSWORDS},
             lambda_config={

@@ -8,12 +8,14 @@ import pytest
 from moto.cognitoidp.models import CognitoIdpUserPool
 from moto.cognitoidp.responses import CognitoIdpResponse
 
+from portal.identity import SESSION
+
 MAIL_BUCKET = "portal-mail"
 FILES_BUCKET = "portal-files"
 REPLY_SECRET = "portal-reply"  # the secret's name
 DEAD_LETTERS = "portal-dead-letters"
 
-Issue = Callable[[str], str]
+Issue = Callable[[str, str], str]
 Make = Callable[[], Mapping[str, str]]
 """Makes a resource, and tells the settings by which functions find it."""
 
@@ -28,11 +30,13 @@ def user_pool() -> Mapping[str, str]:
 
 
 def let_pool_issue(issue: Issue, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Makes the pool's access tokens by `issue`, called with the user's name: moto runs no triggers."""
+    """Makes the pool's access tokens by `issue`, with the user's name and the session's id: moto runs no triggers."""
 
-    def create(*arguments: object, **_: object) -> tuple[str, int]:
+    def create(*arguments: object, extra_data: dict[str, str], **_: object) -> tuple[str, int]:
         username, use = arguments[2:4]
-        return issue(str(username)) if use == "access" else "nobody reads the other one", 900
+        if use != "access":
+            return "nobody reads the other one", 900
+        return issue(str(username), extra_data[SESSION]), 900
 
     monkeypatch.setattr(CognitoIdpUserPool, "create_jwt", create)
     # moto does not know this call at all.

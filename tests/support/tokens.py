@@ -9,7 +9,7 @@ from typing import Any
 import jwt
 from cryptography.hazmat.primitives.asymmetric import rsa
 
-from portal.identity import CLAIM, Verifier, to_claim
+from portal.identity import CLAIM, NOT_REVOKED, Verifier, to_claim
 from portal.principals import Principal
 
 ISSUER = "https://cognito-idp.us-east-1.amazonaws.com/us-east-1_test"
@@ -57,4 +57,4 @@ def usual_claims(subject: str, issued_at: datetime) -> dict[str, Any]:
 
 def verifier() -> Verifier:
     """Accepts what `token_of` makes."""
-    return Verifier(ISSUER, CLIENT_ID, Keys(), lambda _: None)
+    return Verifier(ISSUER, CLIENT_ID, Keys(), lambda _: NOT_REVOKED)

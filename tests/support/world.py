@@ -15,7 +15,7 @@ import pytest
 import portal.app
 from portal.clock import utc_now
 from portal.errors import UnavailableError
-from portal.identity import Verifier
+from portal.identity import SESSION, Verifier
 from portal.neighbours import Neighbour
 from portal.principals import Principal
 from portal.revocations import Revocations
@@ -115,15 +115,16 @@ class World:
         answer: dict[str, Any] = reply.json
         return answer
 
-    def _token_of(self, username: str) -> str:
+    def _token_of(self, username: str, session_id: str) -> str:
         answer = self.app("people").invoke("claims", {"userName": username})
         details = answer["response"]["claimsAndScopeOverrideDetails"]
-        return tokens.signed(username, details["accessTokenGeneration"]["claimsToAddOrOverride"])
+        claims = details["accessTokenGeneration"]["claimsToAddOrOverride"]
+        return tokens.signed(username, claims | {SESSION: session_id})
 
 
 @cache
 def _revocations(table: str) -> Callable[[str], Any]:
-    return Revocations(table).changed_at
+    return Revocations(table).of
 
 
 def _verifier(table: str) -> Verifier:

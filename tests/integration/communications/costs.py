@@ -7,7 +7,7 @@ from tests.support.budgets import Budget, Trigger
 from tests.support.contracts import examples
 from tests.support.personas import P
 from tests.support.scene import Scene
-from tests.support.triggers import queued, streamed
+from tests.support.triggers import SESSION_ENDED, queued, streamed
 
 from portal.events import Event
 
@@ -127,9 +127,10 @@ TRIGGERS = {
         lambda scene: placed("crm.communication_unlinked.v1", scene),
         Budget({"GetItem": 1, "TransactWriteItems": 1}, read=1, write=14),
     ),
+    "people.session_ended.v1": SESSION_ENDED,
     "people.person_changed.v1": Trigger(
         "consume",
         lambda _: queued(*examples("people.person_changed.v1")),
-        Budget({"PutItem": 1}, write=1),
+        Budget({"UpdateItem": 1}, write=1),
     ),
 }

@@ -7,7 +7,7 @@ from tests.support.budgets import Budget, Trigger
 from tests.support.contracts import examples
 from tests.support.personas import P
 from tests.support.scene import Scene
-from tests.support.triggers import queued, streamed
+from tests.support.triggers import SESSION_ENDED, queued, streamed
 
 from portal.cards import CardKind
 from portal.events import Event
@@ -168,11 +168,12 @@ TRIGGERS = {
             write=100,
         ),
     ),
+    "people.session_ended.v1": SESSION_ENDED,
     "people.person_changed.v1": Trigger(
         "consume",
         lambda scene: queued(moved_seller(scene)),
         Budget(
-            {"BatchGetItem": 4, "PutItem": 2, "Query": 4, "TransactWriteItems": 5},
+            {"BatchGetItem": 4, "PutItem": 1, "Query": 4, "TransactWriteItems": 5, "UpdateItem": 1},
             read=4.5,
             write=54,
         ),

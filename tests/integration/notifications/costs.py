@@ -8,7 +8,7 @@ from tests.support.budgets import Budget, Trigger
 from tests.support.contracts import examples
 from tests.support.personas import SALES, P
 from tests.support.scene import Scene
-from tests.support.triggers import queued, streamed
+from tests.support.triggers import SESSION_ENDED, queued, streamed
 
 from portal.clock import to_wire, utc_now
 from portal.events import Event
@@ -75,10 +75,11 @@ TRIGGERS = {
         lambda _: streamed(*examples("notifications.reminder_fired.v1")),
         Budget({"events.PutEvents": 1}),
     ),
+    "people.session_ended.v1": SESSION_ENDED,
     "people.person_changed.v1": Trigger(
         "consume",
         heard("people.person_changed.v1"),
-        Budget({"GetItem": 1, "PutItem": 2}, read=1, write=2),
+        Budget({"GetItem": 1, "PutItem": 1, "UpdateItem": 1}, read=1, write=2),
     ),
     "crm.entry_added.v1": Trigger(
         "consume",

@@ -1,5 +1,6 @@
 """Who may call which route of people."""
 
+from tests.integration.people import security
 from tests.support.access import Call, Row, fixed
 from tests.support.outbox import letters
 from tests.support.personas import SIGNED_IN, STAFF, P
@@ -97,7 +98,15 @@ def new_client(_: Scene) -> Call:
     return Call("/people/clients", body)
 
 
+def client_closed(scene: Scene) -> Call:
+    """A client's account that is closed."""
+    body = {"name": "Клиент", "email": _address(), "contact_id": new_id()}
+    made = scene.made("/people/clients", body, P.OWNER)
+    return Call(f"/people/clients/{made['id']}", {"active": False})
+
+
 ROWS = {
+    **security.ROWS,
     "health": Row(fixed("/people/health")),
     "sign_in": Row(session),
     "refresh": Row(refreshed),
@@ -115,6 +124,7 @@ ROWS = {
     "invite": Row(invited_again, {P.OWNER}),
     "clients": Row(fixed("/people/clients"), {P.OWNER, P.HEAD, P.OTHER_HEAD}),
     "add_client": Row(new_client, {P.OWNER}),
+    "change_client": Row(client_closed, {P.OWNER}),
     "departments": Row(fixed("/people/departments"), STAFF),
     "add_department": Row(fixed("/people/departments", {"name": "Склад"}), {P.OWNER}),
     "change_department": Row(department, {P.OWNER}),

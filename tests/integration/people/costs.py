@@ -2,24 +2,44 @@
 
 from typing import Any
 
+from tests.integration.people import security
 from tests.support.budgets import Budget, Trigger
 from tests.support.contracts import examples
 from tests.support.outbox import announced
 from tests.support.personas import P
 from tests.support.scene import Scene
-from tests.support.triggers import queued, streamed
+from tests.support.triggers import SESSION_ENDED, queued, streamed
 
 from portal.ids import new_id
 
 ROUTES = {
+    **security.BUDGETS,
     "health": Budget({"Query": 1}, read=0.5),
     "sign_in": Budget(
-        {"DeleteItem": 1, "GetItem": 4, "UpdateItem": 1, "cognito-idp.AdminInitiateAuth": 1},
-        read=4,
-        write=2,
+        {
+            "DeleteItem": 1,
+            "GetItem": 5,
+            "PutItem": 1,
+            "Query": 1,
+            "UpdateItem": 1,
+            "cognito-idp.AdminInitiateAuth": 1,
+        },
+        read=6,
+        write=3,
     ),
-    "refresh": Budget({"GetItem": 2, "cognito-idp.AdminInitiateAuth": 1}, read=2),
-    "sign_out": Budget({"cognito-idp.RevokeToken": 1}),
+    "refresh": Budget(
+        {"GetItem": 4, "PutItem": 1, "cognito-idp.AdminInitiateAuth": 1}, read=4, write=1
+    ),
+    "sign_out": Budget(
+        {
+            "GetItem": 3,
+            "PutItem": 1,
+            "cognito-idp.AdminInitiateAuth": 1,
+            "cognito-idp.RevokeToken": 1,
+        },
+        read=3,
+        write=1,
+    ),
     "ask_for_password": Budget({"PutItem": 1, "UpdateItem": 2}, write=3),
     "check_password_link": Budget({"GetItem": 2}, read=2),
     "set_password_by_link": Budget(
@@ -31,7 +51,7 @@ ROUTES = {
             "cognito-idp.AdminUserGlobalSignOut": 1,
         },
         read=2,
-        write=2,
+        write=3,
     ),
     "me": Budget({"GetItem": 2}, read=1.5),
     "employees": Budget({"GetItem": 1, "Query": 1}, read=1.5),
@@ -63,6 +83,7 @@ ROUTES = {
         write=5,
         by=P.OWNER,
     ),
+    "change_client": Budget({"GetItem": 2, "PutItem": 1}, read=1.5, write=3, by=P.OWNER),
     "departments": Budget({"GetItem": 1, "Query": 1}, read=1),
     "add_department": Budget({"GetItem": 1, "PutItem": 1}, read=0.5, write=1, by=P.OWNER),
     "change_department": Budget({"GetItem": 2, "PutItem": 1}, read=1.5, write=1, by=P.OWNER),
@@ -101,19 +122,25 @@ TRIGGERS = {
         Budget({"events.PutEvents": 1}),
     ),
     "claims": Trigger(
-        "claims", lambda scene: {"userName": _seller(scene)}, Budget({"GetItem": 1}, read=1)
+        "claims", lambda scene: {"userName": _seller(scene)}, Budget({"GetItem": 2}, read=2)
     ),
     "people.person_changed.v1": Trigger(
         "consume",
         lambda _: queued(*examples("people.person_changed.v1")),
         Budget(
             {
-                "PutItem": 1,
+                "UpdateItem": 1,
                 "cognito-idp.AdminDisableUser": 1,
                 "cognito-idp.AdminUserGlobalSignOut": 1,
             },
             write=1,
         ),
+    ),
+    "people.session_ended.v1": SESSION_ENDED,
+    "people.security_noted.v1": Trigger(
+        "consume",
+        security.noted,
+        Budget({"GetItem": 2, "UpdateItem": 1, "sesv2.SendEmail": 1}, read=2, write=1),
     ),
     "people.password_link_requested.v1": Trigger(
         "consume",

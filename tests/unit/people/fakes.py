@@ -1,19 +1,26 @@
 """People's ports in memory."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 
 import jwt
 
-from chalicelib.people.model import Department, LinkState, PasswordLink, Person
-from chalicelib.people.service.ports import Tokens
+from chalicelib.people.model import (
+    Department,
+    LinkState,
+    PasswordLink,
+    Person,
+    WrongCodeError,
+)
+from chalicelib.people.service.ports import Challenge, Tokens
 from portal.clock import utc_now
 from portal.errors import ConflictError, UnauthenticatedError
 from portal.events import Event
-from portal.identity import CLAIM, to_claim
-from portal.letters import Letter, RefusedError
+from portal.identity import CLAIM, SESSION, to_claim
 from portal.paging import Page, PageRequest
+
+CODE = "123456"
 
 
 class MemoryStore:
@@ -105,24 +112,6 @@ class MemoryLinks:
         self._store.links[link.id] = link
 
 
-class MemoryPost:
-    """A post that keeps what it was given; `fails` is raised at the next letter, after it went."""
-
-    def __init__(self) -> None:
-        self.sent: list[Letter] = []
-        self.refuses = False
-        self.fails: Exception | None = None
-
-    def send(self, letter: Letter) -> str:
-        if self.refuses:
-            raise RefusedError("No such address.")
-        self.sent.append(letter)
-        if self.fails:
-            failure, self.fails = self.fails, None
-            raise failure
-        return f"ses-{len(self.sent)}"
-
-
 class MemoryAccounts:
     """A user pool that signs nothing."""
 
@@ -131,7 +120,12 @@ class MemoryAccounts:
         self.closed: set[str] = set()
         self.ended: list[str] = []
         self.tried: list[str] = []
-        self._store = store
+        self.open: set[str] = set()
+        self.asking: set[str] = set()
+        self.asked: list[bool] = []
+        self.claim: Callable[[str], str] = lambda person_id: to_claim(
+            store.people[person_id].to_principal(), utc_now()
+        )
 
     def create(self, person_id: str, password: str) -> None:
         self.passwords[person_id] = password
@@ -148,18 +142,43 @@ class MemoryAccounts:
     def end_sessions(self, person_id: str) -> None:
         self.ended.append(person_id)
 
-    def sign_in(self, person_id: str, password: str) -> Tokens:
+    def sign_in(self, person_id: str, password: str) -> Tokens | Challenge:
         self.tried.append(person_id)
         if self.passwords.get(person_id) != password:
             raise UnauthenticatedError("wrong")
-        return self._tokens(person_id, person_id)
+        if person_id in self.asking:
+            return Challenge(person_id)
+        return self._tokens(person_id, self._new_session(person_id))
+
+    def answer(self, person_id: str, challenge: Challenge, code: str) -> Tokens:
+        if code != CODE or challenge.session != person_id:
+            raise WrongCodeError
+        return self._tokens(person_id, self._new_session(person_id))
+
+    def new_secret(self, access_token: str) -> str:
+        return f"SECRET{bool(access_token)}"
+
+    def confirm_secret(self, access_token: str, code: str) -> None:
+        if code != CODE or not access_token:
+            raise WrongCodeError
+
+    def ask_for_code(self, person_id: str, *, asking: bool) -> None:
+        self.asked.append(asking)
+        (self.asking.add if asking else self.asking.discard)(person_id)
 
     def refresh(self, refresh_token: str) -> Tokens:
-        return self._tokens(refresh_token, None)
+        if refresh_token not in self.open:
+            raise UnauthenticatedError("ended")
+        return self._tokens(refresh_token.partition("/")[0], refresh_token, again=True)
 
     def revoke(self, refresh_token: str) -> None:
-        self.passwords.pop(refresh_token, None)
+        self.open.discard(refresh_token)
 
-    def _tokens(self, person_id: str, refresh: str | None) -> Tokens:
-        claim = to_claim(self._store.people[person_id].to_principal(), utc_now())
-        return Tokens(jwt.encode({CLAIM: claim}, "k" * 32, algorithm="HS256"), refresh, 900)
+    def _new_session(self, person_id: str) -> str:
+        self.open.add(refresh_token := f"{person_id}/{len(self.tried)}")
+        return refresh_token
+
+    def _tokens(self, person_id: str, session: str, *, again: bool = False) -> Tokens:
+        claims = {CLAIM: self.claim(person_id), SESSION: session}
+        token = jwt.encode(claims, "k" * 32, algorithm="HS256")
+        return Tokens(token, None if again else session, 900)

@@ -152,7 +152,7 @@ def test_who_is_added_without_a_password_is_invited(company: Company) -> None:
     deliver(company)
     company.passwords.set_by_link(token(company), PASSWORD)
     assert not company.directory.employee(anna.id).invited
-    assert company.sessions.sign_in("anna@demo.example", PASSWORD).person.id == anna.id
+    assert company.sign_in("anna@demo.example", PASSWORD).person.id == anna.id
 
 
 def test_only_who_waits_is_invited_again(company: Company) -> None:

@@ -6,9 +6,9 @@ from datetime import timedelta
 import pytest
 from tests.unit.people.company import PASSWORD, Company
 
-from chalicelib.people.model import require_password
+from chalicelib.people.model import Origin, require_password
 from chalicelib.people.service.directory import PersonChanges
-from chalicelib.people.service.sessions import ATTEMPTS
+from chalicelib.people.service.proofs import PASSWORDS
 from portal.errors import (
     ConflictError,
     InvalidError,
@@ -95,7 +95,7 @@ def test_unknown_closed_and_mistaken_look_alike(company: Company) -> None:
         ("owner@demo.example", "wrong"),
     ):
         with pytest.raises(UnauthenticatedError) as refusal:
-            company.sessions.sign_in(email, password)
+            company.sign_in(email, password)
         said.add(str(refusal.value))
     assert len(said) == 1
     assert len(company.accounts.tried) == 3
@@ -103,31 +103,31 @@ def test_unknown_closed_and_mistaken_look_alike(company: Company) -> None:
 
 def test_guessing_is_slowed_down(company: Company) -> None:
     """After ten failures even the right password waits for the next window."""
-    for _ in range(ATTEMPTS.attempts):
+    for _ in range(PASSWORDS.attempts):
         with pytest.raises(UnauthenticatedError):
-            company.sessions.sign_in("seller@demo.example", "wrong")
+            company.sign_in("seller@demo.example", "wrong")
     with pytest.raises(TooManyRequestsError) as refusal:
-        company.sessions.sign_in("seller@demo.example", PASSWORD)
-    assert 0 < refusal.value.retry_after <= ATTEMPTS.window.total_seconds()
+        company.sign_in("seller@demo.example", PASSWORD)
+    assert 0 < refusal.value.retry_after <= PASSWORDS.window.total_seconds()
     company.now += timedelta(seconds=refusal.value.retry_after)
-    assert company.sessions.sign_in("seller@demo.example", PASSWORD).person == company.seller
+    assert company.sign_in("seller@demo.example", PASSWORD).person == company.seller
 
 
 def test_a_success_forgets_earlier_failures(company: Company) -> None:
     """Whoever signs in after a slip starts counting anew."""
     for _ in range(3):
-        for _ in range(ATTEMPTS.attempts - 1):
+        for _ in range(PASSWORDS.attempts - 1):
             with pytest.raises(UnauthenticatedError):
-                company.sessions.sign_in("seller@demo.example", "wrong")
-        company.sessions.sign_in("seller@demo.example", PASSWORD)
+                company.sign_in("seller@demo.example", "wrong")
+        company.sign_in("seller@demo.example", PASSWORD)
 
 
 def test_a_deactivated_person_gets_no_token(company: Company) -> None:
     """Neither a refresh nor the user pool's trigger lets him on."""
-    session = company.sessions.sign_in("seller@demo.example", PASSWORD)
+    session = company.sign_in("seller@demo.example", PASSWORD)
     company.change(company.owner, company.seller, PersonChanges(active=False))
     with pytest.raises(UnauthenticatedError):
-        company.sessions.refresh(session.refresh_token)
+        company.sessions.refresh(session.refresh_token, Origin("", ""))
     with pytest.raises(UnauthenticatedError):
         company.claims.issue(company.seller.id)
 

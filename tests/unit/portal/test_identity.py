@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from tests.support.tokens import Keys, signing_key, token_of, verifier
 
 from portal.errors import UnauthenticatedError
-from portal.identity import Verifier, from_claim, to_claim
+from portal.identity import Revocation, Verifier, from_claim, to_claim
 from portal.principals import Principal, Role
 
 SELLER = Principal(
@@ -77,7 +77,18 @@ def test_tokens_issued_before_a_change_of_rights_end() -> None:
     """What was issued before the change is refused, what is issued after it is honoured."""
     changed_at = datetime.now(UTC) - timedelta(minutes=1)
     usual = verifier()
-    strict = Verifier(usual.issuer, usual.client_id, Keys(), lambda _: changed_at)
+    strict = Verifier(usual.issuer, usual.client_id, Keys(), lambda _: Revocation(changed_at))
     assert strict.principal(bearer(token_of(SELLER))) == SELLER
     with pytest.raises(UnauthenticatedError):
         strict.principal(bearer(token_of(SELLER, age=timedelta(minutes=2))))
+
+
+def test_an_ended_session_takes_its_tokens_along() -> None:
+    """However fresh they are; the tokens of another session go on."""
+    usual = verifier()
+    revoked = Revocation(session_ids=frozenset({"ended"}))
+    strict = Verifier(usual.issuer, usual.client_id, Keys(), lambda _: revoked)
+    other = strict.principal(bearer(token_of(SELLER, origin_jti="other")))
+    assert (other, other.session_id) == (SELLER, "other")
+    with pytest.raises(UnauthenticatedError):
+        strict.principal(bearer(token_of(SELLER, origin_jti="ended")))

@@ -9,7 +9,7 @@ from portal.cards import CardKind, CardRef
 from portal.clock import from_wire
 from portal.consuming import EventHandler
 from portal.events import Event
-from portal.revocations import end_tokens
+from portal.revocations import end_session, end_tokens
 
 _BY_PERSON = "person"
 
@@ -56,6 +56,7 @@ SUBSCRIPTIONS: Mapping[str, EventHandler] = {
     "crm.communication_linked.v1": on_communication_linked,
     "crm.communication_unlinked.v1": on_communication_unlinked,
     "people.person_changed.v1": on_person_changed,
+    "people.session_ended.v1": end_session,
 }
 
 

@@ -11,7 +11,7 @@ from portal.consuming import EventHandler
 from portal.events import Event
 from portal.principals import STAFF_ROLES
 from portal.publishing import announced
-from portal.revocations import end_tokens
+from portal.revocations import end_session, end_tokens
 
 
 def on_person_changed(crm: Crm, event: Event) -> None:
@@ -47,6 +47,7 @@ def on_card_changed(crm: Crm, event: Event) -> None:
 SUBSCRIPTIONS: Mapping[str, EventHandler] = {
     "crm.card_changed.v1": on_card_changed,
     "people.person_changed.v1": on_person_changed,
+    "people.session_ended.v1": end_session,
     "documents.file_received.v1": on_file_received,
     "documents.file_quarantined.v1": on_file_quarantined,
     "crm.lead_converted.v1": on_lead_converted,

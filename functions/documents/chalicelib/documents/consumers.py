@@ -7,7 +7,7 @@ from chalicelib.documents.model import Upload
 from chalicelib.documents.service import Receiving
 from portal.consuming import EventHandler
 from portal.events import Event
-from portal.revocations import end_tokens
+from portal.revocations import end_session, end_tokens
 
 
 def on_person_changed(_: object, event: Event) -> None:
@@ -15,7 +15,10 @@ def on_person_changed(_: object, event: Event) -> None:
     end_tokens(event)
 
 
-SUBSCRIPTIONS: Mapping[str, EventHandler] = {"people.person_changed.v1": on_person_changed}
+SUBSCRIPTIONS: Mapping[str, EventHandler] = {
+    "people.person_changed.v1": on_person_changed,
+    "people.session_ended.v1": end_session,
+}
 
 
 def on_object_created(receiving: Receiving, notice: Mapping[str, Any]) -> None:

@@ -11,7 +11,7 @@ from portal.clock import from_wire, to_wire
 from portal.consuming import EventHandler
 from portal.events import Event
 from portal.principals import OUTSIDE_ROLES, OWNER_GRANT, Role, contact_grant, department_grant
-from portal.revocations import end_tokens
+from portal.revocations import end_session, end_tokens
 
 _REFUSED = "refused"
 
@@ -59,6 +59,7 @@ def on_notification_added(reactions: Reactions, event: Event) -> None:
 
 SUBSCRIPTIONS: Mapping[str, EventHandler] = {
     "people.person_changed.v1": on_person_changed,
+    "people.session_ended.v1": end_session,
     "crm.entry_added.v1": on_entry_added,
     "crm.communication_unlinked.v1": on_communication_unlinked,
     "documents.file_quarantined.v1": on_file_quarantined,

@@ -7,12 +7,19 @@ from typing import TYPE_CHECKING, Any, Literal
 import boto3
 from botocore.config import Config
 
-from chalicelib.people.service.ports import Tokens
+from chalicelib.people.model import WrongCodeError
+from chalicelib.people.service.ports import Challenge, Tokens
 from portal.errors import InvalidError, TooManyRequestsError, UnauthenticatedError
 
 if TYPE_CHECKING:
-    from mypy_boto3_cognito_idp.type_defs import AdminInitiateAuthResponseTypeDef
+    from mypy_boto3_cognito_idp.type_defs import (
+        AdminInitiateAuthResponseTypeDef,
+        AdminRespondToAuthChallengeResponseTypeDef,
+    )
 
+    _Answer = AdminInitiateAuthResponseTypeDef | AdminRespondToAuthChallengeResponseTypeDef
+
+_CODE_CHALLENGE: Literal["SOFTWARE_TOKEN_MFA"] = "SOFTWARE_TOKEN_MFA"
 _Flow = Literal["ADMIN_USER_PASSWORD_AUTH", "REFRESH_TOKEN_AUTH"]
 
 
@@ -60,13 +67,57 @@ class CognitoAccounts:
         """Ends all sessions, and leaves the account open."""
         self._if_there(self._cognito.admin_user_global_sign_out, person_id)
 
-    def sign_in(self, person_id: str, password: str) -> Tokens:
-        """Tokens for a password."""
+    def sign_in(self, person_id: str, password: str) -> Tokens | Challenge:
+        """Tokens for a password, or the question for a code besides."""
         return self._initiate("ADMIN_USER_PASSWORD_AUTH", USERNAME=person_id, PASSWORD=password)
 
     def refresh(self, refresh_token: str) -> Tokens:
         """Tokens for a session that goes on."""
-        return self._initiate("REFRESH_TOKEN_AUTH", REFRESH_TOKEN=refresh_token)
+        return _without_code(self._initiate("REFRESH_TOKEN_AUTH", REFRESH_TOKEN=refresh_token))
+
+    def answer(self, person_id: str, challenge: Challenge, code: str) -> Tokens:
+        """Tokens for a code."""
+        errors = self._cognito.exceptions
+        try:
+            answer = self._cognito.admin_respond_to_auth_challenge(
+                UserPoolId=self._pool,
+                ClientId=self._client_id,
+                ChallengeName=_CODE_CHALLENGE,
+                Session=challenge.session,
+                ChallengeResponses={"USERNAME": person_id, "SOFTWARE_TOKEN_MFA_CODE": code},
+            )
+        except (
+            errors.CodeMismatchException,
+            errors.ExpiredCodeException,
+            errors.NotAuthorizedException,
+        ) as error:
+            raise WrongCodeError from error
+        return _without_code(_read(answer))
+
+    def new_secret(self, access_token: str) -> str:
+        """A secret that the pool keeps, and counts from `confirm_secret` on."""
+        return self._cognito.associate_software_token(AccessToken=access_token)["SecretCode"]
+
+    def confirm_secret(self, access_token: str, code: str) -> None:
+        """Takes the new secret into use."""
+        errors = self._cognito.exceptions
+        try:
+            self._cognito.verify_software_token(AccessToken=access_token, UserCode=code)
+        except (
+            errors.CodeMismatchException,
+            errors.EnableSoftwareTokenMFAException,
+            errors.InvalidParameterException,
+        ) as error:
+            raise WrongCodeError from error
+
+    def ask_for_code(self, person_id: str, *, asking: bool) -> None:
+        """Turns the question for a code on or off; the secret stays what it is."""
+        with suppress(self._cognito.exceptions.UserNotFoundException):
+            self._cognito.admin_set_user_mfa_preference(
+                UserPoolId=self._pool,
+                Username=person_id,
+                SoftwareTokenMfaSettings={"Enabled": asking, "PreferredMfa": asking},
+            )
 
     def revoke(self, refresh_token: str) -> None:
         """Ends one session."""
@@ -74,7 +125,7 @@ class CognitoAccounts:
         with suppress(errors.InvalidParameterException, errors.UnauthorizedException):
             self._cognito.revoke_token(Token=refresh_token, ClientId=self._client_id)
 
-    def _initiate(self, flow: _Flow, **parameters: str) -> Tokens:
+    def _initiate(self, flow: _Flow, **parameters: str) -> Tokens | Challenge:
         errors = self._cognito.exceptions
         try:
             answer = self._cognito.admin_initiate_auth(
@@ -94,16 +145,24 @@ class CognitoAccounts:
             errors.InvalidParameterException,
         ) as error:
             raise UnauthenticatedError("Your session has ended. Sign in again.") from error
-        return _tokens(answer)
+        return _read(answer)
 
     def _if_there(self, call: Callable[..., Any], person_id: str) -> None:
         with suppress(self._cognito.exceptions.UserNotFoundException):
             call(UserPoolId=self._pool, Username=person_id)
 
 
-def _tokens(answer: "AdminInitiateAuthResponseTypeDef") -> Tokens:
+def _read(answer: "_Answer") -> Tokens | Challenge:
     result = answer.get("AuthenticationResult")
-    if result is None:
-        # A challenge, such as a password that must be changed: our accounts are never left in such a state.
-        raise UnauthenticatedError("This account is not ready yet. Ask an owner of the portal.")
-    return Tokens(result["AccessToken"], result.get("RefreshToken"), result["ExpiresIn"])
+    if result:
+        return Tokens(result["AccessToken"], result.get("RefreshToken"), result["ExpiresIn"])
+    if answer.get("ChallengeName") == _CODE_CHALLENGE:
+        return Challenge(answer["Session"])
+    # Another one, such as a password that must be changed: our accounts are never left in such a state.
+    raise UnauthenticatedError("This account is not ready yet. Ask an owner of the portal.")
+
+
+def _without_code(found: Tokens | Challenge) -> Tokens:
+    if isinstance(found, Challenge):
+        raise UnauthenticatedError("Your session has ended. Sign in again.")
+    return found

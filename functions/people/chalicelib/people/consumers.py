@@ -9,7 +9,7 @@ from portal.consuming import EventHandler
 from portal.errors import ConflictError
 from portal.events import Event
 from portal.identity import CLAIM
-from portal.revocations import end_tokens
+from portal.revocations import end_session, end_tokens
 
 
 def on_person_changed(reactions: Reactions, event: Event) -> None:
@@ -26,9 +26,16 @@ def on_password_link_requested(reactions: Reactions, event: Event) -> None:
     reactions.letters.send(event.data["link_id"])
 
 
+def on_security_noted(reactions: Reactions, event: Event) -> None:
+    """Tells the person by letter."""
+    reactions.alerts.send(event.data["person_id"], event.data["note_id"])
+
+
 SUBSCRIPTIONS: Mapping[str, EventHandler] = {
     "people.person_changed.v1": on_person_changed,
+    "people.session_ended.v1": end_session,
     "people.password_link_requested.v1": on_password_link_requested,
+    "people.security_noted.v1": on_security_noted,
 }
 
 

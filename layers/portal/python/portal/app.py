@@ -48,7 +48,7 @@ def _verifier() -> Verifier:
         issuer=issuer,
         client_id=settings["USER_POOL_CLIENT_ID"],
         keys=PyJWKClient(f"{_cognito_endpoint(region)}/{pool_id}/.well-known/jwks.json", timeout=5),
-        access_changed_at=Revocations(settings["TABLE_NAME"]).changed_at,
+        revoked=Revocations(settings["TABLE_NAME"]).of,
     )
 
 

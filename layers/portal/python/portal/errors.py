@@ -12,7 +12,11 @@ class PortalError(Exception):
 
 
 class UnauthenticatedError(PortalError):
-    """Nobody knows who is asking."""
+    """Nobody knows who is asking; `reason` is for a program that can ask on: it goes with the answer."""
+
+    def __init__(self, message: str = "", reason: str | None = None) -> None:
+        super().__init__(message)
+        self.reason = reason
 
 
 class NotAllowedError(PortalError):

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -13,6 +13,9 @@ from portal.errors import UnauthenticatedError
 from portal.principals import Principal, Role
 
 CLAIM = "portal"
+# Cognito's word for what all tokens of one signing in have in common:
+# https://docs.aws.amazon.com/cognito/latest/developerguide/token-revocation.html
+SESSION = "origin_jti"
 ALGORITHM = "RS256"
 _LEEWAY_SECONDS = 5
 
@@ -25,8 +28,19 @@ class SigningKeys(Protocol):
         ...
 
 
-AccessChangedAt = Callable[[str], datetime | None]
-"""The instant since which tokens of a person are honoured, or None when nothing has changed."""
+@dataclass(frozen=True)
+class Revocation:
+    """The last change of a person's rights, if there was one lately, and the sessions that were ended."""
+
+    changed_at: datetime | None = None
+    session_ids: frozenset[str] = frozenset()
+
+
+NOT_REVOKED = Revocation()
+
+
+Revoked = Callable[[str], Revocation]
+"""Which tokens of a person are honoured no more."""
 
 
 @dataclass(frozen=True)
@@ -39,20 +53,24 @@ class Verifier:
     issuer: str
     client_id: str
     keys: SigningKeys
-    access_changed_at: AccessChangedAt
+    revoked: Revoked
 
     def principal(self, authorization: str | None) -> Principal:
         """Who bears the ``Authorization`` header.
 
         Raises:
-            UnauthenticatedError: there is no valid token, or the person's rights changed after it was issued.
+            UnauthenticatedError: there is no valid token, its session was ended, or the person's rights changed
+                after it was issued.
         """
         claims = self._claims(_bearer(authorization))
         principal, issued_at = from_claim(claims[CLAIM])
-        changed_at = self.access_changed_at(principal.id)
-        if changed_at and issued_at <= changed_at:
+        session_id = claims.get(SESSION)
+        revoked = self.revoked(principal.id)
+        if revoked.changed_at and issued_at <= revoked.changed_at:
             raise UnauthenticatedError("Your rights have changed. Sign in again.")
-        return principal
+        if session_id in revoked.session_ids:
+            raise UnauthenticatedError("This session was ended. Sign in again.")
+        return replace(principal, session_id=session_id)
 
     def _claims(self, token: str) -> dict[str, Any]:
         try:
@@ -107,7 +125,7 @@ def from_claim(claim: str) -> tuple[Principal, datetime]:
 def principal_of_issued(token: str) -> Principal:
     """The principal of a token that the user pool has this moment given to us, and nobody else has touched."""
     claims = jwt.decode(token, options={"verify_signature": False})
-    return from_claim(claims[CLAIM])[0]
+    return replace(from_claim(claims[CLAIM])[0], session_id=claims.get(SESSION))
 
 
 def _bearer(authorization: str | None) -> str:

@@ -6,7 +6,7 @@ records, timelines, search, exports, counters and push all ask the same question
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
@@ -61,6 +61,7 @@ class Principal:
     department_ids: frozenset[str] = frozenset()
     headed_ids: frozenset[str] = frozenset()
     contact_id: str | None = None
+    session_id: str | None = field(default=None, compare=False)
 
     @property
     def is_staff(self) -> bool:

@@ -91,6 +91,8 @@ def _from_portal_error(error: PortalError) -> Response:
 def _extension(error: PortalError) -> dict[str, Any]:
     if isinstance(error, errors.ConflictError) and error.about:
         return {"about": {"kind": str(error.about.kind), "id": error.about.id}}
+    if isinstance(error, errors.UnauthenticatedError) and error.reason:
+        return {"reason": error.reason}
     if not isinstance(error, InvalidError):
         return {}
     return {"errors": [{"pointer": e.pointer, "message": e.message} for e in error.errors]}

@@ -1,7 +1,7 @@
-"""Since when the tokens of a person are honoured, kept in each feature's own table.
+"""Which tokens of a person are honoured no more, kept in each feature's own table.
 
-An access token lives a quarter of an hour. When somebody's rights end or change, every feature hears of it and
-refuses the tokens issued before, so that a deactivated person is out within seconds and not minutes.
+An access token lives a quarter of an hour. When somebody's rights end or change, or one of his sessions is ended,
+every feature hears of it and refuses the tokens issued before, so that he is out within seconds and not minutes.
 """
 
 from datetime import datetime, timedelta
@@ -11,9 +11,11 @@ from botocore.config import Config
 
 from portal.clock import from_wire, to_wire
 from portal.events import Event
+from portal.identity import Revocation
 from portal.settings import Settings
 
-_OUTLIVES_TOKENS = timedelta(days=1)
+# A session's refresh token may live for thirty days; who stole it must get nothing by it either.
+_OUTLIVES_SESSIONS = timedelta(days=31)
 
 
 class Revocations:
@@ -23,26 +25,42 @@ class Revocations:
         self._table = table_name
         self._client = boto3.client("dynamodb", config=Config(retries={"mode": "standard"}))
 
-    def changed_at(self, person_id: str) -> datetime | None:
-        """The last change of that person's rights, or None when there was none lately."""
-        found = self._client.get_item(TableName=self._table, Key=_key(person_id))
-        return from_wire(found["Item"]["changed_at"]["S"]) if "Item" in found else None
+    def of(self, person_id: str) -> Revocation:
+        """What is honoured of a person no more."""
+        item = self._client.get_item(TableName=self._table, Key=_key(person_id)).get("Item", {})
+        changed_at = item.get("changed_at")
+        return Revocation(
+            from_wire(changed_at["S"]) if changed_at else None,
+            frozenset(item.get("session_ids", {}).get("SS", ())),
+        )
 
     def note(self, person_id: str, changed_at: datetime) -> None:
         """Remembers a change; an older one that arrives late does not replace a newer one."""
         try:
-            self._client.put_item(
+            self._client.update_item(
                 TableName=self._table,
-                Item=_key(person_id)
-                | {
-                    "changed_at": {"S": to_wire(changed_at)},
-                    "expires_at": {"N": str(int((changed_at + _OUTLIVES_TOKENS).timestamp()))},
+                Key=_key(person_id),
+                UpdateExpression="SET changed_at = :new, expires_at = :until",
+                ConditionExpression="attribute_not_exists(changed_at) OR changed_at < :new",
+                ExpressionAttributeValues={
+                    ":new": {"S": to_wire(changed_at)},
+                    ":until": _kept_until(changed_at),
                 },
-                ConditionExpression="attribute_not_exists(pk) OR changed_at < :new",
-                ExpressionAttributeValues={":new": {"S": to_wire(changed_at)}},
             )
         except self._client.exceptions.ConditionalCheckFailedException:
             return
+
+    def note_session(self, person_id: str, session_id: str, ended_at: datetime) -> None:
+        """Remembers the end of one session for as long as anything could come of it."""
+        self._client.update_item(
+            TableName=self._table,
+            Key=_key(person_id),
+            UpdateExpression="ADD session_ids :ids SET expires_at = :until",
+            ExpressionAttributeValues={
+                ":ids": {"SS": [session_id]},
+                ":until": _kept_until(ended_at),
+            },
+        )
 
 
 def end_tokens(event: Event) -> None:
@@ -53,6 +71,17 @@ def end_tokens(event: Event) -> None:
     if changed_at := event.data["access_changed_at"]:
         person_id = event.data["person"]["id"]
         Revocations(Settings()["TABLE_NAME"]).note(person_id, from_wire(changed_at))
+
+
+def end_session(_: object, event: Event) -> None:
+    """Ends the tokens of one session; every feature hears of it as of changed rights."""
+    Revocations(Settings()["TABLE_NAME"]).note_session(
+        event.data["person_id"], event.data["session_id"], from_wire(event.data["ended_at"])
+    )
+
+
+def _kept_until(ended_at: datetime) -> dict[str, str]:
+    return {"N": str(int((ended_at + _OUTLIVES_SESSIONS).timestamp()))}
 
 
 def _key(person_id: str) -> dict[str, dict[str, str]]:

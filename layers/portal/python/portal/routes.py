@@ -21,6 +21,7 @@ from portal.principals import STAFF_ROLES, Principal, Role
 
 __all__ = [
     "ANYONE",
+    "NEWCOMERS",
     "SIGNED_IN",
     "STAFF",
     "Access",
@@ -42,6 +43,8 @@ class Access:
 
     roles: frozenset[Role]
     public: bool = False
+    newcomers: bool = False
+    """Whether those pass as well who have signed in and have no rights until they have done what is asked of them."""
 
     def admit(self, principal: Principal) -> None:
         """Lets a signed-in caller pass.
@@ -49,11 +52,12 @@ class Access:
         Raises:
             NotAllowedError: the caller's roles do not include any that the route takes.
         """
-        if not self.roles & principal.roles:
+        if not self.newcomers and not self.roles & principal.roles:
             raise NotAllowedError("Your role does not allow this. Ask an owner of the portal.")
 
 
 ANYONE = Access(frozenset(), public=True)
+NEWCOMERS = Access(frozenset(Role), newcomers=True)
 SIGNED_IN = Access(frozenset(Role))
 STAFF = Access(STAFF_ROLES)
 

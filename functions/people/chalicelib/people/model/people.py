@@ -29,6 +29,8 @@ class Person:
     active: bool = True
     invited: bool = False
     password_set_at: datetime | None = None
+    second_factor: bool = False
+    sessions_ended_at: datetime | None = None
     version: int | None = None
 
     @property
@@ -55,6 +57,10 @@ class Person:
     def with_password(self, now: datetime) -> "Person":
         """The same person with a password as of now: no link asked for before opens any more."""
         return replace(self, invited=False, password_set_at=now)
+
+    def without_sessions(self, now: datetime) -> "Person":
+        """The same person, of whose sessions none goes on that began up to now."""
+        return replace(self, sessions_ended_at=now)
 
     def heading(self, department_id: str) -> "Person":
         """The same person as head of one department more."""
@@ -83,6 +89,8 @@ class Session:
     access_token: str
     refresh_token: str
     expires_at: datetime
+    must_enrol: bool = False
+    """Whether nothing is open to him until he has set up a second factor."""
 
 
 def require_staff_roles(roles: Iterable[Role]) -> frozenset[Role]:

@@ -15,20 +15,35 @@ from chalicelib.people.schemas.passwords import (
 )
 from chalicelib.people.schemas.people import (
     BusinessCardView,
+    ClientPatch,
     EmployeePatch,
     NewClient,
     NewEmployee,
     NewOwner,
     PersonView,
 )
+from chalicelib.people.schemas.security import (
+    EnrolmentView,
+    FactorView,
+    NewPolicy,
+    OwnPassword,
+    OwnProof,
+    PolicyView,
+    RecoveryCodes,
+    SecurityNoteView,
+    SessionList,
+)
 from chalicelib.people.schemas.sessions import SessionView, SignIn
 
 __all__ = [
     "BusinessCardView",
+    "ClientPatch",
     "DepartmentList",
     "DepartmentPatch",
     "DepartmentView",
     "EmployeePatch",
+    "EnrolmentView",
+    "FactorView",
     "LinkPassword",
     "LinkToken",
     "LinkView",
@@ -37,8 +52,15 @@ __all__ = [
     "NewEmployee",
     "NewOwner",
     "NewPassword",
+    "NewPolicy",
+    "OwnPassword",
+    "OwnProof",
     "PasswordReset",
     "PersonView",
+    "PolicyView",
+    "RecoveryCodes",
+    "SecurityNoteView",
+    "SessionList",
     "SessionView",
     "SignIn",
 ]

@@ -84,6 +84,19 @@ class NewClient(Request):
         return Person(id=person_id, roles=frozenset({Role.CLIENT}), **values)
 
 
+class ClientPatch(Patch):
+    """The fields of a client's account to change."""
+
+    name: Line | None = None
+    email: Email | None = None
+    language: Language | None = None
+    active: bool | None = None
+
+    def to_changes(self) -> PersonChanges:
+        """The domain's form."""
+        return cast("PersonChanges", self.sent())
+
+
 class BusinessCardView(Response):
     """An employee as clients see him: nothing of his rights, nor of how he signs in."""
 
@@ -109,6 +122,7 @@ class PersonView(Response):
     time_zone: str
     active: bool
     invited: bool
+    second_factor: bool
 
     @classmethod
     def of(cls, person: Person) -> Self:

@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 
+from chalicelib.people.model import Person
+from chalicelib.people.service.books import SecurityBook
 from chalicelib.people.service.ports import Store
 from portal.clock import Clock
 from portal.errors import UnauthenticatedError
 from portal.identity import to_claim
+from portal.principals import Principal
 
 
 @dataclass(frozen=True)
@@ -13,10 +16,13 @@ class Claims:
     """Claims made while the user pool issues a token."""
 
     store: Store
+    security: SecurityBook
     clock: Clock
 
     def issue(self, person_id: str) -> str:
         """The claim that carries the person's rights as of now.
+
+        Where his role asks for a second factor and he has none, that is no right at all: he can set one up.
 
         Raises:
             UnauthenticatedError: the person is unknown or may no longer sign in.
@@ -24,4 +30,10 @@ class Claims:
         person = self.store.person(person_id)
         if person is None or not person.active:
             raise UnauthenticatedError("This account is closed.")
-        return to_claim(person.to_principal(), self.clock())
+        return to_claim(self._rights(person), self.clock())
+
+    def _rights(self, person: Person) -> Principal:
+        principal = person.to_principal()
+        if person.second_factor or not self.security.policy().requires(person.roles):
+            return principal
+        return Principal(principal.id, principal.name, frozenset())

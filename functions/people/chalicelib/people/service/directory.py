@@ -3,15 +3,12 @@
 from dataclasses import dataclass, replace
 from typing import TypedDict
 
-from chalicelib.people.events import PasswordLinkRequested, PersonChanged
+from chalicelib.people.events import PersonChanged
 from chalicelib.people.model import (
-    LinkKind,
-    PasswordLink,
     Person,
-    asked,
-    require_password,
     require_staff_roles,
 )
+from chalicelib.people.service.adding import Adding
 from chalicelib.people.service.ports import Accounts, Store
 from portal.clock import Clock
 from portal.errors import (
@@ -21,7 +18,6 @@ from portal.errors import (
     NotFoundError,
     StaleVersionError,
 )
-from portal.events import Event
 from portal.ids import Ids
 from portal.paging import Page, PageRequest
 from portal.principals import SYSTEM, Actor, Principal, Role
@@ -102,7 +98,7 @@ class Directory:
         """
         require_staff_roles(person.roles)
         self._require_departments(person.department_ids)
-        return self._add(Actor.of(actor), person, password)
+        return self._adding.add(Actor.of(actor), person, password)
 
     def add_client(self, actor: Principal, person: Person, password: str | None) -> Person:
         """A new account for a contact; without a password he is invited by letter to set one.
@@ -111,7 +107,7 @@ class Directory:
             InvalidError: the password will not do.
             ConflictError: the address is taken.
         """
-        return self._add(Actor.of(actor), person, password)
+        return self._adding.add(Actor.of(actor), person, password)
 
     def add_first_owner(self, name: str, email: str, password: str) -> Person:
         """The first person of all, made by whoever deployed the portal.
@@ -121,7 +117,9 @@ class Directory:
         """
         if self.store.employees(PageRequest(limit=1)).items:
             raise ConflictError("The portal has people already; an owner adds more.")
-        return self._add(SYSTEM, Person(self.ids(), name, email, frozenset({Role.OWNER})), password)
+        return self._adding.add(
+            SYSTEM, Person(self.ids(), name, email, frozenset({Role.OWNER})), password
+        )
 
     def change(
         self, actor: Principal, person_id: str, changes: PersonChanges, if_match: int | None
@@ -137,15 +135,38 @@ class Directory:
         """
         before = self.employee(person_id)
         _require_right(actor, before, changes)
+        require_staff_roles(changes.get("roles", before.roles))
+        self._require_departments(
+            changes.get("department_ids", frozenset()) - before.department_ids
+        )
+        return self._change(actor, before, changes, if_match)
+
+    def change_client(
+        self, actor: Principal, person_id: str, changes: PersonChanges, if_match: int | None
+    ) -> Person:
+        """The client's account with the changes.
+
+        Raises:
+            NotFoundError: there is no such account.
+            StaleVersionError: somebody saved after `if_match`.
+            ConflictError: the new address is taken.
+        """
+        before = self.person(person_id)
+        if not before.is_client:
+            raise NotFoundError("There is no such account of a client.")
+        return self._change(actor, before, changes, if_match)
+
+    def _change(
+        self, actor: Principal, before: Person, changes: PersonChanges, if_match: int | None
+    ) -> Person:
         if if_match not in {None, before.version}:
             raise StaleVersionError
+        now = self.clock()
         after = replace(before, **changes)
-        require_staff_roles(after.roles)
-        self._require_departments(after.department_ids - before.department_ids)
-        event = PersonChanged.between(before, after, self.clock())
-        return self.store.save(
-            after, before, event.to_event(self.ids(), self.clock(), Actor.of(actor))
-        )
+        if not after.active:
+            after = after.without_sessions(now)
+        event = PersonChanged.between(before, after, now)
+        return self.store.save(after, before, event.to_event(self.ids(), now, Actor.of(actor)))
 
     def apply_access(self, person_id: str, *, active: bool) -> None:
         """Closes or opens the account of a person whose record already says so."""
@@ -154,28 +175,9 @@ class Directory:
         else:
             self.accounts.close(person_id)
 
-    def _add(self, actor: Actor, person: Person, password: str | None) -> Person:
-        if self.store.person_by_email(person.email):
-            raise ConflictError("This address belongs to somebody already.")
-        if password is None:
-            return self._add_invited(actor, replace(person, invited=True))
-        self.accounts.create(person.id, require_password(password))
-        person = person.with_password(self.clock())
-        try:
-            return self.store.add(person, self._added(actor, person))
-        except ConflictError:
-            self.accounts.remove(person.id)
-            raise
-
-    def _add_invited(self, actor: Actor, person: Person) -> Person:
-        link = asked(self.ids(), LinkKind.INVITATION, person.email, self.clock())
-        return self.store.add(person, self._added(actor, person), self._invitation(actor, link))
-
-    def _invitation(self, actor: Actor, link: PasswordLink) -> tuple[PasswordLink, Event]:
-        return link, PasswordLinkRequested(link).to_event(self.ids(), self.clock(), actor)
-
-    def _added(self, actor: Actor, person: Person) -> Event:
-        return PersonChanged(person, None).to_event(self.ids(), self.clock(), actor)
+    @property
+    def _adding(self) -> Adding:
+        return Adding(self.store, self.accounts, self.clock, self.ids)
 
     def _require_departments(self, department_ids: frozenset[str]) -> None:
         if missing := self.store.missing_departments(department_ids):

@@ -97,7 +97,7 @@ class Passwords:
         self.accounts.end_sessions(person.id)
         now = self.clock()
         event = PersonChanged(person, now).to_event(self.ids(), now, _oneself(person))
-        self.store.save(person.with_password(now), person, event)
+        self.store.save(person.with_password(now).without_sessions(now), person, event)
 
     def give(self, actor: Principal, person_id: str, password: str) -> None:
         """Sets somebody's password; his sessions go on.

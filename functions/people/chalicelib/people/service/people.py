@@ -2,9 +2,14 @@
 
 from dataclasses import dataclass
 
+from chalicelib.people.service.alerts import Alerts
+from chalicelib.people.service.books import SecurityBook
 from chalicelib.people.service.departments import Departments
 from chalicelib.people.service.directory import Directory
+from chalicelib.people.service.ending import Ending
+from chalicelib.people.service.factors import Factors
 from chalicelib.people.service.letters import Letters
+from chalicelib.people.service.noting import Noting
 from chalicelib.people.service.passwords import Passwords
 from chalicelib.people.service.sessions import Sessions
 
@@ -17,6 +22,10 @@ class People:
     directory: Directory
     departments: Departments
     passwords: Passwords
+    ending: Ending
+    factors: Factors
+    noting: Noting
+    security: SecurityBook
 
 
 @dataclass(frozen=True)
@@ -25,3 +34,4 @@ class Reactions:
 
     directory: Directory
     letters: Letters
+    alerts: Alerts

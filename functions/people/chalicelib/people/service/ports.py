@@ -20,6 +20,13 @@ class Tokens:
     expires_in: int
 
 
+@dataclass(frozen=True)
+class Challenge:
+    """The password was right, and the user pool wants a code besides; `session` goes back with it."""
+
+    session: str
+
+
 class Accounts(Protocol):
     """Passwords and tokens, kept by the user pool under the person's id."""
 
@@ -38,9 +45,23 @@ class Accounts(Protocol):
     def end_sessions(self, person_id: str) -> None:
         """Ends all sessions; whoever knows the password begins a new one."""
 
-    def sign_in(self, person_id: str, password: str) -> Tokens:
+    def sign_in(self, person_id: str, password: str) -> Tokens | Challenge:
         """Raises `UnauthenticatedError` for a wrong password and for no account alike."""
         ...
+
+    def answer(self, person_id: str, challenge: Challenge, code: str) -> Tokens:
+        """Raises `WrongCodeError` for a code that is wrong, was used, or came too late."""
+        ...
+
+    def new_secret(self, access_token: str) -> str:
+        """A secret for the authenticator of whoever has the token; it counts from its first right code on."""
+        ...
+
+    def confirm_secret(self, access_token: str, code: str) -> None:
+        """Takes the new secret into use; raises `WrongCodeError`."""
+
+    def ask_for_code(self, person_id: str, *, asking: bool) -> None:
+        """Whether the account's password needs a code besides; its secret stays what it is."""
 
     def refresh(self, refresh_token: str) -> Tokens:
         """Raises `UnauthenticatedError` when the session has ended."""

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import fields
+from datetime import datetime
 
 from chalicelib.people.model import Department, PasswordLink, Person
 from chalicelib.people.store.attempts import AttemptsTable
 from chalicelib.people.store.links import LinksTable, adding
+from chalicelib.people.store.security import SecurityTable
+from chalicelib.people.store.sessions import SessionsTable
 from chalicelib.people.store.table import (
     TABLE,
     DepartmentItem,
@@ -19,7 +22,7 @@ from portal.events import Event
 from portal.paging import Page, PageRequest
 from portal.principals import Role
 
-__all__ = ["TABLE", "AttemptsTable", "LinksTable", "PeopleStore"]
+__all__ = ["TABLE", "AttemptsTable", "LinksTable", "PeopleStore", "SecurityTable", "SessionsTable"]
 
 
 class PeopleStore:
@@ -110,8 +113,8 @@ def _to_item(person: Person) -> PersonItem:
     for name in ("roles", "department_ids", "headed_ids"):
         # DynamoDB has no empty set.
         values[name] = {str(value) for value in values[name]} or None
-    set_at = person.password_set_at
-    values["password_set_at"] = to_wire(set_at) if set_at else None
+    for name in ("password_set_at", "sessions_ended_at"):
+        values[name] = to_wire(values[name]) if values[name] else None
     return PersonItem(
         f"person#{person.id}",
         "record",
@@ -130,9 +133,15 @@ def _to_person(item: PersonItem) -> Person:
             "department_ids": frozenset(item.department_ids or ()),
             "headed_ids": frozenset(item.headed_ids or ()),
             "invited": bool(item.invited),
-            "password_set_at": from_wire(item.password_set_at) if item.password_set_at else None,
+            "second_factor": bool(item.second_factor),
+            "password_set_at": _instant(item.password_set_at),
+            "sessions_ended_at": _instant(item.sessions_ended_at),
         }
     )
+
+
+def _instant(text: str | None) -> datetime | None:
+    return from_wire(text) if text else None
 
 
 def _to_department(item: DepartmentItem) -> Department:

@@ -54,6 +54,8 @@ class PersonItem(TABLE):
     active = BooleanAttribute()
     invited = BooleanAttribute(null=True)
     password_set_at = UnicodeAttribute(null=True)
+    second_factor = BooleanAttribute(null=True)
+    sessions_ended_at = UnicodeAttribute(null=True)
     version = VersionAttribute()
 
 
@@ -90,3 +92,36 @@ class AttemptsItem(TABLE):
     """``attempts#<what>#<window>``: how often something was tried in a window of time."""
 
     attempts = NumberAttribute(default=0)
+
+
+class SessionItem(TABLE):
+    """``person#<id>`` / ``session#<id>``: where is this person signed in?"""
+
+    device = UnicodeAttribute()
+    address = UnicodeAttribute()
+    begun_at = UnicodeAttribute()
+    used_at = UnicodeAttribute()
+    ended_at = UnicodeAttribute(null=True)
+
+
+class FactorItem(TABLE):
+    """``person#<id>`` / ``factor``: the digests of the recovery codes that are left."""
+
+    digests: UnicodeSetAttribute = UnicodeSetAttribute(null=True)
+
+
+class SecurityItem(TABLE):
+    """``person#<id>`` / ``security#<id>``: what touched the way in which this person signs in, by time?"""
+
+    kind = UnicodeAttribute()
+    at = UnicodeAttribute()
+    actor = UnicodeAttribute()
+    detail = UnicodeAttribute(null=True)
+    told_at = UnicodeAttribute(null=True)
+
+
+class PolicyItem(TABLE):
+    """``settings`` / ``security``: what the company asks of those who sign in."""
+
+    required_roles: UnicodeSetAttribute = UnicodeSetAttribute(null=True)
+    version = VersionAttribute()

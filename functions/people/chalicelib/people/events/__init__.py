@@ -1,0 +1,6 @@
+"""What people announces."""
+
+from chalicelib.people.events.people import PasswordLinkRequested, PersonChanged
+from chalicelib.people.events.security import SecurityNoted, SessionEnded
+
+__all__ = ["PasswordLinkRequested", "PersonChanged", "SecurityNoted", "SessionEnded"]
