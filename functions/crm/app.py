@@ -13,6 +13,7 @@ from chalicelib.crm.service.cards import CardBook
 from chalicelib.crm.service.converting import Converting
 from chalicelib.crm.service.crm import Crm
 from chalicelib.crm.service.deals import Deals
+from chalicelib.crm.service.fields import Fields, OwnValues
 from chalicelib.crm.service.following import Following
 from chalicelib.crm.service.indexing import Indexing
 from chalicelib.crm.service.linking import Linking, Moving
@@ -26,6 +27,7 @@ from chalicelib.crm.store import (
     TABLE,
     CardStore,
     EmployeeStore,
+    FieldStore,
     IndexStore,
     LinkStore,
     PipelineStore,
@@ -49,7 +51,9 @@ def make_crm(settings: Settings) -> Crm:
     store, entries, links = CardStore(), TimelineStore(), LinkStore()
     colleagues = NeighbourColleagues(Neighbour(settings["PEOPLE_API"]))
     access, pipelines = Access(store), Pipelines(PipelineStore(), new_id)
-    book = CardBook(store, store, Team(colleagues), References(access), utc_now, new_id)
+    fields = Fields(FieldStore(), pipelines, new_id)
+    own = OwnValues(fields, entries, colleagues)
+    book = CardBook(store, store, Team(colleagues), References(access), own, utc_now, new_id)
     deals = Deals(book, pipelines, StageLog())
     return Crm(
         access=access,
@@ -57,6 +61,7 @@ def make_crm(settings: Settings) -> Crm:
         deals=deals,
         converting=Converting(book, deals),
         pipelines=pipelines,
+        fields=fields,
         following=Following(store, EmployeeStore(), utc_now, new_id),
         timeline=Timeline(store, entries, colleagues, utc_now, new_id),
         files=Files(store, entries, utc_now, new_id),

@@ -85,6 +85,26 @@ def pipeline_renamed(scene: Scene) -> Call:
     return Call(f"/crm/pipelines/{pipeline}", {"name": f"Продажи {new_id()}"})
 
 
+def field_added(_: Scene) -> Call:
+    """A field that there has never been."""
+    return Call("/crm/fields", {"kind": "deal", "type": "text", "name": f"Поле {new_id()}"})
+
+
+def field_changed(scene: Scene) -> Call:
+    """A new field, hidden."""
+    made = scene.made("/crm/fields", field_added(scene).body, P.OWNER)
+    return Call(f"/crm/fields/{made['id']}", {"hidden": True})
+
+
+def fields_laid_out(scene: Scene) -> Call:
+    """The only field of leads, in a group that there has never been."""
+    known = scene.client(P.OWNER, "crm").get("/crm/fields?kind=lead").json["items"]
+    body = {"kind": "lead", "type": "text", "name": "Вес"}
+    (field, *_) = known or [scene.made("/crm/fields", body, P.OWNER)]
+    group = {"name": f"Группа {new_id()}", "field_ids": [field["id"]]}
+    return Call("/crm/fields/layout", {"kind": "lead", "groups": [group]})
+
+
 def tallied(scene: Scene) -> Call:
     """The head of the board on which the seller's deal stands."""
     return Call(f"/crm/pipelines/{scene.records.pipeline['id']}/tally")
@@ -138,6 +158,10 @@ ROWS = {
     "pipelines": Row(fixed("/crm/pipelines"), STAFF),
     "add_pipeline": Row(fixed("/crm/pipelines", {"name": "Сервис", "stages": STAGES}), {P.OWNER}),
     "change_pipeline": Row(pipeline_renamed, {P.OWNER}),
+    "fields": Row(fixed("/crm/fields?kind=deal"), STAFF),
+    "add_field": Row(field_added, {P.OWNER}),
+    "change_field": Row(field_changed, {P.OWNER}),
+    "lay_out_fields": Row(fields_laid_out, {P.OWNER}),
     "tally": Row(tallied, STAFF),
     "search": Row(searched, STAFF, shown_to=RELATED),
     "access": Row(asked, SIGNED_IN, shown_to=CLIENTS_OWN),

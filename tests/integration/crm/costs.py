@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from tests.integration.crm import shaping_costs
 from tests.support.budgets import Budget, Trigger
 from tests.support.contracts import examples
 from tests.support.personas import P
@@ -15,26 +16,26 @@ from portal.ids import new_id
 
 ROUTES = {
     "contacts": Budget({"BatchGetItem": 1, "GetItem": 1, "Query": 1}, read=2),
-    "add_contact": Budget({"GetItem": 1, "TransactWriteItems": 1}, read=0.5, write=19),
+    "add_contact": Budget({"GetItem": 2, "TransactWriteItems": 1}, read=1.5, write=19),
     "contact": Budget({"GetItem": 2}, read=1.5),
     "change_contact": Budget({"GetItem": 2, "TransactWriteItems": 1}, read=1.5, write=6),
     "contact_timeline": Budget({"GetItem": 2, "Query": 1}, read=2),
     "comment_on_contact": Budget({"GetItem": 2, "PutItem": 1}, read=1.5, write=4),
     "companies": Budget({"BatchGetItem": 1, "GetItem": 1, "Query": 1}, read=1.5),
-    "add_company": Budget({"GetItem": 1, "TransactWriteItems": 1}, read=0.5, write=16),
+    "add_company": Budget({"GetItem": 2, "TransactWriteItems": 1}, read=1.5, write=16),
     "company": Budget({"GetItem": 2}, read=1.5),
     "change_company": Budget({"GetItem": 2, "TransactWriteItems": 1}, read=1.5, write=4),
     "company_timeline": Budget({"GetItem": 2, "Query": 1}, read=2),
     "comment_on_company": Budget({"GetItem": 2, "PutItem": 1}, read=1.5, write=4),
     "leads": Budget({"BatchGetItem": 1, "GetItem": 1, "Query": 1}, read=1.5),
-    "add_lead": Budget({"GetItem": 1, "TransactWriteItems": 1}, read=0.5, write=16),
+    "add_lead": Budget({"GetItem": 2, "TransactWriteItems": 1}, read=1.5, write=16),
     "lead": Budget({"GetItem": 2}, read=1.5),
     "change_lead": Budget({"GetItem": 2, "TransactWriteItems": 1}, read=1.5, write=4),
     "lead_timeline": Budget({"GetItem": 2, "Query": 1}, read=2),
     "comment_on_lead": Budget({"GetItem": 2, "PutItem": 1}, read=1.5, write=4),
     "convert_lead": Budget({"GetItem": 2, "Query": 1, "TransactWriteItems": 1}, read=2.5, write=69),
     "deals": Budget({"BatchGetItem": 1, "GetItem": 1, "Query": 1}, read=1.5),
-    "add_deal": Budget({"GetItem": 1, "Query": 1, "TransactWriteItems": 1}, read=1.5, write=23),
+    "add_deal": Budget({"GetItem": 2, "Query": 1, "TransactWriteItems": 1}, read=2.5, write=23),
     "deal": Budget({"GetItem": 2}, read=1.5),
     "change_deal": Budget({"GetItem": 2, "TransactWriteItems": 1}, read=1.5, write=6),
     "deal_timeline": Budget({"GetItem": 2, "Query": 1}, read=2),
@@ -42,11 +43,7 @@ ROUTES = {
     "move_deal": Budget({"GetItem": 2, "Query": 1, "TransactWriteItems": 1}, read=2.5, write=39),
     "deal_progress": Budget({"GetItem": 2, "Query": 1}, read=2.5),
     "deal_stages": Budget({"GetItem": 2, "Query": 1}, read=2),
-    "pipelines": Budget({"GetItem": 1, "Query": 1}, read=1.5),
-    "add_pipeline": Budget({"GetItem": 1, "PutItem": 1}, read=0.5, write=1, by=P.OWNER),
-    "change_pipeline": Budget(
-        {"GetItem": 1, "PutItem": 1, "Query": 1}, read=1.5, write=1, by=P.OWNER
-    ),
+    **shaping_costs.ROUTES,
     "tally": Budget({"GetItem": 1, "Query": 2}, read=2),
     "search": Budget({"BatchGetItem": 1, "GetItem": 1, "Query": 2}, read=3),
     "access": Budget({"BatchGetItem": 1, "GetItem": 1}, read=1),

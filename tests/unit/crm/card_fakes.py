@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from itertools import count
 from typing import Any, TypeVar, cast
+
+from tests.unit.crm.clock_fakes import Clock
+from tests.unit.crm.field_fakes import FieldShelf
 
 from chalicelib.crm.model.cards import Card, Owner, Record
 from chalicelib.crm.model.contacts import Contact, Identity
@@ -15,12 +18,14 @@ from chalicelib.crm.service.cards import Caller, CardBook
 from chalicelib.crm.service.changes import Change, IdentityTakenError, Listing, Note
 from chalicelib.crm.service.converting import Converting
 from chalicelib.crm.service.deals import Deals
+from chalicelib.crm.service.fields import Fields, OwnValues
 from chalicelib.crm.service.following import Following
 from chalicelib.crm.service.pipelines import Pipelines
 from chalicelib.crm.service.references import References
 from chalicelib.crm.service.team import Team
 from portal.cards import CardRef
 from portal.errors import ConflictError, StaleVersionError
+from portal.ids import new_id
 from portal.paging import Page, PageRequest
 from portal.principals import Principal, Role
 
@@ -55,17 +60,6 @@ def client_of(contact_id: str) -> Principal:
 def asking(principal: Principal) -> Caller:
     """The principal with a token."""
     return Caller(principal, "Bearer token")
-
-
-@dataclass
-class Clock:
-    """Goes on by a minute whenever somebody looks."""
-
-    now: datetime = datetime(2026, 3, 2, 9, tzinfo=UTC)
-
-    def __call__(self) -> datetime:
-        self.now += timedelta(minutes=1)
-        return self.now
 
 
 @dataclass
@@ -181,14 +175,17 @@ class Company:
 
     def __init__(self) -> None:
         self.store, self.clock, numbers = CompanyStore(), Clock(), count(1)
+        self.shelf = FieldShelf()
 
         def ids() -> str:
             return f"id-{next(numbers):04}"
 
-        access, team = Access(self.store), Team(Directory())
-        self.access = access
-        self.book = CardBook(self.store, self.store, team, References(access), self.clock, ids)
-        self.pipelines = Pipelines(self.store, ids)
+        access, people = Access(self.store), Directory()
+        self.access, self.pipelines = access, Pipelines(self.store, ids)
+        self.fields = Fields(self.shelf, self.pipelines, new_id)
+        own, references = OwnValues(self.fields, self.shelf, people), References(access)
+        parts = Team(people), references, own
+        self.book = CardBook(self.store, self.store, *parts, self.clock, ids)
         self.deals = Deals(self.book, self.pipelines, self.store)
         self.converting = Converting(self.book, self.deals)
         self.following = Following(self.store, self.store, self.clock, ids)

@@ -19,7 +19,7 @@ from chalicelib.crm.model.companies import Company as Firm
 from chalicelib.crm.model.contacts import Contact
 from chalicelib.crm.model.leads import Conversion, Lead, LeadStatus
 from chalicelib.crm.model.timeline import EntryKind
-from chalicelib.crm.service.converting import Converted, Wanted
+from chalicelib.crm.service.conversions import Converted, Wanted
 from portal.cards import CardRef
 from portal.errors import ConflictError, InvalidError, NotFoundError, StaleVersionError
 

@@ -14,6 +14,7 @@ from chalicelib.crm.model.cards import Record
 from chalicelib.crm.model.companies import Company
 from chalicelib.crm.model.contacts import Contact
 from chalicelib.crm.model.leads import Lead
+from portal.ids import is_id
 
 _WORD = re.compile(r"[^\W_]+")
 _ADDRESS = re.compile(r"[^\s@]+@[^\s@]*")
@@ -23,7 +24,9 @@ _WITH_PREFIX = re.compile(r"\+|[78]\D")
 _LEAST_DIALLED, _LEAST_PREFIXED, _WITH_CODE = 7, 4, 11
 _ENDINGS = (10, 7, 6, 5, 4)
 # Longer words differ in their first letters; more of them are not typed by people.
-_MOST_LETTERS, _MOST_WORDS = 40, 200
+_MOST_LETTERS, _MOST_WORDS, _MOST_OWN_WORDS = 40, 200, 60
+_LONGEST_OWN = 200
+_DATE, _PHONE = re.compile(r"\d{4}-\d\d-\d\d"), re.compile(r"\+\d{7,15}")
 
 
 def typed_words(text: str) -> frozenset[str]:
@@ -37,8 +40,9 @@ def plain_words(text: str) -> list[str]:
 
 
 def words_of(record: Record) -> frozenset[str]:
-    """The words by which a card is found."""
-    return frozenset(islice(dict.fromkeys(_words_of(record)), _MOST_WORDS))
+    """The words by which a card is found; those of its own fields come last, and are not too many."""
+    own = islice(dict.fromkeys(_own_words(record)), _MOST_OWN_WORDS)
+    return frozenset(islice(dict.fromkeys(chain(_words_of(record), own)), _MOST_WORDS))
 
 
 def answers(record_words: Iterable[str], typed: Iterable[str]) -> bool:
@@ -69,6 +73,17 @@ def _of_company(company: Company) -> Iterator[str]:
 def _of_lead(lead: Lead) -> Iterator[str]:
     yield from _written(lead.title, lead.name or "", *lead.emails)
     yield from chain.from_iterable(map(_dialled, lead.phones))
+
+
+def _own_words(record: Record) -> Iterator[str]:
+    """What own fields say in short texts: nobody looks for an id, a date or a whole page by its words."""
+    for _, value in sorted(record.own.items()):
+        if not isinstance(value, str) or len(value) > _LONGEST_OWN or is_id(value):
+            continue
+        if _PHONE.fullmatch(value):
+            yield from _dialled(value)
+        elif not _DATE.fullmatch(value):
+            yield from _written(value)
 
 
 def _written(*texts: str) -> Iterator[str]:

@@ -8,6 +8,7 @@ from chalicelib.crm.routes import (
     companies,
     contacts,
     deals,
+    fields,
     leads,
     pipelines,
     search,
@@ -16,5 +17,5 @@ from chalicelib.crm.routes import (
 from portal.routes import Routes
 
 routes = Routes("crm")
-for part in (contacts, companies, leads, deals, pipelines, access, timeline, search):
+for part in (contacts, companies, leads, deals, pipelines, fields, access, timeline, search):
     routes.include(part.routes)

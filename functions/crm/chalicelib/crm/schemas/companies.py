@@ -15,6 +15,7 @@ from chalicelib.crm.schemas.cards import (
     common_fields,
     values_of,
 )
+from chalicelib.crm.schemas.fields import NewOwn, OwnBody
 from portal.principals import Principal
 from portal.wire import Id, Line, Patch, Request
 
@@ -43,6 +44,8 @@ class NewCompany(Request):
     description: Description | None = None
     owner_id: Id | None = None
     participant_ids: Participants = frozenset()
+    own: NewOwn
+    own_later: bool = False
 
     def to_values(self) -> dict[str, Any]:
         """The domain's form."""
@@ -62,6 +65,7 @@ class CompanyPatch(Patch):
     description: Description | None = None
     owner_id: Id | None = None
     participant_ids: Participants | None = None
+    own: OwnBody | None = None
 
     def to_values(self) -> dict[str, Any]:
         """The domain's form."""

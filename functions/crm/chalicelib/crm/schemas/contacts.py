@@ -16,6 +16,7 @@ from chalicelib.crm.schemas.cards import (
     internal,
     values_of,
 )
+from chalicelib.crm.schemas.fields import NewOwn, OwnBody
 from portal.principals import Principal
 from portal.wire import Id, Line, Patch, Request, Response
 
@@ -60,6 +61,8 @@ class NewContact(Request):
     description: Description | None = None
     owner_id: Id | None = None
     participant_ids: Participants = frozenset()
+    own: NewOwn
+    own_later: bool = False
 
     def to_values(self) -> dict[str, Any]:
         """The domain's form."""
@@ -80,6 +83,7 @@ class ContactPatch(Patch):
     description: Description | None = None
     owner_id: Id | None = None
     participant_ids: Participants | None = None
+    own: OwnBody | None = None
 
     def to_values(self) -> dict[str, Any]:
         """The domain's form."""

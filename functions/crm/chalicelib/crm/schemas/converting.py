@@ -10,7 +10,7 @@ from chalicelib.crm.schemas.contacts import ContactView
 from chalicelib.crm.schemas.deals import DealView, Price
 from chalicelib.crm.schemas.leads import LeadView
 from chalicelib.crm.service.cards import Values
-from chalicelib.crm.service.converting import Converted, Wanted
+from chalicelib.crm.service.conversions import Converted, Wanted
 from portal.principals import Principal
 from portal.wire import Id, Line, Request, Response
 

@@ -16,6 +16,7 @@ from chalicelib.crm.schemas.cards import (
     internal,
     values_of,
 )
+from chalicelib.crm.schemas.fields import NewOwn, OwnBody
 from chalicelib.crm.service.deals import DealFilter
 from portal.principals import Principal
 from portal.wire import (
@@ -52,6 +53,8 @@ class NewDeal(Request):
     description: Description | None = None
     owner_id: Id | None = None
     participant_ids: Participants = frozenset()
+    own: NewOwn
+    own_later: bool = False
 
     def to_values(self) -> dict[str, Any]:
         """The domain's form."""
@@ -70,6 +73,7 @@ class DealPatch(Patch):
     description: Description | None = None
     owner_id: Id | None = None
     participant_ids: Participants | None = None
+    own: OwnBody | None = None
 
     def to_values(self) -> dict[str, Any]:
         """The domain's form."""

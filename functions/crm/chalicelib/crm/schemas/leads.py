@@ -12,6 +12,7 @@ from chalicelib.crm.schemas.cards import (
     common_fields,
     values_of,
 )
+from chalicelib.crm.schemas.fields import NewOwn, OwnBody
 from portal.principals import Principal
 from portal.wire import Id, Line, Patch, Request, Response
 
@@ -28,6 +29,8 @@ class NewLead(Request):
     description: Description | None = None
     owner_id: Id | None = None
     participant_ids: Participants = frozenset()
+    own: NewOwn
+    own_later: bool = False
 
     def to_values(self) -> dict[str, Any]:
         """The domain's form."""
@@ -48,6 +51,7 @@ class LeadPatch(Patch):
     description: Description | None = None
     owner_id: Id | None = None
     participant_ids: Participants | None = None
+    own: OwnBody | None = None
 
     def to_values(self) -> dict[str, Any]:
         """The domain's form."""

@@ -10,6 +10,7 @@ from chalicelib.crm.model.sorting import Sort
 from chalicelib.crm.model.timeline import Entry, EntryKind, Source
 from chalicelib.crm.service.access import listing_grants
 from chalicelib.crm.service.changes import Change, IdentityTakenError, Listing, Note
+from chalicelib.crm.service.fields import OwnValues
 from chalicelib.crm.service.ports import Cards, Records
 from chalicelib.crm.service.references import References
 from chalicelib.crm.service.team import Team, require_right_to_reassign
@@ -42,6 +43,7 @@ class CardBook:
     cards: Cards
     team: Team
     references: References
+    own: OwnValues
     clock: Clock
     ids: Ids
 
@@ -82,10 +84,10 @@ class CardBook:
         """A new card.
 
         Raises:
-            InvalidError: the owner, a participant, a contact or the company will not do.
+            InvalidError: the owner, a participant, a contact or the company or an own field will not do.
             ConflictError: an identity belongs to another contact.
         """
-        return self.create(caller.principal, kind(**self.prepared(caller, values)))
+        return self.create(caller.principal, kind(**self.prepared(caller, kind.kind, values)))
 
     def change(
         self, caller: Caller, kind: type[R], card_id: str, values: Values, if_match: int | None
@@ -110,8 +112,8 @@ class CardBook:
         )
         return self.save(caller.principal, Change(before, after, event))
 
-    def prepared(self, caller: Caller, values: Values) -> dict[str, Any]:
-        """All fields that a new card of any kind has; the references are checked.
+    def prepared(self, caller: Caller, kind: CardKind, values: Values) -> dict[str, Any]:
+        """All fields that a new card of any kind has; the references and the own fields are checked.
 
         Raises:
             InvalidError: as in `add`.
@@ -122,6 +124,7 @@ class CardBook:
             caller.principal, caller.authorization, sorted(given.get("participant_ids", ()))
         )
         self.references.require(caller.principal, given)
+        self.own.begin(caller.principal, caller.authorization, kind, given)
         now = self.clock()
         return {**given, "id": self.ids(), "owner": owner, "created_at": now, "updated_at": now}
 
@@ -173,6 +176,7 @@ class CardBook:
             caller.principal, caller.authorization, participants, before.participant_ids
         )
         self.references.require(caller.principal, given, before)
+        self.own.merge(caller.principal, caller.authorization, before, given)
         return given
 
     def _naming_the_holder(self, principal: Principal, error: IdentityTakenError) -> ConflictError:

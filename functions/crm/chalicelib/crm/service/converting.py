@@ -1,6 +1,6 @@
 """A lead becomes a contact, and perhaps a company and a deal, in one step."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, TypeVar
@@ -14,43 +14,16 @@ from chalicelib.crm.model.deals import Deal
 from chalicelib.crm.model.journal import Cause, CauseKind
 from chalicelib.crm.model.leads import Conversion, Lead
 from chalicelib.crm.model.timeline import Entry, EntryKind, Source
-from chalicelib.crm.service.cards import CardBook, Values, require_version
+from chalicelib.crm.service.cards import CardBook, require_version
 from chalicelib.crm.service.changes import Change, Note
+from chalicelib.crm.service.conversions import Converted, Wanted
 from chalicelib.crm.service.deals import Deals
+from chalicelib.crm.service.fields import Carrier
+from portal.cards import CardKind
 from portal.errors import ConflictError, InvalidError, NotFoundError
 from portal.principals import Actor, Principal
 
 R = TypeVar("R", bound=Record)
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """What a lead shall become; a card that there is by its id, a new one by its fields."""
-
-    contact: str | Values
-    company: str | Values | None = None
-    deal: Values | None = None
-
-
-@dataclass(frozen=True)
-class Converted:
-    """The lead and what it became."""
-
-    lead: Lead
-    contact: Contact
-    company: Company | None
-    deal: Deal | None
-
-    @property
-    def cards(self) -> tuple[Record, ...]:
-        """What it became, the deal first."""
-        found = (self.deal, self.contact, self.company)
-        return tuple(card for card in found if card)
-
-    def with_stored(self, records: Iterable[Record]) -> "Converted":
-        """The same with those of the cards as they were stored."""
-        stored: dict[str, Any] = {str(record.kind): record for record in records}
-        return replace(self, **stored)
 
 
 @dataclass(frozen=True)
@@ -74,7 +47,8 @@ class Converting:
         lead = self.book.find(principal, Lead, lead_id)
         require_version(lead, if_match)
         self._require_first(principal, lead)
-        converted = _Draft(self.book, self.deals, principal, lead, wanted).converted()
+        carrier = self.book.own.carrier(lead.own)
+        converted = _Draft(self.book, self.deals, principal, lead, wanted, carrier).converted()
         cause = Cause(CauseKind.CONVERSION, lead.id)
         changes = [replace(c, cause=cause) for c in self._changes(principal, lead, converted)]
         notes = [
@@ -127,6 +101,7 @@ class _Draft:
     principal: Principal
     lead: Lead
     wanted: Wanted
+    carrier: Carrier
 
     def converted(self) -> Converted:
         now = self.book.clock()
@@ -140,22 +115,23 @@ class _Draft:
         wanted = self.wanted.company
         if isinstance(wanted, str):
             return self._known(Company, wanted)
-        return Company(**self._common(now), **wanted) if wanted else None
+        return Company(**self._common(now, CardKind.COMPANY), **wanted) if wanted else None
 
     def _contact(self, now: datetime, company: Company | None) -> Contact:
         wanted = self.wanted.contact
         if isinstance(wanted, str):
             return self._known(Contact, wanted)
-        contact = Contact(**self._common(now), **wanted, company_id=_id(company))
+        contact = Contact(**self._common(now, CardKind.CONTACT), **wanted, company_id=_id(company))
         return contact if self.wanted.deal else replace(contact, description=self.lead.description)
 
     def _deal(self, now: datetime, contact: Contact, company: Company | None) -> Deal | None:
         if not self.wanted.deal:
             return None
         given = dict(self.wanted.deal)
+        place = self.deals.placed(given.pop("pipeline_id", None), prefix="/deal/")
         return Deal(
-            **self._common(now),
-            **self.deals.placed(given.pop("pipeline_id", None), prefix="/deal/"),
+            **self._common(now, CardKind.DEAL, place["pipeline_id"]),
+            **place,
             **given,
             stage_since=now,
             contact_ids=(contact.id,),
@@ -163,8 +139,11 @@ class _Draft:
             description=self.lead.description,
         )
 
-    def _common(self, now: datetime) -> dict[str, Any]:
+    def _common(
+        self, now: datetime, kind: CardKind, pipeline_id: str | None = None
+    ) -> dict[str, Any]:
         return {
+            "own": self.carrier.to(kind, pipeline_id),
             "id": self.book.ids(),
             "owner": self.lead.owner,
             "participant_ids": self.lead.participant_ids,

@@ -6,6 +6,7 @@ from chalicelib.crm.service.access import Access
 from chalicelib.crm.service.cards import CardBook
 from chalicelib.crm.service.converting import Converting
 from chalicelib.crm.service.deals import Deals
+from chalicelib.crm.service.fields import Fields
 from chalicelib.crm.service.following import Following
 from chalicelib.crm.service.indexing import Indexing
 from chalicelib.crm.service.linking import Linking, Moving
@@ -24,6 +25,7 @@ class Crm:
     deals: Deals
     converting: Converting
     pipelines: Pipelines
+    fields: Fields
     following: Following
     timeline: Timeline
     files: Files

@@ -53,8 +53,8 @@ class Deals:
         """
         given = dict(values)
         place = self.placed(given.pop("pipeline_id", None), given.pop("stage_id", None))
-        common = self.book.prepared(caller, given)
-        deal = Deal(**common, **place, stage_since=common["created_at"])
+        fields = self.book.prepared(caller, Deal.kind, {**given, **place})
+        deal = Deal(**fields, stage_since=fields["created_at"])
         return self.book.save(caller.principal, self.creation(caller.principal, deal))
 
     def placed(

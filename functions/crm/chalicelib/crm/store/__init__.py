@@ -2,6 +2,7 @@
 
 from chalicelib.crm.store.cards import CardStore
 from chalicelib.crm.store.employees import EmployeeStore
+from chalicelib.crm.store.fields import FieldStore
 from chalicelib.crm.store.index import IndexStore
 from chalicelib.crm.store.journal import Journal
 from chalicelib.crm.store.links import LinkStore
@@ -16,6 +17,7 @@ __all__ = [
     "TABLE",
     "CardStore",
     "EmployeeStore",
+    "FieldStore",
     "IndexStore",
     "Journal",
     "LinkStore",
