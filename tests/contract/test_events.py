@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
 
-import boto3
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 from tests.support.access import routes, rows
 from tests.support.apps import FEATURES
 from tests.support.budgets import of_triggers
 from tests.support.contracts import closed, contracts
+from tests.support.outbox import texts
 from tests.support.personas import Persona
 from tests.support.scene import Scene
 from tests.support.world import World
@@ -116,9 +116,7 @@ def everything_done(world: World, feature: str) -> Iterator[None]:
 
 def events_on(feature: str) -> Iterator[dict[str, Any]]:
     """The events that the feature's items carry now."""
-    pages = boto3.client("dynamodb").get_paginator("scan").paginate(TableName=feature)
-    for page in pages:
-        yield from (json.loads(i["event"]["S"]) for i in page["Items"] if "event" in i)
+    yield from map(json.loads, texts(feature))
 
 
 def contract_of(event: dict[str, Any]) -> dict[str, Any]:

@@ -4,9 +4,8 @@ import json
 from collections.abc import Iterator
 from importlib import import_module
 
-import boto3
-
 from portal.events import Event
+from tests.support.outbox import texts
 from tests.support.triggers import queued, streamed
 from tests.support.world import World
 
@@ -59,8 +58,5 @@ class Bus:
         return fresh
 
     def _announced(self) -> Iterator[Event]:
-        pages = boto3.client("dynamodb").get_paginator("scan")
         for feature in self._world.alive:
-            for page in pages.paginate(TableName=feature):
-                texts = (item["event"]["S"] for item in page["Items"] if "event" in item)
-                yield from (Event.from_dict(json.loads(text)) for text in texts)
+            yield from (Event.from_dict(json.loads(text)) for text in texts(feature))

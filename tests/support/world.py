@@ -19,7 +19,7 @@ from portal.identity import SESSION, Verifier
 from portal.neighbours import Neighbour
 from portal.principals import Principal
 from portal.revocations import Revocations
-from tests.support import costs, resources, tokens
+from tests.support import costs, memory, resources, tokens
 from tests.support.apps import load_app
 from tests.support.http import CONTEXT, Client
 
@@ -59,6 +59,7 @@ class World:
         self._monkeypatch = monkeypatch
         self._apps: dict[str, FeatureApp] = {}
         self._bill = costs.Bill()
+        memory.hurry(monkeypatch)
         monkeypatch.setenv("TABLE_NAME", "none")
         monkeypatch.setattr(portal.app, "_verifier", lambda: _verifier(os.environ["TABLE_NAME"]))
         monkeypatch.setattr(Neighbour, "get", self._ask)
