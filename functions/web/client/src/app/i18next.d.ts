@@ -16,6 +16,7 @@ import type lists from "@/shared/i18n/locales/lists/en";
 import type search from "@/shared/i18n/locales/search/en";
 import type files from "@/shared/i18n/locales/files/en";
 import type mail from "@/shared/i18n/locales/mail/en";
+import type security from "@/shared/i18n/locales/security/en";
 import type letter from "@/shared/i18n/locales/letter/en";
 
 declare module "i18next" {
@@ -28,6 +29,7 @@ declare module "i18next" {
       common: typeof common;
       files: typeof files;
       letter: typeof letter;
+      security: typeof security;
       mail: typeof mail;
       convert: typeof convert;
       lists: typeof lists;

@@ -177,6 +177,12 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import("@/features/settings/settings-page"), "SettingsPage"),
 });
 
+const settingsSection = createRoute({
+  getParentRoute: () => staff,
+  path: "/settings/$section",
+  component: lazyRouteComponent(() => import("@/features/settings/settings-page"), "SettingsPage"),
+});
+
 const notifications = createRoute({
   getParentRoute: () => staff,
   path: "/notifications",
@@ -263,6 +269,7 @@ const routeTree = root.addChildren([
     departments,
     clientAccounts,
     settings,
+    settingsSection,
     notifications,
   ]),
 ]);

@@ -13,10 +13,22 @@ import { useShellKeys } from "./use-shell-keys";
 import classes from "./shell.module.css";
 
 const Dialogs = lazy(() => import("./dialogs"));
+const EnrolGate = lazy(() => import("@/features/session/enrol-gate"));
 const SessionDialog = lazy(() => import("@/features/session/session-dialog"));
 
 /** The frame of every page of the company's people. */
 export function Shell() {
+  const state = useSession();
+  if ("mustEnrol" in state && state.mustEnrol)
+    return (
+      <Suspense fallback={<RowSkeletons />}>
+        <EnrolGate />
+      </Suspense>
+    );
+  return <Frame />;
+}
+
+function Frame() {
   const { t } = useTranslation();
   const [narrow, setNarrow] = useLocalStorage({ key: "portal.rail", defaultValue: false });
   const dialogs = useShellKeys();

@@ -4,9 +4,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Person, usePerson } from "@/shared/api";
 import { type Column, DataList, EmptyState, ErrorState, PageBody } from "@/shared/ui";
+import { ClientAccess } from "./client-access";
 import { GiveAccount } from "./give-account";
 import { PeopleHeader } from "./people-header";
-import { InviteAgain } from "./person-actions";
 import { PersonName } from "./person-name";
 import { useClients } from "./queries";
 
@@ -76,10 +76,8 @@ function useClientColumns(owner: boolean): Column<Person>[] {
   const invite: Column<Person> = {
     key: "invite",
     header: t("access"),
-    width: "260px",
-    hideBelow: 640,
-    render: (person) =>
-      person.active && person.invited ? <InviteAgain person={person} compact /> : t("hasAccess"),
+    width: "300px",
+    render: (person) => <ClientAccess person={person} />,
   };
   return [...columns, invite];
 }

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { IconArrowLeft, IconMail, IconPhone } from "@tabler/icons-react";
 import { Link, useParams } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { $api, api, bodyOf, type Person, type Schemas, session, usePerson } from "@/shared/api";
 import { ErrorState, Face, PageBody, RowSkeletons } from "@/shared/ui";
@@ -10,6 +11,8 @@ import { PersonActions } from "./person-actions";
 import { PersonFacts } from "./person-facts";
 import { Standing } from "./person-name";
 import { usePeopleChanged } from "./queries";
+
+const PersonSecurity = lazy(() => import("./security/person-security"));
 
 export function PersonPage() {
   const { personId = "" } = useParams({ strict: false });
@@ -64,6 +67,11 @@ function PersonView({ person }: { person: Person }) {
       {!person.active && <p className={classes.explained}>{t("gone")}</p>}
       {person.active && person.invited && <p className={classes.explained}>{t("invitedText")}</p>}
       <PersonFacts person={person} save={save} />
+      {owner && (
+        <Suspense>
+          <PersonSecurity person={person} />
+        </Suspense>
+      )}
     </PageBody>
   );
 }

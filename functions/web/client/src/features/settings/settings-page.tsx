@@ -1,21 +1,59 @@
+import { Select } from "@mantine/core";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { PageBody, PageHeader } from "@/shared/ui";
-import { Mailboxes } from "./mailboxes/mailboxes";
-import { Mine } from "./mine";
-import { Pipelines } from "./pipelines";
-import { RolesSection } from "./roles-section";
+import { EmptyState, PageBody, PageHeader, RowSkeletons } from "@/shared/ui";
+import { SECTIONS } from "./sections";
+import classes from "./sections.module.css";
 
+/** The sections at the left, or in a list on a phone; the chosen one stands in the address. */
 export function SettingsPage() {
   const { t } = useTranslation("settings");
+  const { section = SECTIONS[0]?.id } = useParams({ strict: false });
+  const chosen = SECTIONS.find(({ id }) => id === section);
   return (
     <>
       <PageHeader title={t("title")} />
-      <PageBody narrow>
-        <Mine />
-        <Pipelines />
-        <Mailboxes />
-        <RolesSection />
+      <PageBody>
+        <div className={classes.columns}>
+          <Choice section={section} />
+          <div className={classes.content}>
+            <Suspense fallback={<RowSkeletons />}>
+              {chosen ? <chosen.Content /> : <EmptyState title={t("noSection")} />}
+            </Suspense>
+          </div>
+        </div>
       </PageBody>
+    </>
+  );
+}
+
+function Choice({ section }: { section: string | undefined }) {
+  const { t } = useTranslation("settings");
+  const navigate = useNavigate();
+  return (
+    <>
+      <nav className={classes.list} aria-label={t("title")}>
+        {SECTIONS.map(({ id, label }) => (
+          <Link
+            key={id}
+            to="/settings/$section"
+            params={{ section: id }}
+            className={classes.link}
+            aria-current={id === section ? "page" : undefined}
+          >
+            {t(label)}
+          </Link>
+        ))}
+      </nav>
+      <Select
+        className={classes.select}
+        aria-label={t("sections")}
+        allowDeselect={false}
+        data={SECTIONS.map(({ id, label }) => ({ value: id, label: t(label) }))}
+        value={section ?? null}
+        onChange={(id) => id && void navigate({ to: "/settings/$section", params: { section: id } })}
+      />
     </>
   );
 }

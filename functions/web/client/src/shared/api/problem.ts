@@ -27,6 +27,8 @@ export class ProblemError extends Error {
     readonly retryAfter: number | null = null,
     /** The card that stands in the way, where the portal names it. */
     readonly about: CardRef | null = null,
+    /** What a program can do about it: `code_needed` and `code_wrong` ask for a second step of signing in. */
+    readonly reason: string | null = null,
   ) {
     super(detail);
   }
@@ -56,6 +58,7 @@ export async function problemOf(response: Response): Promise<ProblemError> {
     (body.errors ?? []).map(({ pointer, message }) => ({ pointer, message: said(message) })),
     retryAfter,
     (body.about as CardRef | undefined) ?? null,
+    (body as { reason?: string }).reason ?? null,
   );
 }
 

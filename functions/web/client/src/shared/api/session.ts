@@ -12,7 +12,7 @@ export type Person = components["schemas"]["PersonView"];
 export type SessionState =
   | { status: "starting" | "out" }
   | { status: "unreachable"; problem: ProblemError }
-  | { status: "in" | "expired"; person: Person };
+  | { status: "in" | "expired"; person: Person; mustEnrol?: boolean };
 
 const RENEW_BEFORE_MS = 60_000;
 /** A timer counts in 32 bits: a longer wait would be over at once. */
@@ -53,11 +53,12 @@ export class Session {
   /**
    * A new session.
    *
-   * @throws ProblemError what the person is told: a wrong password, too many attempts, no connection.
+   * @throws ProblemError what the person is told: a wrong password, a code that is needed besides, too many
+   * attempts, no connection.
    */
-  async signIn(email: string, password: string): Promise<Person> {
+  async signIn(email: string, password: string, code = ""): Promise<Person> {
     const session = await this.ask(() =>
-      this.api.POST("/api/people/sessions", { body: { email, password } }),
+      this.api.POST("/api/people/sessions", { body: { email, password, code } }),
     );
     this.begin(session);
     return session.person;
@@ -88,6 +89,11 @@ export class Session {
     if (await this.renew()) return true;
     if (this.state.status !== "expired") return false;
     return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  /** The rights as they are by now, as after setting up what was asked for. */
+  async again(): Promise<void> {
+    await this.renew();
   }
 
   /** The person as he has just changed himself. */
@@ -140,7 +146,7 @@ export class Session {
     this.token = session.access_token;
     localStorage.setItem(MARK, session.person.id);
     this.schedule(Date.parse(session.expires_at) - Date.now() - RENEW_BEFORE_MS);
-    this.become({ status: "in", person: session.person });
+    this.become({ status: "in", person: session.person, mustEnrol: session.must_enrol });
     this.release(true);
   }
 

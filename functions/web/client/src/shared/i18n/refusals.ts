@@ -37,6 +37,9 @@ const RUSSIAN: readonly (readonly [RegExp, string])[] = [
   [/^This address belongs to somebody/, "С этим адресом уже кто-то входит. Укажите другой."],
   [/^This address is a mailbox already/, "Такой ящик уже есть."],
   [/^Take an address under (.+)\.$/, "Нужен адрес в домене $1."],
+  [/^You have a second factor already/, "Вход с кодом уже включён. Сначала выключите его."],
+  [/^There is no second factor here/, "Вход с кодом не включён."],
+  [/^Your role asks for a second factor/, "Для вашей роли вход с кодом обязателен."],
   [/^This account is closed/, "Доступ закрыт. Сначала откройте его, потом приглашайте."],
   [
     /^This person has a password already/,

@@ -1,5 +1,6 @@
 export { CardChoice, type Choice } from "./card-choice";
 export { CardIcon, CardLink, useCardKindName } from "./card-kind";
+export { CodeInput } from "./security/code-input";
 export { ConvertButton, useConvertLead } from "./convert/convert-button";
 export { DataList } from "./data-list";
 export { Face } from "./face";

@@ -1,0 +1,34 @@
+import type { ParseKeys } from "i18next";
+import { type ComponentType, lazy } from "react";
+
+export interface SettingsSection {
+  /** Stands in the address. */
+  id: string;
+  label: ParseKeys<"settings">;
+  Content: ComponentType;
+}
+
+/** The settings in their order, each fetched when it is opened; whoever adds one adds a line here. */
+export const SECTIONS: readonly SettingsSection[] = [
+  { id: "mine", label: "mine", Content: of(async () => (await import("./mine")).Mine) },
+  { id: "security", label: "security", Content: lazy(() => import("./security/security")) },
+  {
+    id: "pipelines",
+    label: "pipelines",
+    Content: of(async () => (await import("./pipelines")).Pipelines),
+  },
+  {
+    id: "mailboxes",
+    label: "mailboxes",
+    Content: of(async () => (await import("./mailboxes")).Mailboxes),
+  },
+  {
+    id: "roles",
+    label: "roles",
+    Content: of(async () => (await import("./roles-section")).RolesSection),
+  },
+];
+
+function of(load: () => Promise<ComponentType>) {
+  return lazy(async () => ({ default: await load() }));
+}
