@@ -1,10 +1,13 @@
 import type { ParseKeys } from "i18next";
 import { type ComponentType, lazy } from "react";
 
+/** Where the names of the sections stand; one that is not in the first is named with its namespace. */
+export const NAMESPACES = ["settings", "mail"] as const;
+
 export interface SettingsSection {
   /** Stands in the address. */
   id: string;
-  label: ParseKeys<"settings">;
+  label: ParseKeys<typeof NAMESPACES>;
   Content: ComponentType;
 }
 
@@ -19,8 +22,8 @@ export const SECTIONS: readonly SettingsSection[] = [
   },
   {
     id: "mailboxes",
-    label: "mailboxes",
-    Content: of(async () => (await import("./mailboxes")).Mailboxes),
+    label: "mail:mailboxes",
+    Content: of(async () => (await import("./mailboxes/mailboxes")).Mailboxes),
   },
   {
     id: "roles",

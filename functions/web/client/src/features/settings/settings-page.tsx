@@ -1,14 +1,15 @@
 import { Select } from "@mantine/core";
+import { IconSettings } from "@tabler/icons-react";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { EmptyState, PageBody, PageHeader, RowSkeletons } from "@/shared/ui";
-import { SECTIONS } from "./sections";
+import { NAMESPACES, SECTIONS } from "./sections";
 import classes from "./sections.module.css";
 
 /** The sections at the left, or in a list on a phone; the chosen one stands in the address. */
 export function SettingsPage() {
-  const { t } = useTranslation("settings");
+  const { t } = useTranslation(NAMESPACES);
   const { section = SECTIONS[0]?.id } = useParams({ strict: false });
   const chosen = SECTIONS.find(({ id }) => id === section);
   return (
@@ -19,7 +20,11 @@ export function SettingsPage() {
           <Choice section={section} />
           <div className={classes.content}>
             <Suspense fallback={<RowSkeletons />}>
-              {chosen ? <chosen.Content /> : <EmptyState title={t("noSection")} />}
+              {chosen ? (
+                <chosen.Content />
+              ) : (
+                <EmptyState icon={<IconSettings size={32} stroke={1.5} />} title={t("noSection")} />
+              )}
             </Suspense>
           </div>
         </div>
@@ -29,7 +34,7 @@ export function SettingsPage() {
 }
 
 function Choice({ section }: { section: string | undefined }) {
-  const { t } = useTranslation("settings");
+  const { t } = useTranslation(NAMESPACES);
   const navigate = useNavigate();
   return (
     <>
@@ -52,7 +57,9 @@ function Choice({ section }: { section: string | undefined }) {
         allowDeselect={false}
         data={SECTIONS.map(({ id, label }) => ({ value: id, label: t(label) }))}
         value={section ?? null}
-        onChange={(id) => id && void navigate({ to: "/settings/$section", params: { section: id } })}
+        onChange={(id) =>
+          id && void navigate({ to: "/settings/$section", params: { section: id } })
+        }
       />
     </>
   );

@@ -39,7 +39,8 @@ const en = {
   factorIsOff: "Signing in with a code is off.",
   resetFactor: "Reset signing in with a code",
   factorWasReset: "Reset; a letter has gone to the person",
-  openSessions: "{count, plural, =0 {No open sessions.} one {# open session.} other {# open sessions.}}",
+  openSessions:
+    "{count, plural, =0 {No open sessions.} one {# open session.} other {# open sessions.}}",
   endSessions: "End all sessions",
   sessionsEnded: "The sessions have ended; a letter has gone to the person",
   clientClosed: "The client's access is closed",

@@ -42,7 +42,8 @@ const ru: Translated<typeof en> = {
   factorIsOff: "Вход с кодом не включён.",
   resetFactor: "Сбросить вход с кодом",
   factorWasReset: "Вход с кодом сброшен, человеку ушло письмо",
-  openSessions: "{count, plural, =0 {Открытых сеансов нет.} one {# открытый сеанс.} few {# открытых сеанса.} many {# открытых сеансов.} other {# открытых сеанса.}}",
+  openSessions:
+    "{count, plural, =0 {Открытых сеансов нет.} one {# открытый сеанс.} few {# открытых сеанса.} many {# открытых сеансов.} other {# открытых сеанса.}}",
   endSessions: "Завершить все сеансы",
   sessionsEnded: "Сеансы завершены, человеку ушло письмо",
   clientClosed: "Доступ клиента закрыт",

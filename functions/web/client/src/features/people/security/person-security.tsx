@@ -29,7 +29,12 @@ export default function PersonSecurity({ person }: { person: Person }) {
       <div className={classes.line}>
         <p>{t(person.second_factor ? "factorIsOn" : "factorIsOff")}</p>
         {person.second_factor && (
-          <Button variant="default" size="xs" loading={reset.isPending} onClick={() => reset.mutate()}>
+          <Button
+            variant="default"
+            size="xs"
+            loading={reset.isPending}
+            onClick={() => reset.mutate()}
+          >
             {t("resetFactor")}
           </Button>
         )}

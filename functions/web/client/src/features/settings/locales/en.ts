@@ -6,10 +6,12 @@ const en = {
   sections: "Section of the settings",
   noSection: "There is no such section",
   factor: "Signing in with a code",
-  factorText: "A second step: besides the password the portal asks for a code from an app on your phone.",
+  factorText:
+    "A second step: besides the password the portal asks for a code from an app on your phone.",
   factorIsOff: "At present the password alone lets you in.",
   factorOn: "Turn on signing in with a code",
-  factorIsOn: "On. {count, plural, one {# recovery code is left.} other {# recovery codes are left.}}",
+  factorIsOn:
+    "On. {count, plural, one {# recovery code is left.} other {# recovery codes are left.}}",
   factorRequired: "Your role asks for it.",
   newCodes: "New recovery codes",
   factorOff: "Turn off signing in with a code",
@@ -17,7 +19,8 @@ const en = {
   newCodesText: "The former recovery codes are no longer good then.",
   anyCode: "Code from the app, or a recovery code",
   sessions: "Sessions",
-  sessionsText: "The devices on which the portal is open. End a session that you do not know, and change your password.",
+  sessionsText:
+    "The devices on which the portal is open. End a session that you do not know, and change your password.",
   endOthers: "End all others",
   endSession: "End",
   endSessionOn: "End the session: {device}",
@@ -26,7 +29,8 @@ const en = {
   notesText: "What happened to your way in during the last year.",
   noNotes: "Nothing has happened yet.",
   policy: "Who must sign in with a code",
-  policyText: "An employee with such a role cannot work until he has turned it on. It reaches open sessions within a quarter of an hour.",
+  policyText:
+    "An employee with such a role cannot work until he has turned it on. It reaches open sessions within a quarter of an hour.",
   mine: "My portal",
   mineText: "How the portal speaks to you. Colleagues see the phone.",
   language: "Language",

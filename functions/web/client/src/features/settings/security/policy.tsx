@@ -25,11 +25,16 @@ export function Policy() {
         <Checkbox.Group
           aria-label={t("policy")}
           value={chosen}
-          onChange={(roles) => save.mutate(roles as Person["roles"])}
+          onChange={(roles) => save.mutate(roles)}
         >
           <div className={classes.roles}>
             {ROLES.map((role) => (
-              <Checkbox key={role} value={role} label={t(`role_${role}`)} disabled={save.isPending} />
+              <Checkbox
+                key={role}
+                value={role}
+                label={t(`role_${role}`)}
+                disabled={save.isPending}
+              />
             ))}
           </div>
         </Checkbox.Group>

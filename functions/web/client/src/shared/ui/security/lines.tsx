@@ -28,7 +28,8 @@ export function SessionLines({ sessions, action }: SessionLinesProps) {
               )}
             </p>
             <p className={classes.quiet}>
-              {session.address && t(session.nearby ? "fromNearby" : "from", { address: session.address })}
+              {session.address &&
+                t(session.nearby ? "fromNearby" : "from", { address: session.address })}
             </p>
             <p className={classes.quiet}>
               {t("begun")} <When at={session.begun_at} as="day" />, {t("used")}{" "}

@@ -1,5 +1,6 @@
 const en = {
-  enrolText: "Besides the password the portal will ask for a code from an app on your phone: Google Authenticator, Yandex Key, 1Password or any other. Confirm your password to begin.",
+  enrolText:
+    "Besides the password the portal will ask for a code from an app on your phone: Google Authenticator, Yandex Key, 1Password or any other. Confirm your password to begin.",
   yourPassword: "Your password",
   showPassword: "Show or hide the password",
   goOn: "Go on",
@@ -13,7 +14,8 @@ const en = {
   passwordWrong: "The password is wrong.",
   tooOften: "Too many attempts. Wait and try again.",
   codes: "Recovery codes",
-  codesText: "Keep the recovery codes where you will not lose them: the portal never shows them again. Each lets you in once when the phone is not at hand.",
+  codesText:
+    "Keep the recovery codes where you will not lose them: the portal never shows them again. Each lets you in once when the phone is not at hand.",
   copy: "Copy",
   copied: "Copied",
   download: "Download",
@@ -34,7 +36,8 @@ const en = {
   note_codes_renewed: "New recovery codes made",
   note_sessions_ended: "All sessions ended by an owner",
   gateTitle: "Turn on signing in with a code",
-  gateText: "The owner of the portal asks for a second step from your role. It takes a minute, then the portal opens.",
+  gateText:
+    "The owner of the portal asks for a second step from your role. It takes a minute, then the portal opens.",
   factor: "Signing in with a code",
 };
 
