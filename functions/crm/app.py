@@ -15,6 +15,7 @@ from chalicelib.crm.service.crm import Crm
 from chalicelib.crm.service.deals import Deals
 from chalicelib.crm.service.fields import Fields, OwnValues
 from chalicelib.crm.service.following import Following
+from chalicelib.crm.service.history import History
 from chalicelib.crm.service.indexing import Indexing
 from chalicelib.crm.service.linking import Linking, Moving
 from chalicelib.crm.service.pipelines import Pipelines
@@ -29,6 +30,7 @@ from chalicelib.crm.store import (
     EmployeeStore,
     FieldStore,
     IndexStore,
+    Journal,
     LinkStore,
     PipelineStore,
     StageLog,
@@ -63,6 +65,7 @@ def make_crm(settings: Settings) -> Crm:
         pipelines=pipelines,
         fields=fields,
         following=Following(store, EmployeeStore(), utc_now, new_id),
+        history=History(access, Journal(), EmployeeStore(), pipelines),
         timeline=Timeline(store, entries, colleagues, utc_now, new_id),
         files=Files(store, entries, utc_now, new_id),
         linking=Linking(store, links, utc_now, new_id),

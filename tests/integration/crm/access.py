@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from http import HTTPStatus
 from typing import Any
 
 from tests.support.access import Call, Row, fixed
@@ -79,6 +80,19 @@ def renamed(kind: CardKind) -> Callable[[Scene], Call]:
     return request
 
 
+def restored(kind: CardKind) -> Callable[[Scene], Call]:
+    """The text that the seller's record had before it was last changed."""
+
+    def request(scene: Scene) -> Call:
+        path = f"/crm/{FOLDERS[kind]}/{scene.records.ids[kind]}"
+        client = scene.client(P.SELLER, "crm")
+        assert client.patch(path, {"description": f"Текст {new_id()}"}).status == HTTPStatus.OK
+        change = client.get(f"{path}/changes?limit=1").json["items"][0]["id"]
+        return on(kind, f"/changes/{change}/restore", {"field": "description"})(scene)
+
+    return request
+
+
 def pipeline_renamed(scene: Scene) -> Call:
     """The company's pipeline under a name that it has never had."""
     pipeline = scene.records.pipeline["id"]
@@ -137,6 +151,8 @@ def _of_cards() -> Iterator[tuple[str, Row]]:
         yield str(kind), Row(on(kind), seen_by)
         yield f"change_{kind}", Row(renamed(kind), RELATED)
         yield f"{kind}_timeline", Row(on(kind, "/timeline"), seen_by)
+        yield f"{kind}_changes", Row(on(kind, "/changes"), RELATED)
+        yield f"restore_{kind}", Row(restored(kind), RELATED)
         yield f"comment_on_{kind}", Row(on(kind, "/comments", {"text": "Звонил"}), RELATED)
 
 

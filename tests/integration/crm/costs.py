@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from tests.integration.crm import shaping_costs
+from tests.integration.crm.history_costs import HISTORY
 from tests.support.budgets import Budget, Trigger
 from tests.support.contracts import examples
 from tests.support.personas import P
@@ -34,6 +35,7 @@ ROUTES = {
     "lead_timeline": Budget({"GetItem": 2, "Query": 1}, read=2),
     "comment_on_lead": Budget({"GetItem": 2, "PutItem": 1}, read=1.5, write=4),
     "convert_lead": Budget({"GetItem": 2, "Query": 1, "TransactWriteItems": 1}, read=2.5, write=69),
+    **HISTORY,
     "deals": Budget({"BatchGetItem": 1, "GetItem": 1, "Query": 1}, read=1.5),
     "add_deal": Budget({"GetItem": 2, "Query": 1, "TransactWriteItems": 1}, read=2.5, write=23),
     "deal": Budget({"GetItem": 2}, read=1.5),
@@ -42,7 +44,6 @@ ROUTES = {
     "comment_on_deal": Budget({"GetItem": 2, "PutItem": 1}, read=1.5, write=4),
     "move_deal": Budget({"GetItem": 2, "Query": 1, "TransactWriteItems": 1}, read=2.5, write=39),
     "deal_progress": Budget({"GetItem": 2, "Query": 1}, read=2.5),
-    "deal_stages": Budget({"GetItem": 2, "Query": 1}, read=2),
     **shaping_costs.ROUTES,
     "tally": Budget({"GetItem": 1, "Query": 2}, read=2),
     "search": Budget({"BatchGetItem": 1, "GetItem": 1, "Query": 2}, read=3),

@@ -9,8 +9,11 @@ from tests.unit.crm.card_fakes import OFFER, OPEN
 from chalicelib.crm.model.cards import Owner
 from chalicelib.crm.model.contacts import Contact, Handle
 from chalicelib.crm.model.deals import Deal
-from chalicelib.crm.model.journal import Turn, turns
+from chalicelib.crm.model.history import Hindrance, Names, PartKind, told
+from chalicelib.crm.model.journal import Recorded, Turn, turns
+from portal.cards import CardKind, CardRef
 from portal.money import Money
+from portal.principals import SYSTEM
 
 NOW = datetime(2026, 3, 2, tzinfo=UTC)
 OWNER = Owner("owner", "Иван", frozenset({"sales"}))
@@ -81,3 +84,24 @@ def test_each_own_field_is_told_for_itself() -> None:
         "own.c": Turn("прежнее", None),
         "own.d": Turn(None, False),  # noqa: FBT003  # the value itself
     }
+
+
+def test_a_card_that_the_reader_may_not_see_stays_unnamed() -> None:
+    """He learns that there was one, and neither its name nor its id."""
+    changed = {"contact_ids": Turn(["seen", "secret"], None), "owner_id": Turn("owner", "x")}
+    recorded = Recorded("id", NOW, SYSTEM, 2, changed)
+    names = Names({CardRef(CardKind.CONTACT, "seen"): "Анна"}, {"owner": "Иван"})
+    contacts, owner = told(recorded, names, CardKind.DEAL).steps
+    assert [(part.kind, part.text) for part in contacts.before] == [
+        (PartKind.CARD, "Анна"),
+        (PartKind.HIDDEN, None),
+    ]
+    assert "secret" not in repr(contacts)
+    assert [part.text for part in (*owner.before, *owner.after)] == ["Иван", None]
+
+
+def test_an_erased_value_is_told_as_erased() -> None:
+    """Neither side of it is left, and it does not come back."""
+    recorded = Recorded("id", NOW, SYSTEM, 2, {"name": Turn(None, None, erased=True)})
+    (step,) = told(recorded, Names(), CardKind.CONTACT).steps
+    assert (step.before, step.after, step.hindrance) == ((), (), Hindrance.ERASED)

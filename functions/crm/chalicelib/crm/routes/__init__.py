@@ -9,6 +9,7 @@ from chalicelib.crm.routes import (
     contacts,
     deals,
     fields,
+    history,
     leads,
     pipelines,
     search,
@@ -17,5 +18,16 @@ from chalicelib.crm.routes import (
 from portal.routes import Routes
 
 routes = Routes("crm")
-for part in (contacts, companies, leads, deals, pipelines, fields, access, timeline, search):
+for part in (
+    contacts,
+    companies,
+    leads,
+    deals,
+    pipelines,
+    fields,
+    access,
+    timeline,
+    search,
+    history,
+):
     routes.include(part.routes)

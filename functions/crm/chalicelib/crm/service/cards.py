@@ -6,6 +6,7 @@ from typing import Any, TypeVar, cast
 
 from chalicelib.crm.events.cards import CardChanged
 from chalicelib.crm.model.cards import Record, differences
+from chalicelib.crm.model.journal import Cause
 from chalicelib.crm.model.sorting import Sort
 from chalicelib.crm.model.timeline import Entry, EntryKind, Source
 from chalicelib.crm.service.access import listing_grants
@@ -29,10 +30,11 @@ Values = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Caller:
-    """Who asks, and the ``Authorization`` header with which neighbours are asked on his behalf."""
+    """Who asks, the ``Authorization`` header with which neighbours are asked for him, and on what occasion."""
 
     principal: Principal
     authorization: str
+    cause: Cause | None = None
 
 
 @dataclass(frozen=True)
@@ -110,7 +112,7 @@ class CardBook:
         event = CardChanged.between(before, after).to_event(
             self.ids(), after.updated_at, Actor.of(caller.principal)
         )
-        return self.save(caller.principal, Change(before, after, event))
+        return self.save(caller.principal, Change(before, after, event, cause=caller.cause))
 
     def prepared(self, caller: Caller, kind: CardKind, values: Values) -> dict[str, Any]:
         """All fields that a new card of any kind has; the references and the own fields are checked.

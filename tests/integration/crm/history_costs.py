@@ -1,0 +1,21 @@
+"""What the journals may cost to read, and a value to bring back."""
+
+from tests.support.budgets import Budget
+
+from portal.cards import CardKind
+
+HISTORY = {
+    "deal_stages": Budget({"GetItem": 2, "Query": 1}, read=2),
+    **{
+        f"{kind}_changes": Budget({"BatchGetItem": 1, "GetItem": 2, "Query": 1}, read=3)
+        for kind in ("company", "lead")
+    },
+    "contact_changes": Budget({"BatchGetItem": 2, "GetItem": 2, "Query": 1}, read=4),
+    "deal_changes": Budget({"BatchGetItem": 2, "GetItem": 2, "Query": 2}, read=5),
+    **{
+        f"restore_{kind}": Budget(
+            {"GetItem": 4, "Query": 1, "TransactWriteItems": 1}, read=4, write=6
+        )
+        for kind in CardKind
+    },
+}
