@@ -7,8 +7,6 @@ from typing import Any
 from portal.clock import to_wire, utc_now
 from portal.events import Event
 from portal.ids import new_id
-from tests.support.budgets import Budget, Trigger
-from tests.support.contracts import examples
 
 
 def queued(*events: Event) -> dict[str, Any]:
@@ -61,11 +59,3 @@ def _change(event: Event) -> dict[str, Any]:
         "Keys": {"pk": {"S": event.id}, "sk": {"S": "record"}},
     }
     return {"eventID": event.id, "eventName": "INSERT", "dynamodb": images}
-
-
-SESSION_ENDED = Trigger(
-    "consume",
-    lambda _: queued(*examples("people.session_ended.v1")),
-    Budget({"UpdateItem": 1}, write=1),
-)
-"""What every feature does at the end of somebody's session."""

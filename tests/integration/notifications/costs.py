@@ -8,7 +8,8 @@ from tests.support.budgets import Budget, Trigger
 from tests.support.contracts import examples
 from tests.support.personas import SALES, P
 from tests.support.scene import Scene
-from tests.support.triggers import SESSION_ENDED, queued, streamed
+from tests.support.sessions import SESSION_ENDED
+from tests.support.triggers import queued, streamed
 
 from portal.clock import to_wire, utc_now
 from portal.events import Event

@@ -8,7 +8,8 @@ from tests.support.contracts import examples
 from tests.support.outbox import announced
 from tests.support.personas import P
 from tests.support.scene import Scene
-from tests.support.triggers import SESSION_ENDED, queued, streamed
+from tests.support.sessions import SESSION_ENDED
+from tests.support.triggers import queued, streamed
 
 from portal.ids import new_id
 

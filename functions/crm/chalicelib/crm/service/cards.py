@@ -109,9 +109,8 @@ class CardBook:
         if not differences(before, after):
             return before
         after = replace(after, updated_at=self.clock())
-        event = CardChanged.between(before, after).to_event(
-            self.ids(), after.updated_at, Actor.of(caller.principal)
-        )
+        changed, actor = CardChanged.between(before, after), Actor.of(caller.principal)
+        event = changed.to_event(self.ids(), after.updated_at, actor)
         return self.save(caller.principal, Change(before, after, event, cause=caller.cause))
 
     def prepared(self, caller: Caller, kind: CardKind, values: Values) -> dict[str, Any]:
@@ -155,8 +154,7 @@ class CardBook:
         Raises:
             StaleVersionError, ConflictError: as in the store.
         """
-        (saved,) = self.save_together(principal, [change])
-        return cast("R", saved)
+        return cast("R", self.save_together(principal, [change])[0])
 
     def save_together(
         self, principal: Principal, changes: Sequence[Change[Any]], notes: Iterable[Note] = ()
