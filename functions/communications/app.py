@@ -5,7 +5,7 @@ from typing import Any
 
 from chalicelib.communications import mail, service
 from chalicelib.communications.cards import CrmCards
-from chalicelib.communications.consumers import SUBSCRIPTIONS, on_letter_stored
+from chalicelib.communications.consumers import SUBSCRIPTIONS, Hearing, on_letter_stored
 from chalicelib.communications.objects import MailObjects
 from chalicelib.communications.reply_secret import reply_key
 from chalicelib.communications.routes import routes
@@ -27,9 +27,11 @@ def make_receiving(settings: Settings) -> service.Receiving:
     return service.Receiving(store, objects, mail, tracing, domain, utc_now, new_id)
 
 
-def make_following(settings: Settings) -> service.Following:
-    """Following crm: the table alone."""
-    return service.Following(CommunicationsStore(settings["TABLE_NAME"]))
+def make_hearing(settings: Settings) -> Hearing:
+    """Following crm and people: the table alone."""
+    store = CommunicationsStore(settings["TABLE_NAME"])
+    # Whoever only listens signs no address.
+    return Hearing(service.Following(store), service.Colleagues(store, bytes, ""))
 
 
 def make_communications(settings: Settings) -> service.Communications:
@@ -52,12 +54,14 @@ def make_communications(settings: Settings) -> service.Communications:
         service.Retrying(store, objects, reading, receiving),
         service.Mailboxes(store, domain, new_id),
         service.Uploads(store, objects, *tools),
+        service.Colleagues(store, key, domain),
+        service.Aside(store, reading),
     )
 
 
 receiving_made_once = cache(lambda: make_receiving(Settings()))
 receive_queue = message_consumer(lambda message: on_letter_stored(receiving_made_once(), message))
-consume_queue = queue_consumer(SUBSCRIPTIONS, make_following)
+consume_queue = queue_consumer(SUBSCRIPTIONS, make_hearing)
 app = create_app(routes, make_communications)
 
 

@@ -155,6 +155,8 @@ ROWS = {
     "announce_upload": Row(fixed("/communications/attachments", UPLOAD), STAFF),
     "mailboxes": Row(fixed("/communications/mailboxes"), STAFF),
     "add_mailbox": Row(mailbox, {P.OWNER}),
+    "own_drop_address": Row(fixed("/communications/drop-address"), STAFF),
+    "put_aside": Row(of(from_stranger, "/aside", {"aside": True}), OF_MAILBOX, repeatable=True),
     "change_mailbox": Row(changed_mailbox, {P.OWNER}),
     "communication": Row(of(from_client), RELATED | {P.CLIENT}),
     "communication on no card": Row(of(from_stranger), OF_MAILBOX),

@@ -43,6 +43,10 @@ ROUTES = {
     "announce_upload": Budget({"GetItem": 1, "PutItem": 1}, read=0.5, write=1),
     "mailboxes": Budget({"GetItem": 1, "Query": 1}, read=1.5),
     "add_mailbox": Budget({"GetItem": 1, "PutItem": 1}, read=0.5, write=1, by=P.OWNER),
+    "own_drop_address": Budget({"GetItem": 1}, read=0.5),
+    "put_aside": Budget(
+        {"GetItem": 2, "Query": 1, "TransactWriteItems": 1, "s3.GetObject": 1}, read=3, write=16
+    ),
     "change_mailbox": Budget({"GetItem": 1, "PutItem": 1, "Query": 1}, read=2, write=1, by=P.OWNER),
     "communication": Budget(
         {"BatchGetItem": 1, "GetItem": 3, "Query": 1, "neighbour.crm": 1, "s3.GetObject": 1},
@@ -107,14 +111,14 @@ TRIGGERS = {
         letter,
         Budget(
             {
-                "BatchGetItem": 1,
+                "BatchGetItem": 2,
                 "GetItem": 1,
                 "Query": 1,
                 "TransactWriteItems": 1,
                 "s3.GetObject": 1,
                 "s3.PutObject": 2,
             },
-            read=4,
+            read=6,
             write=14,
         ),
     ),
@@ -132,6 +136,6 @@ TRIGGERS = {
     "people.person_changed.v1": Trigger(
         "consume",
         lambda _: queued(*examples("people.person_changed.v1")),
-        Budget({"UpdateItem": 1}, write=1),
+        Budget({"GetItem": 1, "TransactWriteItems": 1, "UpdateItem": 1}, read=1, write=8),
     ),
 }

@@ -3,6 +3,7 @@
 from typing import Any
 
 from tests.integration.communications.conftest import COLLEAGUE, Office
+from tests.support.contracts import examples
 from tests.support.neighbourhood import AUDIENCE, CLIENT, DEAL_ID, OWNER, SELLER
 from tests.unit.communications.letters import letter
 
@@ -59,7 +60,9 @@ def test_a_letter_that_crm_asks_about_waits_with_suggestions(office: Office) -> 
 def test_tokens_end_when_rights_change(office: Office) -> None:
     """Those issued before are refused at once."""
     assert office.as_(SELLER).get("/communications/mailboxes").status == 200
-    data = {"person": {"id": SELLER.id}, "access_changed_at": to_wire(utc_now())}
+    (told,) = examples("people.person_changed.v1")[:1]
+    person = told.data["person"] | {"id": SELLER.id}
+    data = {"person": person, "access_changed_at": to_wire(utc_now())}
     client = office.as_(SELLER)
     assert office.hear(Event(new_id(), "people.person_changed", 1, utc_now(), data)) == []
     assert client.get("/communications/mailboxes").status == 401

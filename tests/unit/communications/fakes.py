@@ -8,6 +8,7 @@ from typing import Any
 from tests.unit.communications.memory_store import MemoryStore
 
 from chalicelib.communications import mail
+from chalicelib.communications.consumers import Hearing
 from chalicelib.communications.model import (
     Body,
     Communication,
@@ -17,7 +18,9 @@ from chalicelib.communications.model import (
     UploadTarget,
 )
 from chalicelib.communications.service import (
+    Aside,
     Choosing,
+    Colleagues,
     Following,
     Mailboxes,
     Messages,
@@ -153,6 +156,9 @@ class Desk:
         self.retrying = Retrying(self.store, self.objects, self.reading, self.receiving)
         self.uploads = Uploads(self.store, self.objects, *tools)
         self.mailboxes = Mailboxes(self.store, DOMAIN, new_id)
+        self.colleagues = Colleagues(self.store, lambda: KEY, DOMAIN)
+        self.aside = Aside(self.store, self.reading)
+        self.hearing = Hearing(self.following, self.colleagues)
         self.mailbox(f"sales@{DOMAIN}", "Отдел продаж", DEPARTMENT)
 
     def mailbox(self, address: str, name: str, department_id: str = "", **how: Any) -> Mailbox:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from chalicelib.communications.model import Communication, Mailbox, State, Upload
+from chalicelib.communications.model import Colleague, Communication, Mailbox, State, Upload
 from chalicelib.communications.service.names import Known, Names
 from portal.errors import ConflictError, StaleVersionError
 from portal.events import Event
@@ -21,6 +21,7 @@ class MemoryStore:
         self.boxes: list[Mailbox] = []
         self.events: list[Event] = []
         self.files: dict[str, Upload] = {}
+        self.people: list[Colleague] = []
 
     def communication(self, communication_id: str) -> Communication | None:
         return self.records.get(communication_id)
@@ -66,6 +67,16 @@ class MemoryStore:
     def save_mailbox(self, mailbox: Mailbox) -> Mailbox:
         self.boxes = [mailbox if box.id == mailbox.id else box for box in self.boxes]
         return mailbox
+
+    def colleague(self, person_id: str) -> Colleague | None:
+        return next((one for one in self.people if one.id == person_id), None)
+
+    def colleagues(self, addresses: Iterable[str]) -> Mapping[str, Colleague]:
+        wanted = set(addresses)
+        return {one.address: one for one in self.people if one.active and one.address in wanted}
+
+    def keep_colleague(self, after: Colleague, before: Colleague | None) -> None:
+        self.people = [one for one in self.people if one != before] + [after]
 
     def add_upload(self, upload: Upload, _: datetime) -> None:
         self.files[upload.id] = upload

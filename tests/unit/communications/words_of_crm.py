@@ -23,7 +23,7 @@ def linked(desk: Desk, record: Communication, revision: int, by: str, *cards: Ca
         "by": by,
         "revision": revision,
     }
-    on_communication_linked(desk.following, _event("linked", data, {f"employee:{SELLER.id}"}))
+    on_communication_linked(desk.hearing, _event("linked", data, {f"employee:{SELLER.id}"}))
 
 
 def unlinked(
@@ -46,7 +46,7 @@ def unlinked(
         "cards": _refs(cards),
         "revision": revision,
     }
-    on_communication_unlinked(desk.following, _event("unlinked", data, record.audience))
+    on_communication_unlinked(desk.hearing, _event("unlinked", data, record.audience))
 
 
 def _refs(cards: tuple[CardRef, ...]) -> list[dict[str, str]]:

@@ -1,23 +1,33 @@
 """What communications reacts to."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from chalicelib.communications.model import State, Suggestion
-from chalicelib.communications.service import Following, Placement, Receiving
+from chalicelib.communications.model import Colleague, State, Suggestion, comparable
+from chalicelib.communications.service import Colleagues, Following, Placement, Receiving
 from portal.cards import CardKind, CardRef
-from portal.clock import from_wire
+from portal.clock import from_wire, to_wire
 from portal.consuming import EventHandler
 from portal.events import Event
+from portal.principals import STAFF_ROLES
 from portal.revocations import end_session, end_tokens
 
 _BY_PERSON = "person"
 
 
-def on_communication_linked(following: Following, event: Event) -> None:
+@dataclass(frozen=True)
+class Hearing:
+    """What of communications follows the news of others."""
+
+    following: Following
+    colleagues: Colleagues
+
+
+def on_communication_linked(hearing: Hearing, event: Event) -> None:
     """It stands on these cards."""
     data = event.data
-    following.follow(
+    hearing.following.follow(
         Placement(
             communication_id=data["communication_id"],
             state=State.LINKED,
@@ -31,10 +41,10 @@ def on_communication_linked(following: Following, event: Event) -> None:
     )
 
 
-def on_communication_unlinked(following: Following, event: Event) -> None:
+def on_communication_unlinked(hearing: Hearing, event: Event) -> None:
     """It waits for a person, who is shown these suggestions."""
     data = event.data
-    following.follow(
+    hearing.following.follow(
         Placement(
             communication_id=data["communication_id"],
             state=State.UNLINKED,
@@ -47,9 +57,20 @@ def on_communication_unlinked(following: Following, event: Event) -> None:
     )
 
 
-def on_person_changed(_: Following, event: Event) -> None:
-    """Tokens issued before the person's rights changed end."""
+def on_person_changed(hearing: Hearing, event: Event) -> None:
+    """Tokens issued before the person's rights changed end; a letter of an employee is known as his."""
     end_tokens(event)
+    person = event.data["person"]
+    if STAFF_ROLES.intersection(person["roles"]):
+        hearing.colleagues.follow(
+            Colleague(
+                id=person["id"],
+                name=person["name"],
+                address=comparable(person["email"]),
+                active=person["active"],
+                as_of=f"{to_wire(event.occurred_at)}#{event.id}",
+            )
+        )
 
 
 SUBSCRIPTIONS: Mapping[str, EventHandler] = {

@@ -13,8 +13,10 @@ from chalicelib.communications.mail.attachments import (
     disposition,
     file_name,
     file_of,
+    inner_letters,
 )
 from chalicelib.communications.mail.charsets import clean, clean_line, to_text, unescaped
+from chalicelib.communications.mail.forwarding import forwarded_in, is_forward, zone_of
 from chalicelib.communications.mail.headers import (
     RawHeaders,
     addresses,
@@ -27,7 +29,7 @@ from chalicelib.communications.mail.headers import (
 from chalicelib.communications.mail.history import fold
 from chalicelib.communications.mail.machines import is_automatic, is_bounce, returned_ids
 from chalicelib.communications.mail.plain_text import to_plain
-from chalicelib.communications.model import NOBODY, Letter
+from chalicelib.communications.model import NOBODY, Forwarded, Letter
 
 _MAX_SUBJECT = 500
 _MAX_REFERENCES = 50
@@ -57,6 +59,7 @@ def _whole(content: bytes) -> Letter:
         return Letter(problem="The letter is empty.")
     message = BytesParser(policy=_POLICY).parsebytes(content)
     letter, leaves = _headers(message), list(_leaves(message))
+    bounce = is_bounce(message, leaves)
     texts = _texts([leaf for leaf in leaves if _is_text(leaf)])
     files = [leaf for leaf in leaves if not _is_text(leaf)]
     return replace(
@@ -66,9 +69,41 @@ def _whole(content: bytes) -> Letter:
         html=texts.html,
         truncated=texts.truncated or len(files) > MAX_FILES,
         files=tuple(file_of(part, index) for index, part in enumerate(files[:MAX_FILES])),
-        bounce=is_bounce(message, leaves),
-        automatic=letter.automatic or is_bounce(message, leaves),
+        bounce=bounce,
+        automatic=letter.automatic or bounce,
         references=(*letter.references, *returned_ids(leaves)),
+        forwarded=None if bounce else _forwarded(message, letter.subject, texts, leaves),
+    )
+
+
+def _forwarded(
+    message: Message, subject: str, texts: "_Texts", leaves: list[Message]
+) -> Forwarded | None:
+    """The letter that this one forwards, attached or within its text."""
+    attached = [inner for leaf in leaves for inner in inner_letters(leaf)]
+    if len(attached) == 1 and (is_forward(subject) or not texts.text):
+        return _inner(attached[0], texts.text)
+    zone = zone_of(raw(message, "date"))
+    return forwarded_in(f"{texts.text}\n{texts.history}", subject, zone)
+
+
+def _inner(message: Message, note: str) -> Forwarded | None:
+    letter, leaves = _headers(message), list(_leaves(message))
+    if letter.sender == NOBODY:
+        return None
+    texts = _texts([leaf for leaf in leaves if _is_text(leaf)])
+    files = [leaf for leaf in leaves if not _is_text(leaf)][:MAX_FILES]
+    return Forwarded(
+        sender=letter.sender,
+        to=letter.to,
+        cc=letter.cc,
+        subject=letter.subject,
+        sent_at=letter.sent_at,
+        text=texts.text,
+        history=texts.history,
+        html=texts.html,
+        files=tuple(file_of(part, index) for index, part in enumerate(files)),
+        note=note,
     )
 
 

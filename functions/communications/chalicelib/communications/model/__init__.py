@@ -3,18 +3,30 @@
 from chalicelib.communications.model.addresses import Address, Ours, comparable
 from chalicelib.communications.model.bodies import Attachment, Body
 from chalicelib.communications.model.channels import MAX_MESSAGE_LENGTH, Channel
+from chalicelib.communications.model.colleagues import Colleague
 from chalicelib.communications.model.communications import (
+    INTERNAL,
     TAKEN_OFF,
     Communication,
     Direction,
-    LinkChange,
     State,
     Status,
-    Suggestion,
     shortened,
     snippet,
 )
-from chalicelib.communications.model.letters import NOBODY, File, Letter, fingerprint
+from chalicelib.communications.model.drop_addresses import (
+    DROP_PREFIX,
+    drop_address,
+    dropper_id,
+    is_drop_address,
+)
+from chalicelib.communications.model.letters import (
+    NOBODY,
+    File,
+    Forwarded,
+    Letter,
+    fingerprint,
+)
 from chalicelib.communications.model.mailboxes import (
     Mailbox,
     MailboxKind,
@@ -26,6 +38,7 @@ from chalicelib.communications.model.mailboxes import (
     privacy_of,
 )
 from chalicelib.communications.model.outgoing import Draft, Outgoing
+from chalicelib.communications.model.places import LinkChange, Suggestion
 from chalicelib.communications.model.reply_tokens import (
     PREFIX,
     BadTokenError,
@@ -37,6 +50,8 @@ from chalicelib.communications.model.uploads import MAX_TOTAL_BYTES, Upload, Upl
 from chalicelib.communications.model.verdicts import Verdicts
 
 __all__ = [
+    "DROP_PREFIX",
+    "INTERNAL",
     "MAX_MESSAGE_LENGTH",
     "MAX_TOTAL_BYTES",
     "NOBODY",
@@ -47,10 +62,12 @@ __all__ = [
     "BadTokenError",
     "Body",
     "Channel",
+    "Colleague",
     "Communication",
     "Direction",
     "Draft",
     "File",
+    "Forwarded",
     "Letter",
     "LinkChange",
     "Mailbox",
@@ -68,7 +85,10 @@ __all__ = [
     "answered_id",
     "audience_of",
     "comparable",
+    "drop_address",
+    "dropper_id",
     "fingerprint",
+    "is_drop_address",
     "is_reply_address",
     "of_writer",
     "privacy_for",

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from chalicelib.communications.model.drop_addresses import is_drop_address
 from chalicelib.communications.model.reply_tokens import is_reply_address
 from portal.texts import normalise_email
 
@@ -25,7 +26,7 @@ class Address:
 
 @dataclass(frozen=True)
 class Ours:
-    """The company's own side of a letter: its mailboxes, and the reply addresses of its mail domain.
+    """The company's own side of a letter: its mailboxes, its people, and the reply and drop addresses of its mail domain.
 
     Any other address under the domain is somebody's, perhaps a client's with an account here: who it is, is
     known to the contacts.
@@ -33,10 +34,16 @@ class Ours:
 
     domain: str
     mailboxes: frozenset[str] = frozenset()
+    colleagues: frozenset[str] = frozenset()
 
     def has(self, address: str) -> bool:
         """Whether an address is on our side."""
-        return address in self.mailboxes or is_reply_address(address, self.domain)
+        return (
+            address in self.mailboxes
+            or address in self.colleagues
+            or is_reply_address(address, self.domain)
+            or is_drop_address(address, self.domain)
+        )
 
     def counterparts(self, addresses: Iterable[str], limit: int) -> tuple[str, ...]:
         """The other side's addresses, each once, in the order given."""

@@ -23,7 +23,7 @@ class Attachment:
 class Body:
     """The large part of a communication: all recipients, the texts, and the list of attachments.
 
-    `text` is what is new in the letter, `history` what it quotes; `truncated` says that only the raw
+    `note` is what a colleague wrote above a letter that he forwarded, `text` what is new in the letter, `history` what it quotes; `truncated` says that only the raw
     letter has it all.
     """
 
@@ -35,3 +35,4 @@ class Body:
     html: str = ""
     attachments: tuple[Attachment, ...] = ()
     truncated: bool = False
+    note: str = ""

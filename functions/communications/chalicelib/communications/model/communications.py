@@ -9,6 +9,7 @@ from chalicelib.communications.model.addresses import Address
 from chalicelib.communications.model.channels import Channel
 from chalicelib.communications.model.letters import NOBODY
 from chalicelib.communications.model.mailboxes import Privacy
+from chalicelib.communications.model.places import LinkChange, Suggestion
 from chalicelib.communications.model.verdicts import Verdicts
 from portal.cards import CardRef
 from portal.principals import Actor, Principal
@@ -17,6 +18,8 @@ SNIPPET_LENGTH = 200
 MAX_HISTORY = 100
 TAKEN_OFF = "taken_off"
 """Why a communication is unlinked that a person took off its cards."""
+INTERNAL = "internal"
+"""Why one is aside that only the company's own people are parties to."""
 
 
 class Direction(StrEnum):
@@ -27,10 +30,11 @@ class Direction(StrEnum):
 
 
 class State(StrEnum):
-    """Whether it stands on a card as decided, or waits for a person."""
+    """Whether it stands on a card as decided, waits for a person, or stands on none and waits for nobody."""
 
     LINKED = "linked"
     UNLINKED = "unlinked"
+    ASIDE = "aside"
 
 
 class Status(StrEnum):
@@ -42,25 +46,6 @@ class Status(StrEnum):
 
 
 @dataclass(frozen=True)
-class Suggestion:
-    """A card that may be the right one, for those who may see the card."""
-
-    card: CardRef
-    title: str
-    audience: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True)
-class LinkChange:
-    """A person moved the communication from some cards to one, or to none."""
-
-    at: datetime
-    by: Actor
-    former: tuple[CardRef, ...]
-    card: CardRef | None
-
-
-@dataclass(frozen=True)
 class Communication:
     """The record. Bodies and attachments are a `Body`, kept apart because of their size.
 
@@ -68,7 +53,9 @@ class Communication:
     those who may see it (see `portal.principals`), `contact_ids` the contacts who are parties to it. `text` is all
     that a message says; a letter has none. `card` is the one it was written from or a person chose;
     `awaits_choice` holds until the cards are told of that choice, or of its being taken back. `first_id` is the
-    first communication of its thread, when that is another one. What is stored shows all: `privacy` tells how much
+    first communication of its thread, when that is another one. `forwarded_by` put it here
+    when its author had sent it elsewhere, and what was sent elsewhere and came here as a copy is `dropped`. What is
+    stored shows all: `privacy` tells how much
     was left for a certain reader.
     """
 
@@ -111,6 +98,8 @@ class Communication:
     failure: str | None = None
     attempted_at: datetime | None = None
     author: Actor | None = None
+    forwarded_by: Actor | None = None
+    dropped: bool = False
     privacy: Privacy = Privacy.FULL
     version: int | None = None
 

@@ -28,6 +28,22 @@ class File:
 
 
 @dataclass(frozen=True)
+class Forwarded:
+    """A letter inside another one that forwards it; `note` is what stands above it, of who forwards it."""
+
+    sender: Address
+    to: tuple[Address, ...] = ()
+    cc: tuple[Address, ...] = ()
+    subject: str = ""
+    sent_at: datetime | None = None
+    text: str = ""
+    history: str = ""
+    html: str = ""
+    files: tuple[File, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True)
 class Letter:
     """The content of a letter, all texts clean and in Unicode.
 
@@ -54,6 +70,7 @@ class Letter:
     authenticated: bool = False
     truncated: bool = False
     problem: str | None = None
+    forwarded: Forwarded | None = None
 
     @property
     def recipients(self) -> tuple[str, ...]:

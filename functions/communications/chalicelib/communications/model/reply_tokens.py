@@ -11,6 +11,7 @@ import hmac
 from portal.ids import is_id
 
 PREFIX = "reply+"
+_PURPOSE = "reply"
 # 26 letters of base 32 are 130 bits; the local part is then 59 octets of the 64 that RFC 5321, 4.5.3.1.1 allows.
 _SIGNATURE_LENGTH = 26
 
@@ -21,7 +22,8 @@ class BadTokenError(Exception):
 
 def reply_address(key: bytes, communication_id: str, domain: str) -> str:
     """The address to which the answer to a communication comes."""
-    return f"{PREFIX}{communication_id.lower()}.{_signature(key, communication_id)}@{domain}"
+    signature = signature_of(key, _PURPOSE, communication_id)
+    return f"{PREFIX}{communication_id.lower()}.{signature}@{domain}"
 
 
 def is_reply_address(address: str, domain: str) -> bool:
@@ -41,11 +43,13 @@ def answered_id(key: bytes, address: str) -> str:
     communication_id = identifier.upper()
     if not is_id(communication_id):
         raise BadTokenError
-    if not hmac.compare_digest(_signature(key, communication_id).encode(), signature.encode()):
+    expected = signature_of(key, _PURPOSE, communication_id)
+    if not hmac.compare_digest(expected.encode(), signature.encode()):
         raise BadTokenError
     return communication_id
 
 
-def _signature(key: bytes, communication_id: str) -> str:
-    digest = hmac.digest(key, f"reply:{communication_id}".encode(), hashlib.sha256)
+def signature_of(key: bytes, purpose: str, identifier: str) -> str:
+    """What proves that we made an address of that purpose with that id in it."""
+    digest = hmac.digest(key, f"{purpose}:{identifier}".encode(), hashlib.sha256)
     return base64.b32encode(digest).decode().lower()[:_SIGNATURE_LENGTH]

@@ -113,6 +113,19 @@ def take_off_cards(
     portal.choosing.take_off(caller, request.authorization, communication_id)
 
 
+@routes.post("/{communication_id}/aside", STAFF, HTTPStatus.OK)
+def put_aside(
+    portal: Communications,
+    caller: Principal,
+    communication_id: str,
+    body: schemas.AsideChange,
+    request: Request,
+) -> schemas.CommunicationView:
+    """Say that a letter needs no card, or that it waits for one again."""
+    record = portal.aside.put(caller, request.authorization, communication_id, aside=body.aside)
+    return _view(portal, caller, record)
+
+
 @routes.post("/{communication_id}/parse", STAFF, HTTPStatus.OK)
 def parse_again(
     portal: Communications, caller: Principal, communication_id: str, request: Request

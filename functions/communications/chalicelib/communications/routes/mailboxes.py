@@ -1,6 +1,7 @@
 """Mailboxes."""
 
 from chalicelib.communications.schemas.mailboxes import (
+    DropAddressView,
     MailboxChange,
     MailboxList,
     MailboxView,
@@ -23,6 +24,12 @@ def mailboxes(portal: Communications, caller: Principal) -> MailboxList:
 def add_mailbox(portal: Communications, caller: Principal, body: NewMailbox) -> MailboxView:
     """Add a mailbox, shared or of one person."""
     return MailboxView.of(portal.mailboxes.add(body.to_mailbox()), caller)
+
+
+@routes.get("/drop-address", STAFF)
+def own_drop_address(portal: Communications, caller: Principal) -> DropAddressView:
+    """The address to which the caller sends copies of what he writes elsewhere."""
+    return DropAddressView(address=portal.colleagues.drop_address(caller))
 
 
 @routes.patch("/mailboxes/{mailbox_id}", only(Role.OWNER))

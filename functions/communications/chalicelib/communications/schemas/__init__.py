@@ -1,6 +1,7 @@
 """What communications takes and gives over HTTP."""
 
 from chalicelib.communications.schemas.requests import (
+    AsideChange,
     CommunicationQuery,
     NewLink,
     NewMail,
@@ -15,6 +16,7 @@ from chalicelib.communications.schemas.views import (
 )
 
 __all__ = [
+    "AsideChange",
     "CommunicationItem",
     "CommunicationQuery",
     "CommunicationView",

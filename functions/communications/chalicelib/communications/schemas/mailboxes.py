@@ -81,6 +81,12 @@ class MailboxView(Response):
         return cls(**values, mine=mailbox.is_of(caller))
 
 
+class DropAddressView(Response):
+    """A letter sent here as a hidden copy, or forwarded here, is recorded as the caller's."""
+
+    address: str
+
+
 class MailboxList(Response):
     """All mailboxes; there is never a second page."""
 

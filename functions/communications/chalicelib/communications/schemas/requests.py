@@ -54,6 +54,12 @@ class NewLink(Request):
     card: Card
 
 
+class AsideChange(Request):
+    """Whether a letter needs no card."""
+
+    aside: bool
+
+
 class NewMail(Request):
     """A letter to send from a card. An answer may leave the subject out.
 

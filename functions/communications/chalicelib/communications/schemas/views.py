@@ -112,6 +112,8 @@ class CommunicationItem(Response):
     failure: str | None
     author: ActorView | None
     privacy: Privacy
+    forwarded_by: ActorView | None
+    dropped: bool
 
     @classmethod
     def of(cls, record: Communication) -> Self:
@@ -122,13 +124,14 @@ class CommunicationItem(Response):
 class CommunicationView(CommunicationItem):
     """A communication with its texts: `text` is what is new in it, `history` what it quotes.
 
-    With `truncated`, the texts or files are not complete, and the whole letter can be downloaded.
+    `note` is what a colleague wrote above a letter that he forwarded. With `truncated`, the texts or files are not complete, and the whole letter can be downloaded.
     """
 
     text: str
     history: str
     html: str
     truncated: bool
+    note: str
     attachments: list[AttachmentView]
     verdicts: VerdictsView | None
     token_problem: str | None
@@ -139,7 +142,9 @@ class CommunicationView(CommunicationItem):
     @classmethod
     def whole(cls, record: Communication, body: Body) -> Self:
         """The domain's form as it is sent."""
-        of_body = {name: getattr(body, name) for name in ("text", "history", "html", "truncated")}
+        of_body = {
+            name: getattr(body, name) for name in ("text", "history", "html", "truncated", "note")
+        }
         of_record = {
             name: getattr(record, name)
             for name in cls.model_fields

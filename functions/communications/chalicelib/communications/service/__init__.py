@@ -1,7 +1,8 @@
 """The use cases of communications."""
 
+from chalicelib.communications.service.colleagues import Colleagues
 from chalicelib.communications.service.communications import Communications
-from chalicelib.communications.service.linking import Choosing, Following, Placement
+from chalicelib.communications.service.linking import Aside, Choosing, Following, Placement
 from chalicelib.communications.service.mailboxes import Mailboxes
 from chalicelib.communications.service.messages import Messages
 from chalicelib.communications.service.reading import Reading
@@ -13,7 +14,9 @@ from chalicelib.communications.service.uploads import Uploads
 from chalicelib.communications.service.writing import Writing
 
 __all__ = [
+    "Aside",
     "Choosing",
+    "Colleagues",
     "Communications",
     "Following",
     "Mailboxes",

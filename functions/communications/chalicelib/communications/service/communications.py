@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from chalicelib.communications.service.linking import Choosing
+from chalicelib.communications.service.colleagues import Colleagues
+from chalicelib.communications.service.linking import Aside, Choosing
 from chalicelib.communications.service.mailboxes import Mailboxes
 from chalicelib.communications.service.messages import Messages
 from chalicelib.communications.service.reading import Reading
@@ -22,3 +23,5 @@ class Communications:
     retrying: Retrying
     mailboxes: Mailboxes
     uploads: Uploads
+    colleagues: Colleagues
+    aside: Aside

@@ -73,6 +73,8 @@ class Choosing:
         _require_sent(record)
         if record.channel is Channel.PORTAL:
             raise ConflictError("A message stays on the deal that it was written on.")
+        if record.state is State.ASIDE:
+            return self.store.save(replace(record, state=State.UNLINKED), record)
         if record.state is State.UNLINKED:
             return record
         change = LinkChange(self.clock(), Actor.of(caller), record.cards, None)
@@ -142,10 +144,44 @@ def _answers(placement: Placement, record: Communication) -> bool:
     return placement.by_person and record.card in {placement.chosen, *placement.cards}
 
 
+@dataclass(frozen=True)
+class Aside:
+    """Letters that need no card: a person says so, and may take it back."""
+
+    store: Store
+    reading: Reading
+
+    def put(
+        self,
+        caller: Principal,
+        authorization: str | None,
+        communication_id: str,
+        *,
+        aside: bool,
+    ) -> Communication:
+        """The communication, no longer waiting or waiting again; the same once more changes nothing.
+
+        Raises:
+            NotFoundError: there is no such communication, or it is not for the caller.
+            ConflictError: it stands on a card.
+        """
+        record = self.reading.record(caller, authorization, communication_id)
+        if record.state is State.LINKED:
+            raise ConflictError("This letter stands on a card.")
+        wanted = State.ASIDE if aside else State.UNLINKED
+        return (
+            record
+            if record.state is wanted
+            else self.store.save(replace(record, state=wanted), record)
+        )
+
+
 def _placed(record: Communication, placement: Placement) -> Communication:
+    # What waits for nobody goes on waiting for nobody, until it has a card.
+    stays = record.state is State.ASIDE and placement.state is State.UNLINKED
     return replace(
         record,
-        state=placement.state,
+        state=State.ASIDE if stays else placement.state,
         cards=placement.cards,
         contact_ids=placement.contact_ids,
         audience=placement.audience,

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass, replace
 
-from chalicelib.communications.model import PREFIX, Mailbox, MailboxKind
+from chalicelib.communications.model import DROP_PREFIX, PREFIX, Mailbox, MailboxKind
 from chalicelib.communications.model.addresses import is_within
 from chalicelib.communications.service.ports import Store
 from portal.errors import InvalidError, NotFoundError
 from portal.ids import Ids
 from portal.principals import Principal
 
-_RESERVED = (PREFIX, "drop+")
+_RESERVED = (PREFIX, DROP_PREFIX)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from chalicelib.communications.model import (
     Body,
+    Colleague,
     Communication,
     File,
     Letter,
@@ -178,6 +179,17 @@ class Store(Protocol):
     def save_mailbox(self, mailbox: Mailbox) -> Mailbox:
         """The mailbox as stored; raises `StaleVersionError` after somebody else's save."""
         ...
+
+    def colleague(self, person_id: str) -> Colleague | None:
+        """An employee."""
+        ...
+
+    def colleagues(self, addresses: Iterable[str]) -> Mapping[str, Colleague]:
+        """Those of the addresses that are an employee's who works here, by address."""
+        ...
+
+    def keep_colleague(self, after: Colleague, before: Colleague | None) -> None:
+        """Stores an employee in place of what was known of him."""
 
     def add_upload(self, upload: Upload, ends_at: datetime) -> None:
         """Remembers an upload until then."""

@@ -44,7 +44,7 @@ class Reading:
         """
         page = self.store.communications(state, caller.grants, request)
         boxes = self._boxes(page.items)
-        if state is State.UNLINKED:
+        if state is not State.LINKED:
             return page.map(lambda record: _left(caller, record, boxes))
         refs = {ref for record in page.items for ref in record.cards}
         visible = self.cards.visible(authorization, sorted(refs)) if refs else {}
@@ -129,7 +129,7 @@ class Reading:
         return self.objects.raw_link(record.raw_key, f"{record.id}.eml")
 
     def _may_see(self, caller: Principal, authorization: str | None, record: Communication) -> bool:
-        if record.state is State.UNLINKED and caller.may_see(record.audience):
+        if record.state is not State.LINKED and caller.may_see(record.audience):
             return True
         return bool(record.cards) and bool(self.cards.visible(authorization, record.cards))
 

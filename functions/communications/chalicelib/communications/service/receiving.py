@@ -4,23 +4,24 @@ import hashlib
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from chalicelib.communications.events import CommunicationReceived
+from chalicelib.communications.events import CommunicationReceived, CommunicationSent
 from chalicelib.communications.model import (
     Communication,
     Direction,
     Letter,
-    Mailbox,
-    audience_of,
+    State,
     privacy_of,
 )
+from chalicelib.communications.service.attributing import attributed
 from chalicelib.communications.service.names import Known, Names
 from chalicelib.communications.service.ports import Mime, Objects, Store
-from chalicelib.communications.service.recording import body_of, filled
+from chalicelib.communications.service.recording import body_of, filled, ours_of
 from chalicelib.communications.service.tracing import Origin, Tracing
 from portal.clock import Clock
 from portal.errors import ConflictError
 from portal.events import Event
 from portal.ids import Ids, derived_id
+from portal.principals import SYSTEM
 
 _TOO_LARGE = "This letter is too large to be read here. Download it whole."
 
@@ -64,12 +65,24 @@ class Receiving:
             return self.mime.unreadable(raw.content, _TOO_LARGE)
         return self.mime.parse(raw.content)
 
-    def announced(self, record: Communication, mailboxes: list[Mailbox]) -> Event:
-        """The event that says that the letter is here."""
-        announcement = CommunicationReceived(
-            record, audience_of(mailboxes), privacy=privacy_of(mailboxes)
+    def recorded(
+        self, record: Communication, letter: Letter, origin: Origin
+    ) -> tuple[Communication, Letter]:
+        """The record with all that the letter tells, and the letter as its real author wrote it."""
+        taken = attributed(letter, origin, ours_of(origin, self.mail_domain))
+        return taken.mark(filled(record, taken.letter, origin, self.mail_domain)), taken.letter
+
+    def announced(self, record: Communication, origin: Origin) -> Event | None:
+        """The event that says that the letter is here; what waits for nobody is not told to anybody."""
+        if record.state is State.ASIDE:
+            return None
+        about = {"privacy": privacy_of(origin.mailboxes)}
+        if record.direction is Direction.OUTBOUND:
+            sent = CommunicationSent(record, origin.audience, **about)
+            return sent.to_event(self.ids(), self.clock(), record.author or SYSTEM)
+        return CommunicationReceived(record, origin.audience, **about).to_event(
+            self.ids(), self.clock()
         )
-        return announcement.to_event(self.ids(), self.clock())
 
     def _take_in(self, letter: Letter, key: str, stored_at: datetime) -> None:
         origin = self.tracing.origin(letter)
@@ -100,12 +113,12 @@ class Receiving:
             direction=Direction.INBOUND,
             at=stored_at,
             sender=letter.sender,
-            audience=audience_of(origin.mailboxes),
+            audience=origin.audience,
             raw_key=key,
         )
-        record = filled(empty, letter, origin, self.mail_domain)
-        self.objects.keep_body(record.id, body_of(letter), letter.files)
-        self.store.add(record, names, self.announced(record, origin.mailboxes))
+        record, original = self.recorded(empty, letter, origin)
+        self.objects.keep_body(record.id, body_of(original), original.files)
+        self.store.add(record, names, self.announced(record, origin))
 
     def _join(self, known: Known, origin: Origin, key: str | None) -> None:
         """Another mailbox got the same letter: its readers may see the one record."""
@@ -116,7 +129,7 @@ class Receiving:
         joined = replace(
             record,
             mailboxes=tuple(dict.fromkeys((*record.mailboxes, *addresses))),
-            audience=record.audience | audience_of(origin.mailboxes),
+            audience=record.audience | origin.audience,
         )
         self.store.save(joined, record, names=Names(object_key=key))
 

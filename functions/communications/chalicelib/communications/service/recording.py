@@ -23,7 +23,7 @@ def filled(
     record: Communication, letter: Letter, origin: Origin, mail_domain: str
 ) -> Communication:
     """The record with all that the letter tells; what people did with the record stays."""
-    ours = Ours(mail_domain, origin.our_addresses)
+    ours = ours_of(origin, mail_domain)
     people = (letter.sender.address, *(a.address for a in (*letter.to, *letter.cc)))
     return replace(
         record,
@@ -51,6 +51,11 @@ def filled(
     )
 
 
+def ours_of(origin: Origin, mail_domain: str) -> Ours:
+    """The company's own side of a letter."""
+    return Ours(mail_domain, origin.our_addresses, frozenset(origin.colleagues))
+
+
 def body_of(letter: Letter) -> Body:
     """The large part of the letter."""
     return Body(
@@ -74,6 +79,7 @@ def body_of(letter: Letter) -> Body:
             for index, file in enumerate(letter.files)
         ),
         truncated=letter.truncated,
+        note=letter.forwarded.note if letter.forwarded else "",
     )
 
 

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from chalicelib.communications.model import Communication, addressed, audience_of
+from chalicelib.communications.model import Communication
 from chalicelib.communications.service.ports import Objects, Store
 from chalicelib.communications.service.reading import Reading
 from chalicelib.communications.service.receiving import Receiving
-from chalicelib.communications.service.recording import body_of, filled
+from chalicelib.communications.service.recording import body_of
 from portal.errors import ConflictError
 from portal.principals import Principal
 
@@ -34,10 +34,9 @@ class Retrying:
             raise ConflictError("This letter was read without a problem.")
         letter = self.receiving.read(before.raw_key)
         origin = self.receiving.tracing.origin(letter)
-        record = filled(before, letter, origin, self.receiving.mail_domain)
+        record, original = self.receiving.recorded(before, letter, origin)
         if letter.problem is not None:
             return self.store.save(record, before)
-        record = replace(record, audience=before.audience | audience_of(origin.mailboxes))
-        self.objects.keep_body(record.id, body_of(letter), letter.files)
-        mailboxes = addressed(self.store.mailboxes(), record.mailboxes)
-        return self.store.save(record, before, self.receiving.announced(record, mailboxes))
+        record = replace(record, audience=before.audience | origin.audience)
+        self.objects.keep_body(record.id, body_of(original), original.files)
+        return self.store.save(record, before, self.receiving.announced(record, origin))

@@ -1,22 +1,30 @@
 """Where a letter belongs: the mailboxes it came to, the reply address it answers, the letters before it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
 
 from chalicelib.communications.model import (
     BadTokenError,
+    Colleague,
     Communication,
     Letter,
     Mailbox,
     addressed,
     answered_id,
+    audience_of,
+    dropper_id,
+    is_drop_address,
     is_reply_address,
 )
 from chalicelib.communications.service.names import Known
 from chalicelib.communications.service.ports import ReplyKey, Store
 from portal.cards import CardRef
+from portal.principals import employee_grant
 
 _MAX_PARENTS = 10
 _MAX_LOOKED_UP = 20
+_MAX_PARTIES = 50
 _ALTERED = "The reply address was altered or is not ours."
 
 
@@ -30,6 +38,14 @@ class Origin:
     first_id: str | None = None
     token_card: CardRef | None = None
     token_problem: str | None = None
+    colleagues: Mapping[str, Colleague] = field(default_factory=dict)
+    dropper_id: str | None = None
+
+    @property
+    def audience(self) -> frozenset[str]:
+        """Who may see the letter while it stands on no card."""
+        dropper = {employee_grant(self.dropper_id)} if self.dropper_id else set[str]()
+        return audience_of(self.mailboxes) | dropper
 
 
 @dataclass(frozen=True)
@@ -63,7 +79,23 @@ class Tracing:
             first_id=_thread(parents, token.answered),
             token_card=token.answered.card if token.answered else None,
             token_problem=token.problem,
+            colleagues=self._colleagues(letter),
+            dropper_id=self._dropper_id(letter),
         )
+
+    def _colleagues(self, letter: Letter) -> Mapping[str, Colleague]:
+        """Those of our people who are parties to the letter, or to the one that it forwards."""
+        inner = (letter.forwarded.sender.address,) if letter.forwarded else ()
+        parties = dict.fromkeys((letter.sender.address, *inner, *letter.recipients))
+        return self.store.colleagues([one for one in parties if "@" in one][:_MAX_PARTIES])
+
+    def _dropper_id(self, letter: Letter) -> str | None:
+        """The employee to whose drop address it came; what claims to be one and is none counts for nothing."""
+        claimed = (a for a in letter.recipients if is_drop_address(a, self.mail_domain))
+        for address in list(claimed)[:_MAX_PARENTS]:
+            with suppress(BadTokenError):
+                return dropper_id(self.reply_key(), address)
+        return None
 
     def _token(self, letter: Letter) -> _Token:
         """The first valid reply address decides; an invalid one is noted, and never an error."""

@@ -6,9 +6,9 @@ from datetime import datetime
 
 from pydantic import TypeAdapter
 
-from chalicelib.communications.model import Communication, Mailbox, State, Upload
+from chalicelib.communications.model import Colleague, Communication, Mailbox, State, Upload
 from chalicelib.communications.service.names import Known, Names
-from chalicelib.communications.store import boxes
+from chalicelib.communications.store import boxes, people
 from chalicelib.communications.store import names as naming
 from chalicelib.communications.store.listings import moved, page_of_ids
 from chalicelib.communications.store.pace import MessagePace
@@ -84,6 +84,18 @@ class CommunicationsStore:
     def save_mailbox(self, mailbox: Mailbox) -> Mailbox:
         """The mailbox as stored."""
         return boxes.save(mailbox)
+
+    def colleague(self, person_id: str) -> Colleague | None:
+        """An employee."""
+        return people.colleague(person_id)
+
+    def colleagues(self, addresses: Iterable[str]) -> Mapping[str, Colleague]:
+        """Those of the addresses that are an employee's, by address."""
+        return people.at(addresses)
+
+    def keep_colleague(self, after: Colleague, before: Colleague | None) -> None:
+        """Stores an employee in place of what was known of him."""
+        people.keep(after, before)
 
     def add_upload(self, upload: Upload, ends_at: datetime) -> None:
         """Remembers an upload for a while."""

@@ -55,6 +55,12 @@ class MailboxItem(TABLE):
     department_id = UnicodeAttribute(null=True)
 
 
+class ColleagueItem(TABLE):
+    """``colleague#<person>`` or ``colleague-at#<address>``: which of our people is this?"""
+
+    colleague = UnicodeAttribute()
+
+
 class UploadItem(TABLE):
     """``upload#<id>``: who may send the file, and what was announced of it?"""
 

@@ -121,8 +121,8 @@ const lead = createRoute({
 const inbox = createRoute({
   getParentRoute: () => staff,
   path: "/inbox",
-  validateSearch: (search: Record<string, unknown>): { state?: "linked" } => ({
-    state: search.state === "linked" ? "linked" : undefined,
+  validateSearch: (search: Record<string, unknown>): { state?: "linked" | "aside" } => ({
+    state: search.state === "linked" || search.state === "aside" ? search.state : undefined,
   }),
   component: lazyRouteComponent(() => import("@/features/inbox/inbox-page"), "InboxPage"),
 });

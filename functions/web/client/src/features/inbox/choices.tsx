@@ -2,6 +2,8 @@ import { Button, Kbd } from "@mantine/core";
 import {
   IconAddressBook,
   IconDownload,
+  IconInbox,
+  IconMailOff,
   IconSearch,
   IconTargetArrow,
   IconUnlink,
@@ -19,6 +21,7 @@ const REASONS = {
   several_open_deals: "reason_several_open_deals",
   not_authenticated: "reason_not_authenticated",
   taken_off: "reason_taken_off",
+  internal: "reason_internal",
 } as const;
 
 interface ChoicesProps {
@@ -26,11 +29,12 @@ interface ChoicesProps {
   onPut: Put;
   onChoose: () => void;
   onTakeOff: () => void;
+  onAside: () => void;
   onSave: () => void;
 }
 
 /** Where a letter stands or may belong: each way is one press, or one key. */
-export function Choices({ letter, onPut, onChoose, onTakeOff, onSave }: ChoicesProps) {
+export function Choices({ letter, onPut, onChoose, onTakeOff, onAside, onSave }: ChoicesProps) {
   const { t } = useTranslation("inbox");
   const kindName = useCardKindName();
   const linked = letter.state === "linked";
@@ -76,6 +80,23 @@ export function Choices({ letter, onPut, onChoose, onTakeOff, onSave }: ChoicesP
           hotkey="/"
           onClick={onChoose}
         />
+        {letter.state === "unlinked" && letter.channel === "mail" && (
+          <Choice
+            icon={<IconMailOff size={18} stroke={1.75} />}
+            title={t("putAside")}
+            note={t("putAsideNote")}
+            hotkey="X"
+            onClick={onAside}
+          />
+        )}
+        {letter.state === "aside" && (
+          <Choice
+            icon={<IconInbox size={18} stroke={1.75} />}
+            title={t("putBack")}
+            note={t("putBackNote")}
+            onClick={onTakeOff}
+          />
+        )}
       </div>
       <History letter={letter} />
       {letter.channel === "mail" && (

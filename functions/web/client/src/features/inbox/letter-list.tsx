@@ -4,6 +4,7 @@ import {
   IconArrowUpRight,
   IconMailCheck,
   IconMailForward,
+  IconMailOff,
 } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
@@ -33,12 +34,13 @@ export function LetterList({ inbox }: { inbox: Inbox }) {
             onChange={(value) =>
               void navigate({
                 to: "/inbox",
-                search: { state: value === "linked" ? "linked" : undefined },
+                search: { state: value === "linked" || value === "aside" ? value : undefined },
               })
             }
             data={[
               { value: "unlinked", label: t("waiting") },
               { value: "linked", label: t("onCards") },
+              { value: "aside", label: t("aside") },
             ]}
           />
         </PageHeader>
@@ -86,6 +88,14 @@ export function LetterList({ inbox }: { inbox: Inbox }) {
 
 function Nothing({ state }: Pick<Inbox, "state">) {
   const { t } = useTranslation("inbox");
+  if (state === "aside")
+    return (
+      <EmptyState
+        icon={<IconMailOff size={32} stroke={1.5} />}
+        title={t("noneAsideTitle")}
+        text={t("noneAsideText")}
+      />
+    );
   return state === "linked" ? (
     <EmptyState
       icon={<IconMailForward size={32} stroke={1.5} />}

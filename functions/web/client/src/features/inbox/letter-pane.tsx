@@ -56,6 +56,7 @@ export function LetterPane(props: LetterPaneProps) {
         onPut={inbox.put}
         onChoose={onChoose}
         onTakeOff={() => inbox.takeOff(letter)}
+        onAside={() => inbox.putAside(letter)}
         onSave={onSave}
       />
     </div>

@@ -27,6 +27,7 @@ function portal() {
         return typeof to === "string" ? OTHER : to;
       },
       takeOff: ({ id }) => answer(`${id} off`),
+      putAside: ({ id }) => answer(`${id} aside`),
     },
     () => Promise.resolve(),
   );
@@ -58,6 +59,14 @@ describe("moving letters by keys", () => {
     expect(moves.current().get("a")).toBe("unlinked");
     await go();
     expect(said).toEqual(["a to D", "a off"]);
+  });
+
+  it("puts a letter aside that needs no card, and lets it wait again", async () => {
+    const { moves, said, go } = portal();
+    void moves.undo(moves.move(letter("a"), "aside", ""));
+    expect(moves.current().get("a")).toBe("unlinked");
+    await go();
+    expect(said).toEqual(["a aside", "a off"]);
   });
 
   it("takes back the last first, and a letter that had a card goes back to it", async () => {

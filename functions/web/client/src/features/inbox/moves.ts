@@ -5,12 +5,16 @@ import type { ListedLetter, State, Target } from "./letters";
 export interface Post {
   put: (letter: ListedLetter, to: Target) => Promise<CardRef>;
   takeOff: (letter: ListedLetter) => Promise<void>;
+  putAside: (letter: ListedLetter) => Promise<void>;
 }
 
-/** A letter put on a card, or with no card taken off the one it stood on. */
+/** A card for a letter, no card because it needs none, or none yet. */
+export type Place = Target | "aside" | null;
+
+/** A letter put on a card or aside, or with no card taken off the one it stood on. */
 export interface Move {
   letter: ListedLetter;
-  to: Target | null;
+  to: Place;
   title: string;
   /** The card it comes to stand on, once it is known: a card may have to be made first. */
   card: Promise<CardRef | null>;
@@ -55,7 +59,7 @@ export class Moves {
     return this.made.includes(move);
   }
 
-  move(letter: ListedLetter, to: Target | null, title: string): Move {
+  move(letter: ListedLetter, to: Place, title: string): Move {
     const card = this.send(letter, to);
     const move = { letter, to, title, card };
     this.made.push(move);
@@ -68,21 +72,27 @@ export class Moves {
   /** Takes a move back; the letter is again where it was. */
   undo(move: Move): Promise<unknown> {
     this.made = this.made.filter((each) => each !== move);
-    const [before] = move.letter.cards;
-    return this.send(move.letter, move.letter.state === "linked" && before ? before : null);
+    const { state, cards } = move.letter;
+    const before = state === "linked" ? (cards[0] ?? null) : state === "aside" ? "aside" : null;
+    return this.send(move.letter, before);
   }
 
-  private send(letter: ListedLetter, to: Target | null): Promise<CardRef | null> {
+  private send(letter: ListedLetter, to: Place): Promise<CardRef | null> {
     const was = this.places.get(letter.id);
-    this.place(letter.id, to ? "linked" : "unlinked");
+    this.place(letter.id, to === null ? "unlinked" : to === "aside" ? "aside" : "linked");
     this.sending += 1;
     const before = this.chains.get(letter.id) ?? Promise.resolve();
-    const sent = before
-      .catch(() => undefined)
-      .then(() => (to ? this.post.put(letter, to) : this.post.takeOff(letter).then(() => null)));
+    const sent = before.catch(() => undefined).then(() => this.said(letter, to));
     this.chains.set(letter.id, sent);
     sent.catch(() => this.place(letter.id, was)).finally(() => void this.settle());
     return sent;
+  }
+
+  private async said(letter: ListedLetter, to: Place): Promise<CardRef | null> {
+    if (to === null) await this.post.takeOff(letter);
+    else if (to === "aside") await this.post.putAside(letter);
+    else return this.post.put(letter, to);
+    return null;
   }
 
   private async settle(): Promise<void> {

@@ -69,6 +69,13 @@ export const post: Post = {
       keepalive: true,
     });
   },
+  async putAside(letter) {
+    await api.POST("/api/communications/{communication_id}/aside", {
+      params: { path: { communication_id: letter.id } },
+      body: { aside: true },
+      keepalive: true,
+    });
+  },
 };
 
 /** Asks anew for all that shows where letters stand: now, and when the news has gone round. */

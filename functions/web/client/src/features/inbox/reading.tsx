@@ -29,6 +29,7 @@ export function Reading({ id, inbox }: { id: string; inbox: Inbox }) {
     else if (key === "l") put(letter, "lead", nameOf(letter.from));
     else if (key === "c") put(letter, "contact", nameOf(letter.from));
     else if (key === "/") setChoosing(true);
+    else if (key === "x" && letter.state === "unlinked") inbox.putAside(letter);
     else if (key === "e") openFiles(save);
     else if (key === "a" && inbox.same.move) void inbox.same.join();
     else return false;

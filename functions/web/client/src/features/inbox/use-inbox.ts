@@ -45,11 +45,15 @@ export function useInbox() {
     same.watch(state === "unlinked" ? made : null);
   };
   const takeOff = (letter: ListedLetter) => {
-    if (state === "linked") goOn([letter]);
+    if (state !== "unlinked") goOn([letter]);
     moves.move(letter, null, "");
   };
+  const putAside = (letter: ListedLetter) => {
+    goOn([letter]);
+    moves.move(letter, "aside", "");
+  };
   const isOpen = letterId !== undefined;
-  return { state, query, letters, openId, isOpen, open, put, takeOff, moves, same };
+  return { state, query, letters, openId, isOpen, open, put, takeOff, putAside, moves, same };
 }
 
 export type Inbox = ReturnType<typeof useInbox>;

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { useToasts } from "@/shared/ui";
 import type { ListedLetter, Target } from "./letters";
-import { type Move, Moves } from "./moves";
+import { type Move, Moves, type Place } from "./moves";
 import { post, refreshLetters } from "./queries";
 
 /** Puts a letter on a card; `title` is what the person is told. */
@@ -36,9 +36,11 @@ export function useMoves(open: (letterId: string) => void) {
     open(move.letter.id);
     return moves.undo(move);
   };
-  const move = (letter: ListedLetter, to: Target | null, title: string): Move => {
+  const move = (letter: ListedLetter, to: Place, title: string): Move => {
     const made = moves.move(letter, to, title);
-    say(to ? t("linked", { title }) : t("takenOff"), () => undo(made));
+    say(to === "aside" ? t("asideDone") : to ? t("linked", { title }) : t("takenOff"), () =>
+      undo(made),
+    );
     made.card.catch((error: unknown) => {
       if (toast.current) toasts.hide(toast.current);
       toasts.failed(error);

@@ -26,6 +26,11 @@ export const SECTIONS: readonly SettingsSection[] = [
     Content: of(async () => (await import("./mailboxes/mailboxes")).Mailboxes),
   },
   {
+    id: "drop",
+    label: "mail:drop",
+    Content: of(async () => (await import("./mailboxes/drop-address")).DropAddress),
+  },
+  {
     id: "roles",
     label: "roles",
     Content: of(async () => (await import("./roles-section")).RolesSection),

@@ -29,6 +29,11 @@ const LETTER = {
   html: "<p>See here</p>",
   truncated: false,
   attachments: [],
+  privacy: "full",
+  mailboxes: ["sales@demo.example"],
+  forwarded_by: null,
+  dropped: false,
+  note: "",
 } as unknown as Schemas["CommunicationView"];
 
 describe("a letter", () => {
@@ -47,6 +52,12 @@ describe("a letter", () => {
       <Letter letter={{ ...LETTER, direction: "outbound", html: "<p>See <b>here</b></p>" }} />,
     );
     expect(await screen.findByTitle("Offer")).toBeInTheDocument();
+  });
+
+  it("says whose the text is where its mailbox keeps it", async () => {
+    await renderPage(<Letter letter={{ ...LETTER, text: "", html: "", privacy: "subject" }} />);
+    expect(await screen.findByText(/read by the people of sales@demo.example only/)).toBeVisible();
+    expect(screen.queryByText(/no text/i)).not.toBeInTheDocument();
   });
 
   it("lists a picture that its text does not show", async () => {

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconLock, IconPhotoOff } from "@tabler/icons-react";
+import { IconLock, IconMailForward, IconPhotoOff } from "@tabler/icons-react";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "../api/client";
@@ -21,6 +21,7 @@ export function Letter({ letter }: { letter: Communication }) {
   return (
     <div className={classes.letter}>
       {letter.privacy !== "hidden" && <Recipients letter={letter} />}
+      {letter.privacy !== "hidden" && <Provenance letter={letter} />}
       {letter.privacy !== "full" ? <Closed letter={letter} /> : <Opened letter={letter} />}
     </div>
   );
@@ -38,6 +39,22 @@ function Closed({ letter }: { letter: Communication }) {
         })}
       </span>
     </p>
+  );
+}
+
+/** How a letter came here that its author had sent elsewhere. */
+function Provenance({ letter }: { letter: Communication }) {
+  const { t } = useTranslation("letter");
+  const { forwarded_by: by, note, dropped } = letter;
+  if (!by && !dropped) return null;
+  return (
+    <div className={classes.blocked}>
+      <IconMailForward size={16} aria-hidden />
+      <span>
+        {by ? t("forwardedBy", { name: by.name }) : t("droppedBy")}
+        {note && <> · {t("forwardNote", { text: note })}</>}
+      </span>
+    </div>
   );
 }
 

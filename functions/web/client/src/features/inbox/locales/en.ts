@@ -56,6 +56,16 @@ const en = {
   reason_not_authenticated:
     "It is not proved that the letter comes from this address. Read it before you link it.",
   reason_taken_off: "The letter was taken off its card, and waits for another.",
+  aside: "Put aside",
+  asideDone: "Put aside: this letter needs no card",
+  noneAsideTitle: "Nothing is put aside",
+  noneAsideText:
+    "Letters that need no card are here: what colleagues write each other, and what you put aside.",
+  putAside: "Put aside",
+  putAsideNote: "needs no card",
+  putBack: "Let it wait again",
+  putBackNote: "it needs a card after all",
+  reason_internal: "Colleagues wrote this to each other: it goes to no client's card.",
 };
 
 export default en;

@@ -20,6 +20,9 @@ const en = {
   closedSubject: "The letter's text and files are read by the people of {mailbox} only.",
   closedHidden:
     "What this letter says, and who wrote it to whom, is seen by the people of {mailbox} only.",
+  forwardedBy: "This letter was forwarded by {name}",
+  forwardNote: "In his words: {text}",
+  droppedBy: "Sent from one's own mail program; a copy came to the portal.",
 };
 
 export default en;

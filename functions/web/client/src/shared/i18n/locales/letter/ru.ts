@@ -22,6 +22,9 @@ const ru: Translated<typeof en> = {
   cardNothing: "Ничего не найдено. Попробуйте часть имени.",
   closedSubject: "Текст и файлы видны только сотрудникам ящика {mailbox}.",
   closedHidden: "Что в этом письме и кто кому писал, видно только сотрудникам ящика {mailbox}.",
+  forwardedBy: "Это письмо переслал сотрудник: {name}",
+  forwardNote: "Его слова: {text}",
+  droppedBy: "Отправлено из своей почты; копия пришла в портал.",
 };
 
 export default ru;

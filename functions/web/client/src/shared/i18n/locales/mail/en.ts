@@ -35,6 +35,12 @@ const en = {
   mailboxOpenedNow: "The mailbox is open again",
   mailboxSaved: "The mailbox is saved",
   mailboxAdded: "The mailbox is added",
+  drop: "Address for copies",
+  dropText:
+    "When you write to a client from your own mail program, add this address as a hidden copy: the letter comes to the client's card as yours. Forward a client's letter here, and it comes to the card as the client's.",
+  dropOwn: "It is yours alone: the portal takes copies sent from {email}.",
+  copy: "Copy",
+  copied: "Copied",
 };
 
 export default en;
