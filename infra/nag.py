@@ -58,7 +58,7 @@ ACCEPTED = (
     ),
     Accepted(
         r"IAM5\[Resource::<(Mail|Files)\w+\.Arn>/(uploads/)?\*\]",
-        r"(communications|documents)/(ApiHandler|Receive)/Role/Resource",
+        r"(communications|documents)/(ApiHandler|Receive|Depart)/Role/Resource",
         "the objects of the feature's own bucket, whose keys come with the letters and files",
     ),
     Accepted(

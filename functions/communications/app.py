@@ -5,7 +5,14 @@ from typing import Any
 
 from chalicelib.communications import mail, service
 from chalicelib.communications.cards import CrmCards
-from chalicelib.communications.consumers import SUBSCRIPTIONS, Hearing, on_letter_stored
+from chalicelib.communications.consumers import (
+    SUBSCRIPTIONS,
+    Hearing,
+    on_letter_due,
+    on_letter_stored,
+    on_minute,
+)
+from chalicelib.communications.departures import LeavingQueue
 from chalicelib.communications.objects import MailObjects
 from chalicelib.communications.reply_secret import reply_key
 from chalicelib.communications.routes import routes
@@ -31,25 +38,39 @@ def make_hearing(settings: Settings) -> Hearing:
     """Following crm and people: the table alone."""
     store = CommunicationsStore(settings["TABLE_NAME"])
     # Whoever only listens signs no address.
-    return Hearing(service.Following(store), service.Colleagues(store, bytes, ""))
+    return Hearing(
+        service.Following(store, service.Holding(store)), service.Colleagues(store, bytes, "")
+    )
+
+
+def make_departing(settings: Settings) -> service.Departing:
+    """Sending what has been recorded: the table, the bucket, the key of reply addresses and SES."""
+    store, domain = CommunicationsStore(settings["TABLE_NAME"]), settings["MAIL_DOMAIN"]
+    objects, sender = MailObjects(settings["MAIL_BUCKET"]), SesSender(settings["AWS_REGION"])
+    key = partial(reply_key, settings["REPLY_SECRET_ID"])
+    return service.Departing(store, objects, mail, sender, key, domain, utc_now, new_id)
+
+
+def make_ticking(settings: Settings) -> service.Ticking:
+    """The part that ticks: the table and the queue."""
+    store = CommunicationsStore(settings["TABLE_NAME"])
+    return service.Ticking(store, LeavingQueue(settings["LEAVING_QUEUE_URL"]), utc_now)
 
 
 def make_communications(settings: Settings) -> service.Communications:
     """All that people can do."""
-    receiving = make_receiving(settings)
-    store, objects, domain = receiving.store, receiving.objects, receiving.mail_domain
-    cards, key, tools = (
-        CrmCards(settings["CRM_API"]),
-        receiving.tracing.reply_key,
-        (utc_now, new_id),
-    )
+    receiving, departing = make_receiving(settings), make_departing(settings)
+    store, objects = CommunicationsStore(settings["TABLE_NAME"]), receiving.objects
+    cards, queue = CrmCards(settings["CRM_API"]), LeavingQueue(settings["LEAVING_QUEUE_URL"])
+    domain, key, tools = receiving.mail_domain, departing.reply_key, (utc_now, new_id)
     reading = service.Reading(store, objects, cards)
     writing = service.Writing(store, objects, cards, reading, key, domain, *tools)
-    sender = SesSender(settings["AWS_REGION"])
+    sending = service.Sending(store, objects, mail, writing, reading, departing, queue, utc_now)
     return service.Communications(
         reading,
         service.Choosing(store, cards, reading, *tools),
-        service.Sending(store, objects, mail, sender, writing, reading, *tools),
+        sending,
+        service.Planning(store, objects, cards, reading, sending, new_id),
         service.Messages(store, MessagePace(), cards, *tools),
         service.Retrying(store, objects, reading, receiving),
         service.Mailboxes(store, domain, new_id),
@@ -60,6 +81,9 @@ def make_communications(settings: Settings) -> service.Communications:
 
 
 receiving_made_once = cache(lambda: make_receiving(Settings()))
+departing_made_once = cache(lambda: make_departing(Settings()))
+ticking_made_once = cache(lambda: make_ticking(Settings()))
+depart_queue = message_consumer(lambda message: on_letter_due(departing_made_once(), message))
 receive_queue = message_consumer(lambda message: on_letter_stored(receiving_made_once(), message))
 consume_queue = queue_consumer(SUBSCRIPTIONS, make_hearing)
 app = create_app(routes, make_communications)
@@ -81,3 +105,15 @@ def consume(event: dict[str, Any], context: object) -> dict[str, Any]:
 def receive(event: dict[str, Any], context: object) -> dict[str, Any]:
     """The queue of letters that came into the mail bucket."""
     return receive_queue(event, context)
+
+
+@app.lambda_function(name="depart")
+def depart(event: dict[str, Any], context: object) -> dict[str, Any]:
+    """The queue of letters whose time to leave has come."""
+    return depart_queue(event, context)
+
+
+@app.lambda_function(name="tick")
+def tick(_: dict[str, Any], __: object) -> None:
+    """The schedule, each minute."""
+    on_minute(ticking_made_once())

@@ -34,12 +34,25 @@ class Communications(FeatureStack):
         )
         self.queue_for(receive, object_created(self.bucket, INBOUND))
         self._reply_secret()
-        for function in (self.handler, receive):
+        depart = self.functions["depart"]
+        self.let_write(depart)
+        for function in (self.handler, receive, depart):
             self._let_handle_mail(function)
-        self.let_send(self.handler)
+        for function in (self.handler, depart):
+            self.let_send(function)
+        self._leaving(depart, self.functions["tick"])
         self._receipt_rules()
         self._feed_link()
         CfnOutput(self, "MailBucket", value=self.bucket.bucket_name)
+
+    def _leaving(self, depart: FeatureFunction, tick: FeatureFunction) -> None:
+        """Letters wait in the table; what is due soon goes into the queue, from where each leaves to the second."""
+        queue = self.queue_of_messages(depart)
+        self.let_read(tick)
+        for function in (self.handler, tick):
+            function.allow(["sqs:SendMessage"], queue.queue_arn)
+            function.set(LEAVING_QUEUE_URL=queue.queue_url)
+        sources.every_minute(tick, tick, self.dead_letters(tick))
 
     def _let_handle_mail(self, function: FeatureFunction) -> None:
         function.set(

@@ -107,11 +107,22 @@ class FeatureStack(Stack):
     ) -> None:
         """Queues the events of a bus that fit the pattern for one of the feature's functions."""
         dead = self.dead_letters(function)
+        queue = self.queue_of_messages(function, dead)
+        sources.route_events(function, pattern=pattern, bus_name=bus_name, queue=queue, dead=dead)
+
+    def queue_of_messages(
+        self, function: FeatureFunction, dead: sqs.Queue | None = None
+    ) -> sqs.Queue:
+        """A queue that one of the feature's functions works off."""
         queue = work_queue(
-            function, function.name, stage=self.stage, dead=dead, work=function.timeout
+            function,
+            function.name,
+            stage=self.stage,
+            dead=dead or self.dead_letters(function),
+            work=function.timeout,
         )
         sources.consume_queue(function, function, queue)
-        sources.route_events(function, pattern=pattern, bus_name=bus_name, queue=queue, dead=dead)
+        return queue
 
     def dead_letters(self, function: FeatureFunction) -> sqs.Queue:
         """The function's dead-letter queue, with its alarm."""

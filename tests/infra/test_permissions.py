@@ -73,6 +73,7 @@ def test_who_may_send_mail_sends_it_from_the_portal_s_domain_alone(production: C
                 senders[function.properties["FunctionName"]] = json.dumps(statement["Resource"])
     assert set(senders) == {
         "portal-production-communications-api-handler",
+        "portal-production-communications-depart",
         "portal-production-notifications-consume",
         "portal-production-notifications-tick",
         "portal-production-people-consume",

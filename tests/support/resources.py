@@ -65,6 +65,12 @@ def files_bucket() -> Mapping[str, str]:
     return {"FILES_BUCKET": FILES_BUCKET}
 
 
+def leaving_queue() -> Mapping[str, str]:
+    """Where letters wait that leave soon."""
+    queue = boto3.client("sqs").create_queue(QueueName="portal-leaving")
+    return {"LEAVING_QUEUE_URL": queue["QueueUrl"]}
+
+
 def reply_secret() -> Mapping[str, str]:
     """The key of signed reply addresses."""
     boto3.client("secretsmanager").create_secret(Name=REPLY_SECRET, SecretString="секрет" * 8)
@@ -82,7 +88,7 @@ def bus() -> Mapping[str, str]:
 EVERYWHERE: tuple[Make, ...] = (bus,)
 RESOURCES: Mapping[str, tuple[Make, ...]] = {
     "people": (user_pool, mail),
-    "communications": (mail_bucket, reply_secret, mail),
+    "communications": (mail_bucket, reply_secret, mail, leaving_queue),
     "documents": (files_bucket,),
     "notifications": (mail,),
 }

@@ -37,6 +37,7 @@ class Correspondence:
             "to": [letter["from"]["address"]],
             "text": answer.text,
             "reply_to_id": letter["id"],
+            "at_once": True,
         }
         seller.post("/communications/mail", body, f"demo-answer-{answer.subject}")
 

@@ -5,8 +5,9 @@ from email.message import EmailMessage
 from typing import Any
 
 import boto3
+from tests.integration.communications.mailing import OUTGOING, SALES_BOX, mail, mailboxes
 from tests.support.access import Call, Row, fixed
-from tests.support.personas import RELATED, SALES, STAFF, SUPPORT, P, Persona
+from tests.support.personas import RELATED, STAFF, P, Persona
 from tests.support.resources import MAIL_BUCKET
 from tests.support.scene import Scene
 from tests.support.triggers import object_created
@@ -15,7 +16,6 @@ from tests.unit.communications.letters import stamps
 from portal.cards import CardKind
 from portal.ids import new_id
 
-SALES_BOX = "sales@demo.example"
 # A letter on no card is for everyone of the mailbox's department, and for the owners.
 LETTERS = ("communications.", "crm.communication_")
 """What is announced of them: the rest of a furnished company's news would take long to hear."""
@@ -66,16 +66,6 @@ def receive(scene: Scene, content: bytes) -> None:
     scene.bus.carry(*LETTERS)
 
 
-def mailboxes(scene: Scene) -> None:
-    """The mailboxes of the sellers' and the participant's departments, made once."""
-    # Other rows make mailboxes of their own, in any order.
-    known = scene.call(P.OWNER, "GET", "/communications/mailboxes").json["items"]
-    if SALES_BOX not in {box["address"] for box in known}:
-        for address, department in ((SALES_BOX, SALES), ("service@demo.example", SUPPORT)):
-            box = {"address": address, "name": "Компания", "department_ids": [department]}
-            scene.made("/communications/mailboxes", box, P.OWNER)
-
-
 def from_client(scene: Scene) -> str:
     """A letter that stands on the seller's deal."""
     return came(scene, scene.records.email)
@@ -104,18 +94,6 @@ def chosen(letter: Callable[[Scene], str], kind: CardKind) -> Callable[[Scene], 
     )
 
 
-def mail(scene: Scene) -> Call:
-    """A letter from the seller's deal."""
-    mailboxes(scene)
-    body = {
-        "card": scene.records.ref(CardKind.DEAL),
-        "to": [scene.records.email],
-        "subject": "Предложение",
-        "text": "Добрый день!",
-    }
-    return Call("/communications/mail", body)
-
-
 def message(scene: Scene) -> Call:
     """A message about the seller's deal."""
     return Call(
@@ -126,7 +104,7 @@ def message(scene: Scene) -> Call:
 def sent(scene: Scene) -> str:
     """The id of a letter that has been sent from the seller's deal."""
     call = mail(scene)
-    letter_id: str = scene.made(call.path, call.body)["id"]
+    letter_id: str = scene.made(call.path, call.body | {"at_once": True})["id"]
     scene.bus.carry(*LETTERS)
     return letter_id
 
@@ -151,6 +129,7 @@ ROWS = {
     "communications": Row(listed("unlinked", from_stranger), STAFF, shown_to=OF_MAILBOX),
     "communications on cards": Row(listed("linked", from_client), STAFF, shown_to=RELATED),
     "send_mail": Row(mail, RELATED),
+    **OUTGOING,
     "send_message": Row(message, RELATED | {P.CLIENT}),
     "announce_upload": Row(fixed("/communications/attachments", UPLOAD), STAFF),
     "mailboxes": Row(fixed("/communications/mailboxes"), STAFF),

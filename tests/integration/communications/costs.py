@@ -1,15 +1,18 @@
 """What the routes and consumers of communications may cost."""
 
+from datetime import timedelta
 from typing import Any
 
 from tests.integration.communications.access import stored, written
+from tests.integration.communications.mailing import mail
 from tests.support.budgets import Budget, Trigger
 from tests.support.contracts import examples
 from tests.support.personas import P
 from tests.support.scene import Scene
 from tests.support.sessions import SESSION_ENDED
-from tests.support.triggers import queued, streamed
+from tests.support.triggers import messages, queued, streamed
 
+from portal.clock import to_wire, utc_now
 from portal.events import Event
 
 ROUTES = {
@@ -18,15 +21,20 @@ ROUTES = {
         {
             "BatchGetItem": 1,
             "GetItem": 2,
-            "Query": 3,
-            "TransactWriteItems": 2,
+            "Query": 2,
+            "TransactWriteItems": 1,
             "neighbour.crm": 1,
             "s3.GetObject": 1,
-            "s3.PutObject": 2,
-            "sesv2.SendEmail": 1,
+            "s3.PutObject": 1,
+            "sqs.SendMessage": 1,
         },
-        read=4.5,
-        write=24,
+        read=3.5,
+        write=20,
+    ),
+    "outgoing": Budget({"BatchGetItem": 1, "GetItem": 1, "Query": 2}, read=4),
+    "put_off": Budget({"GetItem": 2, "TransactWriteItems": 1}, read=1.5, write=20),
+    "take_back": Budget(
+        {"GetItem": 2, "Query": 1, "TransactWriteItems": 1, "s3.GetObject": 1}, read=2.5, write=20
     ),
     "send_message": Budget(
         {
@@ -100,7 +108,40 @@ def placed(name: str, scene: Scene) -> dict[str, Any]:
     return queued(Event.from_dict(told))
 
 
+def due(scene: Scene) -> dict[str, Any]:
+    """A letter whose time has come, as the queue names it."""
+    call = mail(scene)
+    letter_id = scene.made(call.path, call.body)["id"]
+    body = {"at": to_wire(utc_now() + timedelta(milliseconds=300))}
+    scene.call(P.SELLER, "PATCH", f"/communications/{letter_id}/departure", body)
+    return messages({"communication_id": letter_id})
+
+
+def waiting(scene: Scene) -> dict[str, Any]:
+    """A minute that has passed, with a letter that is to leave within the next."""
+    call = mail(scene)
+    scene.made(call.path, call.body)
+    return {}
+
+
 TRIGGERS = {
+    "depart": Trigger(
+        "depart",
+        due,
+        Budget(
+            {
+                "GetItem": 1,
+                "Query": 1,
+                "TransactWriteItems": 2,
+                "s3.GetObject": 1,
+                "s3.PutObject": 1,
+                "sesv2.SendEmail": 1,
+            },
+            read=2,
+            write=24,
+        ),
+    ),
+    "tick": Trigger("tick", waiting, Budget({"Query": 1, "sqs.SendMessage": 1}, read=1)),
     "publish": Trigger(
         "publish",
         lambda _: streamed(*examples("communications.communication_received.v1")),
@@ -125,7 +166,8 @@ TRIGGERS = {
     "crm.communication_linked.v1": Trigger(
         "consume",
         lambda scene: placed("crm.communication_linked.v1", scene),
-        Budget({"GetItem": 1, "TransactWriteItems": 1}, read=1, write=16),
+        # On each of its cards it looks for a letter that it overtakes.
+        Budget({"GetItem": 1, "Query": 3, "TransactWriteItems": 1}, read=2.5, write=16),
     ),
     "crm.communication_unlinked.v1": Trigger(
         "consume",

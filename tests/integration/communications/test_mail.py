@@ -21,6 +21,7 @@ MAIL: dict[str, Any] = {
     "to": ["Anna@zakaz.example"],
     "subject": "Цена насосов",
     "text": "Сто рублей",
+    "at_once": True,
 }
 
 

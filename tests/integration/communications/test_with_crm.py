@@ -67,7 +67,13 @@ def test_a_letter_of_a_known_client_stands_on_his_deal(company: Company) -> None
 def test_an_answer_comes_back_to_the_card_that_was_written_from(company: Company) -> None:
     """Though the client has two deals by then, nobody is asked."""
     card = {"kind": "deal", "id": company.crm.deal}
-    body = {"card": card, "to": [CLIENT_EMAIL], "subject": "Цена", "text": "Сто рублей"}
+    body = {
+        "card": card,
+        "to": [CLIENT_EMAIL],
+        "subject": "Цена",
+        "text": "Сто рублей",
+        "at_once": True,
+    }
     sent = company.mail.as_(company.crm.seller).post("/communications/mail", body)
     assert sent.status == 201, sent.text
     company.crm.add_deal("Второй заказ")
@@ -157,7 +163,13 @@ def test_a_letter_and_its_answers_are_one_thread_on_the_card(company: Company) -
     company.letter("1", from_client("вопрос"))
     (question,) = company.mail.inbox(company.crm.seller, "state=linked")
     card = {"kind": "deal", "id": company.crm.deal}
-    body = {"card": card, "to": [CLIENT_EMAIL], "text": "Да", "reply_to_id": question["id"]}
+    body = {
+        "card": card,
+        "to": [CLIENT_EMAIL],
+        "text": "Да",
+        "reply_to_id": question["id"],
+        "at_once": True,
+    }
     sent = company.mail.as_(company.crm.seller).post("/communications/mail", body)
     assert (sent.status, sent.json["thread_id"]) == (201, question["id"])
     company.settle()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from tests.unit.communications.memory_queue import MemoryQueue, MemorySender
 from tests.unit.communications.memory_store import MemoryStore
 
 from chalicelib.communications import mail
@@ -21,13 +22,17 @@ from chalicelib.communications.service import (
     Aside,
     Choosing,
     Colleagues,
+    Departing,
     Following,
+    Holding,
     Mailboxes,
     Messages,
+    Planning,
     Reading,
     Receiving,
     Retrying,
     Sending,
+    Ticking,
     Tracing,
     Uploads,
     Writing,
@@ -80,6 +85,12 @@ class MemoryObjects:
     def raw_link(self, key: str, name: str) -> str:
         return f"https://files/{key}?{name}"
 
+    def attachment(self, communication_id: str, index: int) -> bytes:
+        return self.files[communication_id, index]
+
+    def attachment_as_upload(self, communication_id: str, index: int, upload: Upload) -> None:
+        self.posted[upload.id] = self.files[communication_id, index]
+
     def upload_target(self, upload: Upload) -> UploadTarget:
         return UploadTarget("https://files", {"key": upload.id})
 
@@ -118,21 +129,6 @@ class MemoryPace:
         self.counted.append(person_id)
 
 
-@dataclass
-class MemorySender:
-    """A mail service that keeps what it was given, or fails as it is told to."""
-
-    sent: list[tuple[bytes, str, tuple[str, ...]]] = field(default_factory=list)
-    failure: Exception | None = None
-
-    def send(self, content: bytes, sender: str, recipients: Sequence[str]) -> tuple[str, ...]:
-        if self.failure:
-            raise self.failure
-        self.sent.append((content, sender, tuple(recipients)))
-        number = len(self.sent)
-        return (f"ses{number}@us-east-1.amazonses.com", f"ses{number}@email.amazonses.com")
-
-
 class Desk:
     """All use cases on one memory; time stands still until it is told to go on."""
 
@@ -146,13 +142,28 @@ class Desk:
         writing = Writing(
             self.store, self.objects, self.cards, self.reading, lambda: KEY, DOMAIN, *tools
         )
-        self.sending = Sending(
-            self.store, self.objects, mail, self.sender, writing, self.reading, *tools
+        self.departing = Departing(
+            self.store, self.objects, mail, self.sender, lambda: KEY, DOMAIN, *tools
         )
+        self.queue = MemoryQueue()
+        self.sending = Sending(
+            self.store,
+            self.objects,
+            mail,
+            writing,
+            self.reading,
+            self.departing,
+            self.queue,
+            tools[0],
+        )
+        self.planning = Planning(
+            self.store, self.objects, self.cards, self.reading, self.sending, new_id
+        )
+        self.ticking = Ticking(self.store, self.queue, tools[0])
         self.pace = MemoryPace()
         self.messages = Messages(self.store, self.pace, self.cards, *tools)
         self.choosing = Choosing(self.store, self.cards, self.reading, *tools)
-        self.following = Following(self.store)
+        self.following = Following(self.store, Holding(self.store))
         self.retrying = Retrying(self.store, self.objects, self.reading, self.receiving)
         self.uploads = Uploads(self.store, self.objects, *tools)
         self.mailboxes = Mailboxes(self.store, DOMAIN, new_id)

@@ -4,8 +4,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from chalicelib.communications.model import Colleague, Communication, Mailbox, State, Upload
+from chalicelib.communications.model import (
+    Colleague,
+    Communication,
+    Mailbox,
+    State,
+    Upload,
+    due_at,
+    is_unsent,
+)
 from chalicelib.communications.service.names import Known, Names
+from portal.cards import CardRef
 from portal.errors import ConflictError, StaleVersionError
 from portal.events import Event
 from portal.paging import Page, PageRequest
@@ -32,6 +41,16 @@ class MemoryStore:
         held = frozenset(grants)
         found = [r for r in self.records.values() if r.state is state and r.audience & held]
         return Page(sorted(found, key=lambda record: record.id, reverse=True))
+
+    def due(self, until: datetime, _: PageRequest) -> Page[tuple[str, datetime]]:
+        found = [(at, r.id) for r in self.records.values() if (at := due_at(r)) and at <= until]
+        return Page([(one, at) for at, one in sorted(found)])
+
+    def unsent_of(self, person_id: str, _: PageRequest) -> Page[Communication]:
+        return Page([r for r in self._unsent() if r.author and r.author.id == person_id])
+
+    def unsent_on(self, card: CardRef, _: PageRequest) -> Page[Communication]:
+        return Page([r for r in self._unsent() if r.card == card])
 
     def add(self, record: Communication, names: Names, event: Event | None) -> Communication:
         if self._sources(names) & self.sources.keys() or set(names.message_ids) & set(self.names):
@@ -83,6 +102,9 @@ class MemoryStore:
 
     def uploads(self, upload_ids: Iterable[str]) -> Mapping[str, Upload]:
         return {one: self.files[one] for one in upload_ids if one in self.files}
+
+    def _unsent(self) -> list[Communication]:
+        return [record for record in self.records.values() if is_unsent(record)]
 
     def _keep(
         self, record: Communication, names: Names | None, event: Event | None

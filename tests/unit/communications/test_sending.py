@@ -18,10 +18,12 @@ from tests.unit.communications.letters import letter
 
 from chalicelib.communications.mail import parse
 from chalicelib.communications.model import Draft, Status, answered_id
-from chalicelib.communications.service.ports import SendingFailedError
+from chalicelib.communications.service.mail_service import SendingFailedError
 from portal.errors import ConflictError, InvalidError, NotFoundError, UnavailableError
 
-DRAFT = Draft(DEAL, ("anna@zakaz.example",), ("boss@zakaz.example",), "Цена", "Сто рублей")
+DRAFT = Draft(
+    DEAL, ("anna@zakaz.example",), ("boss@zakaz.example",), "Цена", "Сто рублей", at_once=True
+)
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ def desk() -> Desk:
 
 def sent(desk: Desk) -> str:
     """The id of a letter that the seller sent from his deal."""
-    draft = Draft(DEAL, ("anna@zakaz.example",), (), "Цена", "Сто рублей")
+    draft = Draft(DEAL, ("anna@zakaz.example",), (), "Цена", "Сто рублей", at_once=True)
     return desk.sending.send(SELLER, "seller", draft, None).id
 
 
@@ -56,7 +56,9 @@ def test_parents_are_found_ours_first(desk: Desk) -> None:
 def test_a_letter_and_all_its_answers_are_one_thread(desk: Desk) -> None:
     """Theirs, ours and theirs again, though each header names only the one before."""
     question = desk.stored(letter())
-    draft = Draft(DEAL, ("anna@zakaz.example",), (), None, "Да", reply_to_id=question.id)
+    draft = Draft(
+        DEAL, ("anna@zakaz.example",), (), None, "Да", reply_to_id=question.id, at_once=True
+    )
     ours = desk.sending.send(SELLER, "seller", draft, None)
     headers = "In-Reply-To: <ses1@email.amazonses.com>\r\n"
     answer = desk.stored(letter(headers=headers, message_id="<two@zakaz.example>"), "inbound/2")

@@ -10,7 +10,7 @@ from chalicelib.communications.mail import parse
 from chalicelib.communications.model import Draft, Upload
 from portal.errors import InvalidError
 
-DRAFT = Draft(DEAL, ("anna@zakaz.example",), (), "Цена", "Сто рублей")
+DRAFT = Draft(DEAL, ("anna@zakaz.example",), (), "Цена", "Сто рублей", at_once=True)
 
 
 @pytest.fixture

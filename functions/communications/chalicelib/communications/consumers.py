@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from chalicelib.communications.model import Colleague, State, Suggestion, comparable
-from chalicelib.communications.service import Colleagues, Following, Placement, Receiving
+from chalicelib.communications.service import (
+    Colleagues,
+    Departing,
+    Following,
+    Placement,
+    Receiving,
+    Ticking,
+)
 from portal.cards import CardKind, CardRef
 from portal.clock import from_wire, to_wire
 from portal.consuming import EventHandler
@@ -87,6 +94,16 @@ def on_letter_stored(receiving: Receiving, message: Mapping[str, Any]) -> None:
     Source: https://docs.aws.amazon.com/AmazonS3/latest/userguide/ev-events.html
     """
     receiving.receive(message["detail"]["object"]["key"], from_wire(message["time"]))
+
+
+def on_letter_due(departing: Departing, message: Mapping[str, Any]) -> None:
+    """A letter's time to leave has come."""
+    departing.depart(message["communication_id"])
+
+
+def on_minute(ticking: Ticking) -> None:
+    """A minute has passed."""
+    ticking.tick()
 
 
 def _suggestion(value: Mapping[str, Any]) -> Suggestion:

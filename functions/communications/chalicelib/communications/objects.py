@@ -61,6 +61,16 @@ class MailObjects:
         """An address that gives the whole letter as a download for five minutes."""
         return self._link(key, name, "message/rfc822")
 
+    def attachment(self, communication_id: str, index: int) -> bytes:
+        """The bytes of a stored file."""
+        content: bytes = self._get(_file_key(communication_id, index))["Body"].read()
+        return content
+
+    def attachment_as_upload(self, communication_id: str, index: int, upload: Upload) -> None:
+        """Puts a stored file where the bytes of an upload come."""
+        source = f"{self._bucket}/{_file_key(communication_id, index)}"
+        self._s3.copy_object(Bucket=self._bucket, Key=_upload_key(upload), CopySource=source)
+
     def upload_target(self, upload: Upload) -> UploadTarget:
         """A form that takes exactly the announced key, size and type."""
         fields = {"Content-Type": upload.content_type}

@@ -5,12 +5,20 @@ from typing import Any
 
 import boto3
 from botocore.config import Config
-from botocore.exceptions import BotoCoreError, ClientError
+from botocore.exceptions import (
+    BotoCoreError,
+    ClientError,
+    ConnectTimeoutError,
+    EndpointConnectionError,
+)
 
-from chalicelib.communications.service.ports import SendingFailedError
+from chalicelib.communications.service.mail_service import SendingFailedError
 from portal.errors import UnavailableError
 
 _SERVER_ERROR = 500
+_PASSING = frozenset(
+    {"TooManyRequestsException", "LimitExceededException", "SendingPausedException"}
+)
 _REASONS = {
     "MessageRejected": "The mail service rejected the letter.",
     "MailFromDomainNotVerifiedException": "The sender's domain is not verified with the mail service.",
@@ -44,6 +52,9 @@ class SesSender:
             )
         except ClientError as error:
             raise _meaning(error) from error
+        except (ConnectTimeoutError, EndpointConnectionError) as error:
+            # Nobody was reached, so nothing was sent.
+            raise SendingFailedError("The mail service cannot be reached.", passing=True) from error
         except BotoCoreError as error:
             raise UnavailableError("The mail service does not answer.") from error
         return self._message_ids(answer["MessageId"])
@@ -59,5 +70,7 @@ def _meaning(error: ClientError) -> Exception:
     if answer.get("ResponseMetadata", {}).get("HTTPStatusCode", 0) >= _SERVER_ERROR:
         return UnavailableError("The mail service does not answer.")
     details = answer.get("Error", {})
-    reason = _REASONS.get(details.get("Code", ""), "The mail service refused the letter.")
-    return SendingFailedError(f"{reason} It says: {details.get('Message', '')}".strip())
+    code = details.get("Code", "")
+    reason = _REASONS.get(code, "The mail service refused the letter.")
+    words = f"{reason} It says: {details.get('Message', '')}".strip()
+    return SendingFailedError(words, passing=code in _PASSING)

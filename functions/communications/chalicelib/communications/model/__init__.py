@@ -8,11 +8,17 @@ from chalicelib.communications.model.communications import (
     INTERNAL,
     TAKEN_OFF,
     Communication,
-    Direction,
-    State,
-    Status,
     shortened,
     snippet,
+)
+from chalicelib.communications.model.departures import (
+    IN_FLIGHT,
+    UNDO,
+    due_at,
+    is_unsent,
+    may_decide,
+    require_ahead,
+    waits,
 )
 from chalicelib.communications.model.drop_addresses import (
     DROP_PREFIX,
@@ -36,6 +42,7 @@ from chalicelib.communications.model.mailboxes import (
     of_writer,
     privacy_for,
     privacy_of,
+    writable,
 )
 from chalicelib.communications.model.outgoing import Draft, Outgoing
 from chalicelib.communications.model.places import LinkChange, Suggestion
@@ -46,17 +53,20 @@ from chalicelib.communications.model.reply_tokens import (
     is_reply_address,
     reply_address,
 )
+from chalicelib.communications.model.states import Departure, Direction, State, Status
 from chalicelib.communications.model.uploads import MAX_TOTAL_BYTES, Upload, UploadTarget
 from chalicelib.communications.model.verdicts import Verdicts
 
 __all__ = [
     "DROP_PREFIX",
     "INTERNAL",
+    "IN_FLIGHT",
     "MAX_MESSAGE_LENGTH",
     "MAX_TOTAL_BYTES",
     "NOBODY",
     "PREFIX",
     "TAKEN_OFF",
+    "UNDO",
     "Address",
     "Attachment",
     "BadTokenError",
@@ -64,6 +74,7 @@ __all__ = [
     "Channel",
     "Colleague",
     "Communication",
+    "Departure",
     "Direction",
     "Draft",
     "File",
@@ -87,13 +98,19 @@ __all__ = [
     "comparable",
     "drop_address",
     "dropper_id",
+    "due_at",
     "fingerprint",
     "is_drop_address",
     "is_reply_address",
+    "is_unsent",
+    "may_decide",
     "of_writer",
     "privacy_for",
     "privacy_of",
     "reply_address",
+    "require_ahead",
     "shortened",
     "snippet",
+    "waits",
+    "writable",
 ]

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
 
 from chalicelib.communications.model.addresses import Address
 from chalicelib.communications.model.channels import Channel
 from chalicelib.communications.model.letters import NOBODY
 from chalicelib.communications.model.mailboxes import Privacy
 from chalicelib.communications.model.places import LinkChange, Suggestion
+from chalicelib.communications.model.states import Departure, Direction, State, Status
 from chalicelib.communications.model.verdicts import Verdicts
 from portal.cards import CardRef
 from portal.principals import Actor, Principal
@@ -20,29 +20,6 @@ TAKEN_OFF = "taken_off"
 """Why a communication is unlinked that a person took off its cards."""
 INTERNAL = "internal"
 """Why one is aside that only the company's own people are parties to."""
-
-
-class Direction(StrEnum):
-    """Who began it."""
-
-    INBOUND = "inbound"
-    OUTBOUND = "outbound"
-
-
-class State(StrEnum):
-    """Whether it stands on a card as decided, waits for a person, or stands on none and waits for nobody."""
-
-    LINKED = "linked"
-    UNLINKED = "unlinked"
-    ASIDE = "aside"
-
-
-class Status(StrEnum):
-    """How far an outbound one has come."""
-
-    SENDING = "sending"
-    SENT = "sent"
-    FAILED = "failed"
 
 
 @dataclass(frozen=True)
@@ -97,6 +74,7 @@ class Communication:
     status: Status | None = None
     failure: str | None = None
     attempted_at: datetime | None = None
+    departure: Departure | None = None
     author: Actor | None = None
     forwarded_by: Actor | None = None
     dropped: bool = False
@@ -167,6 +145,7 @@ class Communication:
             verdicts=Verdicts(virus=self.verdicts.virus) if self.verdicts else None,
             problem=None,
             failure=None,
+            departure=None,
             token_problem=None,
             parent_ids=(),
         )

@@ -88,10 +88,14 @@ def addressed(mailboxes: Iterable[Mailbox], recipients: Iterable[str]) -> list[M
     return [by_address[address] for address in recipients if address in by_address]
 
 
-def of_writer(mailboxes: Sequence[Mailbox], writer: Principal) -> Mailbox | None:
-    """The mailbox that a person writes from: his own, else his department's, else the company's first shared one."""
+def writable(mailboxes: Iterable[Mailbox], writer: Principal) -> list[Mailbox]:
+    """The mailboxes that a person may write from, the likeliest first: his own, his departments', else all shared."""
     usable = [box for box in mailboxes if not box.closed]
     shared = [box for box in usable if box.kind is MailboxKind.SHARED]
     own = [box for box in usable if box.is_of(writer)]
-    personal = [box for box in own if box.kind is MailboxKind.PERSONAL]
-    return min(personal or own or shared, key=lambda box: box.id, default=None)
+    return sorted(own or shared, key=lambda box: (box.kind is MailboxKind.SHARED, box.id))
+
+
+def of_writer(mailboxes: Sequence[Mailbox], writer: Principal) -> Mailbox | None:
+    """The mailbox that a person writes from when he chooses none: see `writable`."""
+    return next(iter(writable(mailboxes, writer)), None)

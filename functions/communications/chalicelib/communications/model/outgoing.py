@@ -14,7 +14,8 @@ _MAX_REFERENCES = 20
 class Draft:
     """What a person asks to be sent. Without a subject, an answer takes the subject of what it answers.
 
-    `html` is the same letter with its formatting; empty when it has none.
+    `html` is the same letter with its formatting; empty when it has none. It leaves `at_once`, at `leave_at`, or
+    after the seconds in which it can be taken back.
     """
 
     card: CardRef
@@ -25,6 +26,10 @@ class Draft:
     html: str = ""
     upload_ids: tuple[str, ...] = ()
     reply_to_id: str | None = None
+    mailbox_id: str | None = None
+    leave_at: datetime | None = None
+    unless_answered: bool = False
+    at_once: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
 """The public API of communications."""
 
-from chalicelib.communications.routes import communications, mailboxes
+from chalicelib.communications.routes import communications, mailboxes, planning
 from portal.routes import Routes
 
 routes = Routes("communications")
-for part in (mailboxes, communications):
+for part in (mailboxes, planning, communications):
     routes.include(part.routes)

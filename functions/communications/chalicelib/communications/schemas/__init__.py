@@ -1,5 +1,10 @@
 """What communications takes and gives over HTTP."""
 
+from chalicelib.communications.schemas.outgoing import (
+    NewDeparture,
+    OutgoingQuery,
+    TakenBackView,
+)
 from chalicelib.communications.schemas.requests import (
     AsideChange,
     CommunicationQuery,
@@ -21,9 +26,12 @@ __all__ = [
     "CommunicationQuery",
     "CommunicationView",
     "LinkView",
+    "NewDeparture",
     "NewLink",
     "NewMail",
     "NewMessage",
     "NewUpload",
+    "OutgoingQuery",
+    "TakenBackView",
     "UploadView",
 ]

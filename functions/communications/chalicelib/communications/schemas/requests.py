@@ -7,7 +7,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from chalicelib.communications.model import MAX_MESSAGE_LENGTH, Draft, State
 from portal.cards import CardKind
 from portal.texts import require_line, require_prose
-from portal.wire import Card, Email, Id, Line, PageQuery, Prose, Request
+from portal.wire import Card, Email, Id, Instant, Line, PageQuery, Prose, Request
 
 _MAX_FILES = 20
 _MAX_RECIPIENTS = 50
@@ -63,7 +63,9 @@ class AsideChange(Request):
 class NewMail(Request):
     """A letter to send from a card. An answer may leave the subject out.
 
-    `html` is the same letter with its formatting; of it only what a letter may hold is sent.
+    `html` is the same letter with its formatting; of it only what a letter may hold is sent. The letter leaves at
+    `leave_at`, or after ten seconds in which it can be taken back, or `at_once`. With `unless_answered` it stays when
+    the client writes before `leave_at`.
     """
 
     card: Card
@@ -76,6 +78,10 @@ class NewMail(Request):
         list[Id], Field(default_factory=list, max_length=_MAX_FILES), AfterValidator(_unique)
     ]
     reply_to_id: Id | None = None
+    mailbox_id: Id | None = None
+    leave_at: Instant | None = None
+    unless_answered: bool = False
+    at_once: bool = False
 
     def to_draft(self) -> Draft:
         """The domain's form."""
@@ -88,6 +94,10 @@ class NewMail(Request):
             html=self.html or "",
             upload_ids=tuple(self.attachments),
             reply_to_id=self.reply_to_id,
+            mailbox_id=self.mailbox_id,
+            leave_at=self.leave_at,
+            unless_answered=self.unless_answered,
+            at_once=self.at_once,
         )
 
 

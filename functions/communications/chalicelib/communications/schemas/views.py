@@ -16,6 +16,7 @@ from chalicelib.communications.model import (
     Upload,
     UploadTarget,
 )
+from chalicelib.communications.schemas.outgoing import DepartureView
 from portal.wire import CardView, Instant, Response
 
 
@@ -110,6 +111,7 @@ class CommunicationItem(Response):
     reason: str | None
     problem: str | None
     failure: str | None
+    departure: DepartureView | None
     author: ActorView | None
     privacy: Privacy
     forwarded_by: ActorView | None

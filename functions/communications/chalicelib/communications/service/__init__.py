@@ -2,13 +2,17 @@
 
 from chalicelib.communications.service.colleagues import Colleagues
 from chalicelib.communications.service.communications import Communications
+from chalicelib.communications.service.departing import Departing
+from chalicelib.communications.service.holding import Holding
 from chalicelib.communications.service.linking import Aside, Choosing, Following, Placement
 from chalicelib.communications.service.mailboxes import Mailboxes
 from chalicelib.communications.service.messages import Messages
+from chalicelib.communications.service.planning import Planning, TakenBack
 from chalicelib.communications.service.reading import Reading
 from chalicelib.communications.service.receiving import Receiving
 from chalicelib.communications.service.retrying import Retrying
 from chalicelib.communications.service.sending import Sending
+from chalicelib.communications.service.ticking import Ticking
 from chalicelib.communications.service.tracing import Tracing
 from chalicelib.communications.service.uploads import Uploads
 from chalicelib.communications.service.writing import Writing
@@ -18,14 +22,19 @@ __all__ = [
     "Choosing",
     "Colleagues",
     "Communications",
+    "Departing",
     "Following",
+    "Holding",
     "Mailboxes",
     "Messages",
     "Placement",
+    "Planning",
     "Reading",
     "Receiving",
     "Retrying",
     "Sending",
+    "TakenBack",
+    "Ticking",
     "Tracing",
     "Uploads",
     "Writing",

@@ -6,6 +6,7 @@ from chalicelib.communications.service.colleagues import Colleagues
 from chalicelib.communications.service.linking import Aside, Choosing
 from chalicelib.communications.service.mailboxes import Mailboxes
 from chalicelib.communications.service.messages import Messages
+from chalicelib.communications.service.planning import Planning
 from chalicelib.communications.service.reading import Reading
 from chalicelib.communications.service.retrying import Retrying
 from chalicelib.communications.service.sending import Sending
@@ -19,6 +20,7 @@ class Communications:
     reading: Reading
     choosing: Choosing
     sending: Sending
+    planning: Planning
     messages: Messages
     retrying: Retrying
     mailboxes: Mailboxes

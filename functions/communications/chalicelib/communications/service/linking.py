@@ -16,6 +16,7 @@ from chalicelib.communications.model import (
     audience_of,
     privacy_of,
 )
+from chalicelib.communications.service.holding import Holding
 from chalicelib.communications.service.ports import Cards, Store
 from chalicelib.communications.service.reading import Reading
 from portal.cards import CardRef
@@ -119,6 +120,7 @@ class Following:
     """Keeping the record in step with crm."""
 
     store: Store
+    holding: Holding
 
     def follow(self, placement: Placement) -> None:
         """Takes a placement over, unless a newer one or a person's choice stands already.
@@ -132,6 +134,9 @@ class Following:
         if record is None or placement.revision <= record.link_revision:
             return
         if _answers(placement, record):
+            # Before the record: what fails here is told again.
+            if placement.state is State.LINKED:
+                self.holding.hold(record, placement.cards)
             self.store.save(_placed(record, placement), record)
 
 

@@ -19,7 +19,6 @@ from chalicelib.communications.model import (
 )
 from chalicelib.communications.service.names import Known, Names
 from portal.cards import CardRef
-from portal.errors import PortalError
 from portal.events import Event
 from portal.paging import Page, PageRequest
 
@@ -99,27 +98,19 @@ class Objects(Protocol):
         """An address that gives the whole letter as a download for some minutes."""
         ...
 
+    def attachment(self, communication_id: str, index: int) -> bytes:
+        """The bytes of a stored file; raises `NotFoundError`."""
+        ...
+
+    def attachment_as_upload(self, communication_id: str, index: int, upload: Upload) -> None:
+        """Puts a stored file where the bytes of an upload come."""
+
     def upload_target(self, upload: Upload) -> UploadTarget:
         """Where the bytes are posted; key, size and type are fixed."""
         ...
 
     def uploaded(self, upload: Upload) -> bytes | None:
         """The bytes that came, or None when they did not."""
-        ...
-
-
-class SendingFailedError(PortalError):
-    """The mail service refused the letter: it has not been sent, and the message says why."""
-
-
-class Sender(Protocol):
-    """The mail service."""
-
-    def send(self, content: bytes, sender: str, recipients: Sequence[str]) -> tuple[str, ...]:
-        """Sends once, and gives the Message-IDs under which the service may show the letter.
-
-        Raises `SendingFailedError` when it surely was not sent, `UnavailableError` when nobody knows.
-        """
         ...
 
 

@@ -10,6 +10,7 @@ from chalicelib.communications.model import (
     Mailbox,
     Privacy,
     State,
+    Status,
     addressed,
     privacy_for,
 )
@@ -62,7 +63,7 @@ class Reading:
             NotFoundError: it does not exist, or is not for the caller.
         """
         record = self.store.communication(communication_id)
-        if record is None:
+        if record is None or record.status is Status.CANCELLED:
             raise NotFoundError(_UNKNOWN)
         if not caller.is_staff:
             return _as_party(caller, record)
@@ -84,6 +85,11 @@ class Reading:
         """What the caller may see of a record that he may know of, with its texts and files."""
         left = _left(caller, record, self._boxes([record])) if caller.is_staff else record
         return left, self._body(left)
+
+    def many(self, caller: Principal, page: Page[Communication]) -> Page[Communication]:
+        """What an employee may see of records that he may know of."""
+        boxes = self._boxes(page.items)
+        return page.map(lambda record: _left(caller, record, boxes))
 
     def _boxes(self, records: Iterable[Communication]) -> list[Mailbox]:
         """All mailboxes, when any of the records came to one."""

@@ -17,9 +17,9 @@ from chalicelib.communications.model import (
     Status,
     Upload,
     addressed,
-    of_writer,
     reply_address,
     snippet,
+    writable,
 )
 from chalicelib.communications.model.outgoing import answer_references, answer_subject
 from chalicelib.communications.service.ports import CardAccess, Cards, Objects, ReplyKey, Store
@@ -75,7 +75,7 @@ class Writing:
         _require_recipients(draft)
         answered = self._answered(author, authorization, draft.reply_to_id)
         mailboxes = self.store.mailboxes()
-        mailbox = _mailbox(mailboxes, author, answered)
+        mailbox = _mailbox(mailboxes, author, answered, draft.mailbox_id)
         outgoing = self._outgoing(author, draft, mailbox, answered)
         ours = Ours(self.mail_domain, frozenset(box.address for box in mailboxes))
         record = self._record(author, draft, mailbox, outgoing, access, ours)
@@ -178,9 +178,14 @@ def _subject(draft: Draft, answered: Answered | None) -> str:
     return answer_subject(answered.record.subject)
 
 
-def _mailbox(mailboxes: list[Mailbox], author: Principal, answered: Answered | None) -> Mailbox:
+def _mailbox(
+    mailboxes: list[Mailbox], author: Principal, answered: Answered | None, wanted: str | None
+) -> Mailbox:
     same = addressed(mailboxes, answered.record.mailboxes) if answered else []
-    mailbox = same[0] if same else of_writer(mailboxes, author)
-    if mailbox is None:
+    if not mailboxes:
         raise ConflictError("The company has no mailbox yet. Ask an owner to add one.")
-    return mailbox
+    choice = [*same, *writable(mailboxes, author)]
+    found = [box for box in choice if wanted in {None, box.id}]
+    if not found:
+        raise InvalidError.at("/mailbox_id", "Choose one of the mailboxes that you write from.")
+    return found[0]

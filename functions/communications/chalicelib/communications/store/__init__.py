@@ -2,17 +2,25 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
 from pydantic import TypeAdapter
 
-from chalicelib.communications.model import Colleague, Communication, Mailbox, State, Upload
+from chalicelib.communications.model import (
+    Colleague,
+    Communication,
+    Mailbox,
+    State,
+    Status,
+    Upload,
+)
 from chalicelib.communications.service.names import Known, Names
-from chalicelib.communications.store import boxes, people
+from chalicelib.communications.store import boxes, people, unsent
 from chalicelib.communications.store import names as naming
 from chalicelib.communications.store.listings import moved, page_of_ids
 from chalicelib.communications.store.pace import MessagePace
 from chalicelib.communications.store.table import TABLE, RecordItem, UploadItem
+from portal.cards import CardRef
 from portal.dynamo import Writes, read, read_many
 from portal.errors import ConflictError, StaleVersionError
 from portal.events import Event
@@ -22,6 +30,7 @@ __all__ = ["TABLE", "CommunicationsStore", "MessagePace"]
 
 _RECORD = TypeAdapter(Communication)
 _UPLOAD = TypeAdapter(Upload)
+_TAKEN_BACK_KEPT = timedelta(days=7)
 
 
 class CommunicationsStore:
@@ -39,10 +48,19 @@ class CommunicationsStore:
         self, state: State, grants: Iterable[str], request: PageRequest
     ) -> Page[Communication]:
         """The records that any of the grants may see, newest first."""
-        page = page_of_ids(state, grants, request)
-        items = read_many(RecordItem, map(_key, page.items))
-        found = (items[key] for key in map(_key, page.items) if key in items)
-        return Page([_to_record(item) for item in found], page.next)
+        return _records(page_of_ids(state, grants, request), consistent=False)
+
+    def due(self, until: datetime, request: PageRequest) -> Page[tuple[str, datetime]]:
+        """The ids of letters that somebody must look at by then, the earliest first."""
+        return unsent.due(until, request)
+
+    def unsent_of(self, person_id: str, request: PageRequest) -> Page[Communication]:
+        """The letters of a person that have not left."""
+        return _records(unsent.ids_of(unsent.of_person(person_id), request))
+
+    def unsent_on(self, card: CardRef, request: PageRequest) -> Page[Communication]:
+        """The letters of a card that have not left."""
+        return _records(unsent.ids_of(str(card), request))
 
     def add(self, record: Communication, names: Names, event: Event | None) -> Communication:
         """Stores a new record with its names."""
@@ -119,8 +137,8 @@ class CommunicationsStore:
         item = _to_item(record)
         if event:
             item.announce(event)
-        Writes().put(item, otherwise=otherwise).extend(writes).extend(
-            moved(before, record)
+        Writes().put(item, otherwise=otherwise).extend(writes).extend(moved(before, record)).extend(
+            unsent.moved(before, record)
         ).commit()
         return _to_record(item)
 
@@ -130,7 +148,15 @@ def _to_item(record: Communication) -> RecordItem:
     item = RecordItem(*_key(record.id), record=text)
     if record.version is not None:
         item.version = record.version
+    if record.status is Status.CANCELLED:
+        item.expires_at = int((datetime.now(UTC) + _TAKEN_BACK_KEPT).timestamp())
     return item
+
+
+def _records(page: Page[str], *, consistent: bool = True) -> Page[Communication]:
+    items = read_many(RecordItem, map(_key, page.items), consistent=consistent)
+    found = (items[key] for key in map(_key, page.items) if key in items)
+    return Page([_to_record(item) for item in found], page.next)
 
 
 def _to_record(item: RecordItem) -> Communication:

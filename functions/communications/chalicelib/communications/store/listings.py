@@ -3,7 +3,7 @@
 import heapq
 from collections.abc import Iterable, Iterator
 
-from chalicelib.communications.model import Communication, State
+from chalicelib.communications.model import Communication, State, Status
 from chalicelib.communications.store.table import ListingItem
 from portal.dynamo import Writes
 from portal.ids import is_id
@@ -41,7 +41,12 @@ def page_of_ids(state: State, grants: Iterable[str], request: PageRequest) -> Pa
 
 
 def _keys(record: Communication) -> set[str]:
-    """An owner's list holds all but what mailboxes keep to their own; of very many tokens the listed are the same."""
+    """An owner's list holds all but what mailboxes keep to their own; of very many tokens the listed are the same.
+
+    What was taken back is nowhere.
+    """
+    if record.status is Status.CANCELLED:
+        return set()
     tokens = sorted(
         (token for token in record.audience if not token.startswith("contact:")),
         key=lambda token: (token != OWNER_GRANT, token),

@@ -38,6 +38,10 @@ class SourceItem(TABLE):
     communication_id = UnicodeAttribute()
 
 
+class UnsentItem(TABLE):
+    """``due`` or ``unsent#<person or card>`` / ``<instant>#<id>``: which letters have not left, the next one first?"""
+
+
 class PaceItem(TABLE):
     """``pace#<person>`` / hour: how many messages has a client written in it?"""
 

@@ -18,6 +18,7 @@ import type files from "@/shared/i18n/locales/files/en";
 import type mail from "@/shared/i18n/locales/mail/en";
 import type security from "@/shared/i18n/locales/security/en";
 import type letter from "@/shared/i18n/locales/letter/en";
+import type outgoing from "@/shared/i18n/locales/outgoing/en";
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -31,6 +32,7 @@ declare module "i18next" {
       letter: typeof letter;
       security: typeof security;
       mail: typeof mail;
+      outgoing: typeof outgoing;
       convert: typeof convert;
       lists: typeof lists;
       search: typeof search;

@@ -118,11 +118,17 @@ const lead = createRoute({
   component: cardPage("lead"),
 });
 
+const INBOX_STATES = ["linked", "aside", "planned"] as const;
+
+export interface InboxSearch {
+  state?: (typeof INBOX_STATES)[number];
+}
+
 const inbox = createRoute({
   getParentRoute: () => staff,
   path: "/inbox",
-  validateSearch: (search: Record<string, unknown>): { state?: "linked" | "aside" } => ({
-    state: search.state === "linked" || search.state === "aside" ? search.state : undefined,
+  validateSearch: (search: Record<string, unknown>): InboxSearch => ({
+    state: INBOX_STATES.find((state) => state === search.state),
   }),
   component: lazyRouteComponent(() => import("@/features/inbox/inbox-page"), "InboxPage"),
 });

@@ -1,10 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { cardText, followChange, outbox, sentKey, type SentLetter, usePerson } from "@/shared/api";
+import { cardText, outbox, sentKey, type SentLetter, usePerson } from "@/shared/api";
 import { letterDraftKey, readDraft, writeDraft } from "@/shared/lib";
 import { useToasts } from "@/shared/ui";
 
-/** Sends what waits in the outbox; a letter that is refused comes back into its card's box. */
+/** Hands what waits in the outbox to the portal; a letter that is refused comes back into its card's box. */
 export function useOutbox(): void {
   const { id } = usePerson();
   const client = useQueryClient();
@@ -18,7 +18,7 @@ export function useOutbox(): void {
             ...before,
             { id: sentId, letter },
           ]);
-          followChange(client, ["timeline", card.kind, card.id]);
+          void client.invalidateQueries({ queryKey: ["outgoing"] });
         },
         failed: ({ body, draft }, problem) => {
           const key = letterDraftKey(cardText(body.card));

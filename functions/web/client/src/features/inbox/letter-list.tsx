@@ -1,4 +1,4 @@
-import { Button, Kbd, SegmentedControl } from "@mantine/core";
+import { Button, Kbd } from "@mantine/core";
 import {
   IconAlertTriangle,
   IconArrowUpRight,
@@ -6,7 +6,7 @@ import {
   IconMailForward,
   IconMailOff,
 } from "@tabler/icons-react";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { cardText, useCardTitles } from "@/shared/api";
@@ -14,35 +14,19 @@ import { EmptyState, PageHeader, RowSkeletons, When } from "@/shared/ui";
 import { FilesMark } from "@/shared/ui/letter";
 import classes from "./inbox.module.css";
 import { type ListedLetter, nameOf } from "./letters";
+import { StateSwitch } from "./state-switch";
 import type { Inbox } from "./use-inbox";
 
 export function LetterList({ inbox }: { inbox: Inbox }) {
   const { t } = useTranslation("inbox");
   const { state, query, letters, openId } = inbox;
-  const navigate = useNavigate();
   const mains = letters.flatMap(({ cards: [main] }) => (state === "linked" && main ? [main] : []));
   const titles = useCardTitles(mains);
   return (
     <section className={classes.list} aria-label={t("title")}>
       <header className={classes.top}>
         <PageHeader title={t("title")}>
-          <SegmentedControl
-            size="xs"
-            className={classes.filter}
-            aria-label={t("filter")}
-            value={state}
-            onChange={(value) =>
-              void navigate({
-                to: "/inbox",
-                search: { state: value === "linked" || value === "aside" ? value : undefined },
-              })
-            }
-            data={[
-              { value: "unlinked", label: t("waiting") },
-              { value: "linked", label: t("onCards") },
-              { value: "aside", label: t("aside") },
-            ]}
-          />
+          <StateSwitch state={state} />
         </PageHeader>
         {letters.length > 0 && (
           <p className={classes.keys}>

@@ -3,7 +3,7 @@ import { type ProblemError, toProblem } from "./problem";
 
 type NewMail = Schemas["NewMail"];
 
-/** A letter that the person has sent and can still take back. `key` makes sending it twice harmless. */
+/** A letter on its way to the portal, which holds it as long as it can be taken back. `key` makes a repetition harmless. */
 export interface WaitingLetter {
   key: string;
   personId: string;
@@ -24,7 +24,7 @@ export interface SentLetter {
   letter: WaitingLetter;
 }
 
-/** Where the letters stand that a card's timeline may not tell of yet. */
+/** Where the letters stand that have reached the portal from this page. */
 export function sentKey(card: { kind: string; id: string }) {
   return ["sent-letters", card.kind, card.id] as const;
 }
@@ -34,8 +34,8 @@ const STORE = "portal.outbox";
 const KEEPALIVE_BYTES = 60_000;
 
 /**
- * Letters between "send" and sending. They live on the device until the portal has them: a page that is closed
- * sends at once, and one that was torn down sends when it is next opened.
+ * Letters between "send" and the portal. They live on the device until the portal has them: without a connection they
+ * wait, and a page that was torn down sends them when it is next opened.
  */
 export class Outbox {
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();

@@ -72,6 +72,16 @@ export function useFormats(): Formats {
   return useMemo(() => formatsOf(i18n.language, zone), [i18n.language, zone]);
 }
 
+/** How people call a time zone: "Moscow", or its offset where it has no name. */
+export function zoneName(language: string, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat(language, {
+    timeZone,
+    timeZoneName: "longGeneric",
+  }).formatToParts();
+  const city = (timeZone.split("/").at(-1) ?? timeZone).replaceAll("_", " ");
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? city;
+}
+
 function moneyIn(language: string, { amount, currency }: Money): string {
   const whole = /\.0+$/.test(amount) || !amount.includes(".");
   const format = new Intl.NumberFormat(language, {

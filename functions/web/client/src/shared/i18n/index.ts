@@ -67,4 +67,5 @@ export async function startI18n(load: MessageLoader): Promise<void> {
     });
 }
 
-export { type Formats, formatsOf, type Money, useFormats } from "./format";
+export { type Formats, formatsOf, type Money, useFormats, zoneName } from "./format";
+export { refusalIn } from "./refusals";

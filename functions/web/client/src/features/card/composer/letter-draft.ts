@@ -1,4 +1,5 @@
 import type { Schemas } from "@/shared/api";
+import { htmlOfText } from "./plain-text";
 import { sameAddress } from "./recipients";
 import { answerSubject, forwardSubject, type Quote, quoteOf } from "./quoting";
 
@@ -20,6 +21,10 @@ export interface LetterDraft {
   quote: Quote | null;
   /** Files that have been uploaded already. */
   files: KeptFile[];
+  /** When it is to leave; null for right away. */
+  leaveAt: string | null;
+  /** Whether it stays when the client writes before that. */
+  unlessAnswered: boolean;
 }
 
 export const EMPTY_LETTER: LetterDraft = {
@@ -30,6 +35,8 @@ export const EMPTY_LETTER: LetterDraft = {
   replyToId: null,
   quote: null,
   files: [],
+  leaveAt: null,
+  unlessAnswered: false,
 };
 
 /** Whether anything was written that would be a pity to lose. */
@@ -65,6 +72,22 @@ export function forwardOf(letter: Letter, heading: string): Partial<LetterDraft>
     subject: forwardSubject(letter.subject),
     replyToId: null,
     quote: quoteOf(letter, heading),
+  };
+}
+
+/** A letter that was stopped, as it is gone on with. */
+export function draftOf(taken: Schemas["TakenBackView"]): LetterDraft {
+  const { at, planned, unless_answered: unlessAnswered } = taken.departure;
+  return {
+    to: taken.to,
+    cc: taken.cc,
+    subject: taken.subject,
+    html: taken.html || htmlOfText(taken.text),
+    replyToId: taken.reply_to_id,
+    quote: null,
+    files: taken.attachments,
+    leaveAt: planned && Date.parse(at) > Date.now() ? at : null,
+    unlessAnswered,
   };
 }
 

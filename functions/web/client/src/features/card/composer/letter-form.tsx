@@ -1,15 +1,17 @@
 import { Button, Skeleton, TextInput } from "@mantine/core";
-import { IconPaperclip } from "@tabler/icons-react";
+import { IconClock, IconPaperclip } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type CardRef, cardText } from "@/shared/api";
 import { letterDraftKey, useDraft } from "@/shared/lib";
 import { ComposerForm } from "@/shared/ui/composer";
+import { LeaveMenu } from "@/shared/ui/outgoing/leave-menu";
 import type { Reachable } from "../use-card";
 import { AttachmentList } from "./attachment-list";
 import { DropZone } from "./drop-zone";
 import classes from "./forms.module.css";
 import { EMPTY_LETTER, type LetterDraft } from "./letter-draft";
+import { LeavingLine } from "./leaving-line";
 import { type LetterFault, letterFault } from "./letter-fault";
 import { plainTextOf } from "./plain-text";
 import { QuoteFold } from "./quote-fold";
@@ -31,7 +33,7 @@ interface LetterFormProps {
 
 /** A letter from the card. It waits ten seconds in the outbox, where it can be taken back. */
 export function LetterForm({ card, people, focus, onSent, onBack }: LetterFormProps) {
-  const { t } = useTranslation("card");
+  const { t } = useTranslation(["card", "outgoing"]);
   const draftKey = letterDraftKey(cardText(card));
   const [draft, change] = useDraft<LetterDraft>(draftKey, EMPTY_LETTER);
   const [copying, setCopying] = useState(false);
@@ -58,19 +60,34 @@ export function LetterForm({ card, people, focus, onSent, onBack }: LetterFormPr
   return (
     <DropZone onFiles={files.add}>
       <ComposerForm
-        verb={t("letterSubmit")}
+        verb={draft.leaveAt ? t("letterPlan") : t("letterSubmit")}
         onSend={send}
         error={faultAt("text") ?? faultAt("files")}
         extra={
-          <Button
-            variant="subtle"
-            color="gray"
-            size="compact-sm"
-            leftSection={<IconPaperclip size={16} />}
-            onClick={files.choose}
-          >
-            {t("attach")}
-          </Button>
+          <>
+            <Button
+              variant="subtle"
+              color="gray"
+              size="compact-sm"
+              leftSection={<IconPaperclip size={16} />}
+              onClick={files.choose}
+            >
+              {t("attach")}
+            </Button>
+            <LeaveMenu
+              target={
+                <Button
+                  variant="subtle"
+                  color="gray"
+                  size="compact-sm"
+                  leftSection={<IconClock size={16} />}
+                >
+                  {t("outgoing:later")}
+                </Button>
+              }
+              onChoose={(leaveAt) => set({ leaveAt })}
+            />
+          </>
         }
       >
         <div>
@@ -130,6 +147,7 @@ export function LetterForm({ card, people, focus, onSent, onBack }: LetterFormPr
         </Suspense>
         {draft.quote && <QuoteFold quote={draft.quote} onRemove={() => set({ quote: null })} />}
         <AttachmentList files={files} />
+        <LeavingLine draft={draft} onChange={set} />
       </ComposerForm>
     </DropZone>
   );

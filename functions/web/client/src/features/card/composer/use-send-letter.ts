@@ -1,8 +1,11 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { type CardRef, outbox, usePerson } from "@/shared/api";
-import { writeDraft } from "@/shared/lib";
-import { UNDO_MS, useToasts } from "@/shared/ui";
-import type { LetterDraft } from "./letter-draft";
+import { type CardRef, outbox, sentKey, type SentLetter, usePerson } from "@/shared/api";
+import { useFormats } from "@/shared/i18n";
+import { readDraft, writeDraft } from "@/shared/lib";
+import { useToasts } from "@/shared/ui";
+import { useOutgoingActions } from "@/shared/ui/outgoing/use-outgoing";
+import { EMPTY_LETTER, type LetterDraft } from "./letter-draft";
 import { withQuote } from "./quoting";
 
 const LONGEST_TEXT = 50_000;
@@ -14,15 +17,36 @@ interface LetterBox {
   onBack: () => void;
 }
 
-/** Puts a letter into the outbox and empties the box; for ten seconds both can be undone. */
+/** Hands a letter to the portal and empties the box; until it leaves, both can be undone. */
 export function useSendLetter(card: CardRef, draftKey: string, box: LetterBox) {
   const { t } = useTranslation("card");
   const person = usePerson();
   const toasts = useToasts();
+  const formats = useFormats();
+  const client = useQueryClient();
+  const { takeBack } = useOutgoingActions();
+  const restore = (draft: LetterDraft) => {
+    // What has been typed since stands beneath.
+    const { html: typed } = readDraft(draftKey, EMPTY_LETTER);
+    writeDraft(draftKey, { ...draft, html: draft.html + typed });
+    box.onBack();
+  };
+  const undo = async (key: string, draft: LetterDraft) => {
+    if (outbox.cancel(key)) {
+      restore(draft);
+      return;
+    }
+    const sent = client
+      .getQueryData<SentLetter[]>(sentKey(card))
+      ?.find(({ letter }) => letter.key === key);
+    const taken = sent ? await takeBack(sent.id) : null;
+    if (taken) restore({ ...draft, files: taken.attachments });
+    else if (!sent) toasts.done(t("letterGone"));
+  };
   return (draft: LetterDraft & { to: string[] }, text: string) => {
     const whole = withQuote({ text, html: draft.html }, draft.quote);
     const tooLong = whole.text.length > LONGEST_TEXT || whole.html.length > LONGEST_HTML;
-    const letter = outbox.add(
+    const { key } = outbox.add(
       person.id,
       {
         card,
@@ -33,17 +57,18 @@ export function useSendLetter(card: CardRef, draftKey: string, box: LetterBox) {
         ...(tooLong ? { text, html: draft.html } : whole),
         attachments: draft.files.map(({ id }) => id),
         reply_to_id: draft.replyToId ?? undefined,
+        leave_at: draft.leaveAt ?? undefined,
+        unless_answered: draft.leaveAt !== null && draft.unlessAnswered,
+        at_once: false,
       },
-      UNDO_MS,
+      0,
       draft,
     );
     writeDraft(draftKey, null);
     box.onSent();
-    toasts.done(t("letterSent"), () => {
-      if (outbox.cancel(letter.key)) {
-        writeDraft(draftKey, draft);
-        box.onBack();
-      } else toasts.done(t("letterGone"));
-    });
+    const said = draft.leaveAt
+      ? t("letterPlanned", { when: formats.exact(draft.leaveAt) })
+      : t("letterSent");
+    toasts.done(said, () => undo(key, draft));
   };
 }

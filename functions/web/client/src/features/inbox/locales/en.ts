@@ -66,6 +66,10 @@ const en = {
   putBack: "Let it wait again",
   putBackNote: "it needs a card after all",
   reason_internal: "Colleagues wrote this to each other: it goes to no client's card.",
+  planned: "Scheduled",
+  nonePlannedTitle: "No letters are waiting to leave",
+  nonePlannedText:
+    "Choose “Send later” when you write a letter: until it leaves it waits here and on its card.",
 };
 
 export default en;

@@ -44,7 +44,6 @@ const en = {
   forward: "Forward",
   bounced: "The mail service could not deliver this letter.",
   statusSent: "Handed to the mail service",
-  sendingIn: "leaves in {seconds} s",
   takeBack: "Do not send",
   threadOlder: "{count, plural, one {# earlier letter} other {# earlier letters}}",
   threadFold: "Fold the earlier letters",

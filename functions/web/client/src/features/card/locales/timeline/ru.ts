@@ -47,7 +47,6 @@ const ru: Translated<typeof en> = {
   forward: "Переслать",
   bounced: "Почтовая служба не смогла доставить письмо.",
   statusSent: "Передано почтовой службе",
-  sendingIn: "уйдёт через {seconds} с",
   takeBack: "Не отправлять",
   threadOlder:
     "{count, plural, one {Ещё # письмо} few {Ещё # письма} many {Ещё # писем} other {Ещё # письма}}",

@@ -1,0 +1,67 @@
+"""Letters that people write, and who may decide about those that have not left."""
+
+from datetime import timedelta
+
+from tests.support.access import Call, Row
+from tests.support.personas import RELATED, SALES, STAFF, SUPPORT, P
+from tests.support.scene import Scene
+
+from portal.cards import CardKind
+from portal.clock import to_wire, utc_now
+
+TOMORROW, LATER = (to_wire(utc_now() + timedelta(days=days)) for days in (1, 2))
+SALES_BOX = "sales@demo.example"
+DECIDE = frozenset({P.OWNER, P.HEAD, P.SELLER})
+
+
+def mailboxes(scene: Scene) -> None:
+    """The mailboxes of the sellers' and the participant's departments, made once."""
+    # Other rows make mailboxes of their own, in any order.
+    known = scene.call(P.OWNER, "GET", "/communications/mailboxes").json["items"]
+    if SALES_BOX not in {box["address"] for box in known}:
+        for address, department in ((SALES_BOX, SALES), ("service@demo.example", SUPPORT)):
+            box = {"address": address, "name": "Компания", "department_ids": [department]}
+            scene.made("/communications/mailboxes", box, P.OWNER)
+
+
+def mail(scene: Scene) -> Call:
+    """A letter from the seller's deal."""
+    mailboxes(scene)
+    body = {
+        "card": scene.records.ref(CardKind.DEAL),
+        "to": [scene.records.email],
+        "subject": "Предложение",
+        "text": "Добрый день!",
+    }
+    return Call("/communications/mail", body)
+
+
+def planned(scene: Scene) -> str:
+    """The id of a letter that the seller has planned."""
+    call = mail(scene)
+    letter_id: str = scene.made(call.path, call.body | {"leave_at": TOMORROW})["id"]
+    return letter_id
+
+
+def on_the_deal(scene: Scene) -> Call:
+    """What waits on the seller's deal."""
+    deal = scene.records.ref(CardKind.DEAL)["id"]
+    return Call(f"/communications/outgoing?card=deal:{deal}", about=planned(scene))
+
+
+OUTGOING = {
+    "outgoing": Row(
+        lambda scene: Call("/communications/outgoing?limit=100", about=planned(scene)),
+        STAFF,
+        shown_to=frozenset({P.SELLER}),
+    ),
+    "outgoing of a card": Row(on_the_deal, RELATED),
+    "put_off": Row(
+        lambda scene: Call(f"/communications/{planned(scene)}/departure", {"at": LATER}),
+        DECIDE,
+        repeatable=True,
+    ),
+    "take_back": Row(
+        lambda scene: Call(f"/communications/{planned(scene)}/cancel", {}), DECIDE, repeatable=True
+    ),
+}
