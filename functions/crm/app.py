@@ -15,6 +15,7 @@ from chalicelib.crm.service.crm import Crm
 from chalicelib.crm.service.deals import Deals
 from chalicelib.crm.service.fields import Fields, OwnValues
 from chalicelib.crm.service.following import Following
+from chalicelib.crm.service.handing import Handing
 from chalicelib.crm.service.history import History
 from chalicelib.crm.service.indexing import Indexing
 from chalicelib.crm.service.linking import Linking, Moving
@@ -29,6 +30,7 @@ from chalicelib.crm.store import (
     CardStore,
     EmployeeStore,
     FieldStore,
+    HandOverStore,
     IndexStore,
     Journal,
     LinkStore,
@@ -66,6 +68,7 @@ def make_crm(settings: Settings) -> Crm:
         fields=fields,
         following=Following(store, EmployeeStore(), utc_now, new_id),
         history=History(access, Journal(), EmployeeStore(), pipelines),
+        handing=Handing(store, HandOverStore(), utc_now, new_id),
         timeline=Timeline(store, entries, colleagues, utc_now, new_id),
         files=Files(store, entries, utc_now, new_id),
         linking=Linking(store, links, utc_now, new_id),

@@ -9,6 +9,7 @@ from chalicelib.notifications.routes import routes
 from chalicelib.notifications.service import (
     Delivering,
     Directory,
+    Handing,
     Inbox,
     Notifications,
     Reactions,
@@ -48,6 +49,7 @@ def make_reactions(settings: Settings) -> Reactions:
         Directory(people),
         Telling(inbox, people, utc_now, new_id),
         Delivering(DeliveryLog(), people, SesPost(domain), utc_now, domain, portal_url),
+        Handing(RemindersTable()),
     )
 
 

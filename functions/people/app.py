@@ -14,6 +14,7 @@ from chalicelib.people.service import (
     Directory,
     Ending,
     Factors,
+    Leaving,
     Letters,
     Limits,
     Noting,
@@ -54,6 +55,7 @@ def make_people(settings: Settings) -> People:
         Passwords(store, LinksTable(), accounts, limits, utc_now, new_id),
         Ending(store, book, accounts, noting, utc_now, new_id),
         Factors(store, security, accounts, proofs, noting, make_recovery_code, utc_now, new_id),
+        Leaving(store, utc_now, new_id),
         noting,
         security,
     )

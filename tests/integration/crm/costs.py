@@ -3,13 +3,11 @@
 from dataclasses import replace
 from typing import Any
 
-from tests.integration.crm import shaping_costs
+from tests.integration.crm import people_costs, shaping_costs
 from tests.integration.crm.history_costs import HISTORY
 from tests.support.budgets import Budget, Trigger
 from tests.support.contracts import examples
-from tests.support.personas import P
 from tests.support.scene import Scene
-from tests.support.sessions import SESSION_ENDED
 from tests.support.triggers import queued, streamed
 
 from portal.cards import CardKind
@@ -97,13 +95,6 @@ def moved_deal(scene: Scene) -> Event:
     return event
 
 
-def moved_seller(scene: Scene) -> Event:
-    """The owner of five cards got another department."""
-    event = example(scene, "people.person_changed.v1")
-    person = event.data["person"] | {"id": scene.id_of(P.SELLER), "active": True}
-    return replace(event, data=dict(event.data) | {"person": person})
-
-
 TRIGGERS = {
     "publish": Trigger(
         "publish",
@@ -167,16 +158,6 @@ TRIGGERS = {
             write=100,
         ),
     ),
-    "people.session_ended.v1": SESSION_ENDED,
-    "people.person_changed.v1": Trigger(
-        "consume",
-        lambda scene: queued(moved_seller(scene)),
-        Budget(
-            {"BatchGetItem": 4, "PutItem": 1, "Query": 4, "TransactWriteItems": 5, "UpdateItem": 1},
-            read=4.5,
-            write=54,
-        ),
-    ),
     "crm.lead_converted.v1": Trigger(
         "consume",
         conversion,
@@ -196,4 +177,5 @@ TRIGGERS = {
         lambda scene: queued(example(scene, "documents.file_quarantined.v1")),
         Budget({"GetItem": 1, "PutItem": 1}, read=1, write=4),
     ),
+    **people_costs.TRIGGERS,
 }

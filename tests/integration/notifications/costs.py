@@ -77,6 +77,11 @@ TRIGGERS = {
         Budget({"events.PutEvents": 1}),
     ),
     "people.session_ended.v1": SESSION_ENDED,
+    "people.work_handed_over.v1": Trigger(
+        "consume",
+        heard("people.work_handed_over.v1"),
+        Budget({"Query": 1}, read=0.5),
+    ),
     "people.person_changed.v1": Trigger(
         "consume",
         heard("people.person_changed.v1"),

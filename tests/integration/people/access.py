@@ -105,6 +105,14 @@ def client_closed(scene: Scene) -> Call:
     return Call(f"/people/clients/{made['id']}", {"active": False})
 
 
+def leaving(scene: Scene) -> Call:
+    """An employee who leaves all his work to the seller."""
+    assert scene.directory
+    path = f"/people/employees/{_employee(scene)['id']}/deactivation"
+    kinds = ("deal", "lead", "contact", "company", "reminder")
+    return Call(path, {"hand_over": dict.fromkeys(kinds, scene.id_of(P.SELLER))})
+
+
 ROWS = {
     **security.ROWS,
     "health": Row(fixed("/people/health")),
@@ -120,6 +128,7 @@ ROWS = {
     "employee": Row(one, STAFF),
     "business_card": Row(card_of, SIGNED_IN),
     "change_employee": Row(renamed, {P.OWNER}, refused=403),
+    "deactivate": Row(leaving, {P.OWNER}),
     "set_password": Row(password, {P.OWNER}),
     "invite": Row(invited_again, {P.OWNER}),
     "clients": Row(fixed("/people/clients"), {P.OWNER, P.HEAD, P.OTHER_HEAD}),

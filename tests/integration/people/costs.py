@@ -60,6 +60,7 @@ ROUTES = {
     "employee": Budget({"GetItem": 2}, read=1.5),
     "business_card": Budget({"GetItem": 2}, read=1.5),
     "change_employee": Budget({"GetItem": 2, "PutItem": 1}, read=1.5, write=3, by=P.OWNER),
+    "deactivate": Budget({"GetItem": 3, "TransactWriteItems": 1}, read=3, write=8, by=P.OWNER),
     "set_password": Budget(
         {
             "GetItem": 2,

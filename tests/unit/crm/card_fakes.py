@@ -97,7 +97,7 @@ class CompanyStore:
             (r.id for r in self.stored.values() if r.kind is kind.kind and _fits(r, listing)),
             reverse=True,
         )
-        start = ids.index(request.cursor) + 1 if request.cursor else 0
+        start = sum(one >= request.cursor for one in ids) if request.cursor else 0
         shown = ids[start : start + request.limit]
         found = [r for i in shown if (r := self.record(kind, i))]
         return Page(found, shown[-1] if start + request.limit < len(ids) else None)

@@ -9,6 +9,7 @@ from chalicelib.notifications.model import Person
 from chalicelib.notifications.service import (
     Delivering,
     Directory,
+    Handing,
     Inbox,
     Reactions,
     Reminders,
@@ -36,7 +37,8 @@ class Desk:
         self.delivering = Delivering(
             table, table, self.post, self.clock, "demo.example", "https://portal.test"
         )
-        self.reactions = Reactions(Directory(table), self.telling, self.delivering)
+        self.handing = Handing(table)
+        self.reactions = Reactions(Directory(table), self.telling, self.delivering, self.handing)
 
     def clock(self) -> datetime:
         return self.now

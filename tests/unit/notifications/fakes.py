@@ -70,6 +70,12 @@ class MemoryTable:
         self.reminders[reminder.id] = reminder
         self.changes += 1
 
+    def give(self, reminder: Reminder, person_id: str) -> None:
+        there = self.reminders[reminder.id]
+        if there.state is not ReminderState.PENDING or there.person_id != reminder.person_id:
+            raise ConflictError
+        self.reminders[reminder.id] = replace(there, person_id=person_id)
+
     def cancel(self, reminder: Reminder) -> None:
         if self.reminders[reminder.id].state is not ReminderState.PENDING:
             raise ConflictError

@@ -175,3 +175,14 @@ def test_one_that_has_gone_off_is_not_taken_back(desk: Desk) -> None:
     desk.ticking.tick()
     with pytest.raises(ConflictError):
         desk.reminders.cancel(SELLER, reminder.id)
+
+
+def test_the_reminders_of_one_who_leaves_go_off_at_his_colleagues(desk: Desk) -> None:
+    """Those that he had then: what he sets after he has come back is his."""
+    wished(desk)
+    left_at, desk.now = desk.now, desk.now + timedelta(minutes=1)
+    wished(desk)
+    desk.handing.hand_over(SELLER.id, COLLEAGUE.id, left_at)
+    desk.now += HOUR
+    desk.ticking.tick()
+    assert (len(desk.table.told(COLLEAGUE)), len(desk.table.told(SELLER))) == (1, 1)

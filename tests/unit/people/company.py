@@ -14,6 +14,7 @@ from chalicelib.people.service import (
     Directory,
     Ending,
     Factors,
+    Leaving,
     Letters,
     Limits,
     Noting,
@@ -75,6 +76,7 @@ class Company:
             "https://portal.test",
         )
         self.departments = Departments(self.store, self.clock, new_id)
+        self.leaving = Leaving(self.store, self.clock, new_id)
         self.claims = Claims(self.store, self.security, self.clock)
         self.owner = self.directory.add_first_owner("Ольга", "owner@demo.example", PASSWORD)
         self.seller = self.add("seller@demo.example", Role.EMPLOYEE)

@@ -13,6 +13,7 @@ from chalicelib.people.model import (
     Person,
     WrongCodeError,
 )
+from chalicelib.people.model.handing import HandOver
 from chalicelib.people.service.ports import Challenge, Tokens
 from portal.clock import utc_now
 from portal.errors import ConflictError, UnauthenticatedError
@@ -54,7 +55,14 @@ class MemoryStore:
             MemoryLinks(self).add(*invitation)
         return self._put(replace(person, version=1), event)
 
-    def save(self, person: Person, before: Person, event: Event) -> Person:
+    def save(
+        self,
+        person: Person,
+        before: Person,
+        event: Event,
+        hand_overs: Iterable[tuple[HandOver, Event]] = (),
+    ) -> Person:
+        self.events.extend(handed for _, handed in hand_overs)
         return self._put(replace(person, version=(before.version or 0) + 1), event)
 
     def departments(self) -> list[Department]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from chalicelib.crm.model.cards import Owner
 from chalicelib.crm.service.crm import Crm
+from chalicelib.crm.service.handing import HandOver
 from chalicelib.crm.service.indexing import Progress
 from portal.cards import CardKind
 from portal.consuming import EventHandler
@@ -21,6 +22,20 @@ def on_person_changed(crm: Crm, event: Event) -> None:
     if STAFF_ROLES.intersection(person["roles"]):
         employee = Owner(person["id"], person["name"], frozenset(person["department_ids"]))
         crm.following.follow_employee(employee, event.occurred_at)
+
+
+def on_work_handed_over(crm: Crm, event: Event) -> None:
+    """Gives the open cards of somebody who leaves to his colleague."""
+    to = event.data["to"]
+    crm.handing.hand_over(
+        HandOver(
+            id=event.id,
+            from_id=event.data["from_id"],
+            to=Owner(to["id"], to["name"], frozenset(to["department_ids"])),
+            kinds=frozenset(event.data["kinds"]),
+            actor=event.actor,
+        )
+    )
 
 
 def on_file_received(crm: Crm, event: Event) -> None:
@@ -48,6 +63,7 @@ SUBSCRIPTIONS: Mapping[str, EventHandler] = {
     "crm.card_changed.v1": on_card_changed,
     "people.person_changed.v1": on_person_changed,
     "people.session_ended.v1": end_session,
+    "people.work_handed_over.v1": on_work_handed_over,
     "documents.file_received.v1": on_file_received,
     "documents.file_quarantined.v1": on_file_quarantined,
     "crm.lead_converted.v1": on_lead_converted,

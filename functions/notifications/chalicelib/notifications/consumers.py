@@ -22,6 +22,14 @@ def on_person_changed(reactions: Reactions, event: Event) -> None:
     reactions.directory.follow(_person(event))
 
 
+def on_work_handed_over(reactions: Reactions, event: Event) -> None:
+    """Gives the reminders of somebody who leaves to his colleague."""
+    if "reminder" in event.data["kinds"]:
+        reactions.handing.hand_over(
+            event.data["from_id"], event.data["to"]["id"], event.occurred_at
+        )
+
+
 def on_entry_added(reactions: Reactions, event: Event) -> None:
     """Tells the people of a card what came to it."""
     entry, card = event.data["entry"], event.data["card"]
@@ -60,6 +68,7 @@ def on_notification_added(reactions: Reactions, event: Event) -> None:
 SUBSCRIPTIONS: Mapping[str, EventHandler] = {
     "people.person_changed.v1": on_person_changed,
     "people.session_ended.v1": end_session,
+    "people.work_handed_over.v1": on_work_handed_over,
     "crm.entry_added.v1": on_entry_added,
     "crm.communication_unlinked.v1": on_communication_unlinked,
     "documents.file_quarantined.v1": on_file_quarantined,

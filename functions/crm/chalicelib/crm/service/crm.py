@@ -8,6 +8,7 @@ from chalicelib.crm.service.converting import Converting
 from chalicelib.crm.service.deals import Deals
 from chalicelib.crm.service.fields import Fields
 from chalicelib.crm.service.following import Following
+from chalicelib.crm.service.handing import Handing
 from chalicelib.crm.service.history import History
 from chalicelib.crm.service.indexing import Indexing
 from chalicelib.crm.service.linking import Linking, Moving
@@ -28,6 +29,7 @@ class Crm:
     pipelines: Pipelines
     fields: Fields
     following: Following
+    handing: Handing
     history: History
     timeline: Timeline
     files: Files

@@ -94,6 +94,17 @@ class Announcements(Protocol):
         ...
 
 
+class HandOvers(Protocol):
+    """Which of the hand-overs that people announced have been done."""
+
+    def is_done(self, hand_over_id: str) -> bool:
+        """Whether all its cards have changed hands."""
+        ...
+
+    def note_done(self, hand_over_id: str) -> None:
+        """They have."""
+
+
 class Colleagues(Protocol):
     """The company's people, asked on behalf of the caller."""
 

@@ -1,7 +1,7 @@
 """The table of crm and what is kept in it."""
 
 from chalicelib.crm.store.cards import CardStore
-from chalicelib.crm.store.employees import EmployeeStore
+from chalicelib.crm.store.employees import EmployeeStore, HandOverStore
 from chalicelib.crm.store.fields import FieldStore
 from chalicelib.crm.store.index import IndexStore
 from chalicelib.crm.store.journal import Journal
@@ -18,6 +18,7 @@ __all__ = [
     "CardStore",
     "EmployeeStore",
     "FieldStore",
+    "HandOverStore",
     "IndexStore",
     "Journal",
     "LinkStore",

@@ -6,9 +6,21 @@ from datetime import datetime
 from pynamodb.exceptions import PutError
 
 from chalicelib.crm.model.cards import Owner
-from chalicelib.crm.store.items import EmployeeItem
+from chalicelib.crm.store.items import EmployeeItem, HandOverItem
 from portal.clock import to_wire
-from portal.dynamo import read_many
+from portal.dynamo import read, read_many
+
+
+class HandOverStore:
+    """The hand-overs that are done, in the table."""
+
+    def is_done(self, hand_over_id: str) -> bool:
+        """Whether all its cards have changed hands."""
+        return read(HandOverItem, f"hand-over#{hand_over_id}", "done", consistent=True) is not None
+
+    def note_done(self, hand_over_id: str) -> None:
+        """They have."""
+        HandOverItem(f"hand-over#{hand_over_id}", "done").save()
 
 
 class EmployeeStore:

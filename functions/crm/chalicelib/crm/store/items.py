@@ -117,6 +117,10 @@ class PipelineItem(TABLE):
     version = VersionAttribute()
 
 
+class HandOverItem(TABLE):
+    """``hand-over#<id>`` / ``done``: have all cards of this hand-over changed hands?"""
+
+
 class EmployeeItem(TABLE):
     """``employee#<id>``: what people last announced of an employee, and when."""
 

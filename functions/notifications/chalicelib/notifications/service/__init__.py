@@ -2,6 +2,7 @@
 
 from chalicelib.notifications.service.delivering import Delivering
 from chalicelib.notifications.service.directory import Directory
+from chalicelib.notifications.service.handing import Handing
 from chalicelib.notifications.service.inbox import Inbox
 from chalicelib.notifications.service.notifications import Notifications, Reactions
 from chalicelib.notifications.service.reminders import Reminders
@@ -11,6 +12,7 @@ from chalicelib.notifications.service.ticking import Ticking
 __all__ = [
     "Delivering",
     "Directory",
+    "Handing",
     "Inbox",
     "Notifications",
     "Reactions",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from chalicelib.notifications.service.delivering import Delivering
 from chalicelib.notifications.service.directory import Directory
+from chalicelib.notifications.service.handing import Handing
 from chalicelib.notifications.service.inbox import Inbox
 from chalicelib.notifications.service.reminders import Reminders
 from chalicelib.notifications.service.telling import Telling
@@ -24,3 +25,4 @@ class Reactions:
     directory: Directory
     telling: Telling
     delivering: Delivering
+    handing: Handing

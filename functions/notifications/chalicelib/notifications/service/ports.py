@@ -63,6 +63,9 @@ class RemindersStore(Protocol):
     def change(self, reminder: Reminder) -> None:
         """Stores another instant and text of a reminder; raises `ConflictError` when it has fired."""
 
+    def give(self, reminder: Reminder, person_id: str) -> None:
+        """Makes it somebody else's; raises `ConflictError` when it has fired or is not that person's any more."""
+
     def cancel(self, reminder: Reminder) -> None:
         """Removes a reminder; raises `ConflictError` when it has fired."""
 

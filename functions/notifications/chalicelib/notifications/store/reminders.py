@@ -47,6 +47,16 @@ class RemindersTable:
         fired = ConflictError("This reminder has gone off already. Set a new one.")
         Writes().update(_key(reminder), actions, must=_is_pending(), otherwise=fired).commit()
 
+    def give(self, reminder: Reminder, person_id: str) -> None:
+        """Makes a pending reminder somebody else's."""
+        actions: list[Action] = [
+            ReminderItem.person_id.set(person_id),
+            ReminderItem.upcoming_of.set(person_id),
+        ]
+        still = _is_pending() & (ReminderItem.person_id == reminder.person_id)
+        gone = ConflictError("This reminder has gone off, or was given away.")
+        Writes().update(_key(reminder), actions, must=still, otherwise=gone).commit()
+
     def cancel(self, reminder: Reminder) -> None:
         """Removes a pending reminder."""
         fired = ConflictError("This reminder has gone off already.")

@@ -1,6 +1,13 @@
 """What people announces."""
 
+from chalicelib.people.events.handing import WorkHandedOver
 from chalicelib.people.events.people import PasswordLinkRequested, PersonChanged
 from chalicelib.people.events.security import SecurityNoted, SessionEnded
 
-__all__ = ["PasswordLinkRequested", "PersonChanged", "SecurityNoted", "SessionEnded"]
+__all__ = [
+    "PasswordLinkRequested",
+    "PersonChanged",
+    "SecurityNoted",
+    "SessionEnded",
+    "WorkHandedOver",
+]

@@ -1,5 +1,7 @@
 """The employees of the company."""
 
+from http import HTTPStatus
+
 from chalicelib.people import schemas
 from chalicelib.people.service import People
 from portal.ids import new_id
@@ -50,4 +52,17 @@ def change_employee(
 ) -> Answer[schemas.PersonView]:
     """Change an employee, or some fields of oneself."""
     person = people.directory.change(caller, person_id, body.to_changes(), request.if_match)
+    return Answer(schemas.PersonView.of(person), version=person.version)
+
+
+@routes.post("/employees/{person_id}/deactivation", only(Role.OWNER), HTTPStatus.OK)
+def deactivate(
+    people: People,
+    caller: Principal,
+    person_id: str,
+    body: schemas.Deactivation,
+    request: Request,
+) -> Answer[schemas.PersonView]:
+    """Close an employee's account, and hand his work over to colleagues."""
+    person = people.leaving.deactivate(caller, person_id, body.hand_over, request.if_match)
     return Answer(schemas.PersonView.of(person), version=person.version)

@@ -16,6 +16,7 @@ from chalicelib.people.schemas.passwords import (
 from chalicelib.people.schemas.people import (
     BusinessCardView,
     ClientPatch,
+    Deactivation,
     EmployeePatch,
     NewClient,
     NewEmployee,
@@ -38,6 +39,7 @@ from chalicelib.people.schemas.sessions import SessionView, SignIn
 __all__ = [
     "BusinessCardView",
     "ClientPatch",
+    "Deactivation",
     "DepartmentList",
     "DepartmentPatch",
     "DepartmentView",

@@ -6,6 +6,7 @@ from zoneinfo import available_timezones
 from pydantic import AfterValidator, Field, StringConstraints
 
 from chalicelib.people.model import Person
+from chalicelib.people.model.handing import WorkKind
 from chalicelib.people.schemas.passwords import Password
 from chalicelib.people.service.directory import PersonChanges
 from portal.principals import Role
@@ -58,6 +59,12 @@ class EmployeePatch(Patch):
     def to_changes(self) -> PersonChanges:
         """The domain's form."""
         return cast("PersonChanges", self.sent())
+
+
+class Deactivation(Request):
+    """To whom each kind of work goes; a kind that is left out stays where it is."""
+
+    hand_over: dict[WorkKind, Id] = Field(default_factory=dict)
 
 
 class NewOwner(Request):

@@ -6,6 +6,7 @@ from chalicelib.people.service.departments import Departments
 from chalicelib.people.service.directory import Directory
 from chalicelib.people.service.ending import Ending
 from chalicelib.people.service.factors import Factors
+from chalicelib.people.service.leaving import Leaving
 from chalicelib.people.service.letters import Letters
 from chalicelib.people.service.limits import Limits
 from chalicelib.people.service.noting import Noting
@@ -21,6 +22,7 @@ __all__ = [
     "Directory",
     "Ending",
     "Factors",
+    "Leaving",
     "Letters",
     "Limits",
     "Noting",

@@ -8,6 +8,7 @@ from chalicelib.people.service.departments import Departments
 from chalicelib.people.service.directory import Directory
 from chalicelib.people.service.ending import Ending
 from chalicelib.people.service.factors import Factors
+from chalicelib.people.service.leaving import Leaving
 from chalicelib.people.service.letters import Letters
 from chalicelib.people.service.noting import Noting
 from chalicelib.people.service.passwords import Passwords
@@ -24,6 +25,7 @@ class People:
     passwords: Passwords
     ending: Ending
     factors: Factors
+    leaving: Leaving
     noting: Noting
     security: SecurityBook
 

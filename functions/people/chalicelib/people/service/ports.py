@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from chalicelib.people.model import Department, PasswordLink, Person
+from chalicelib.people.model.handing import HandOver
 from portal.events import Event
 from portal.letters import Letter
 from portal.paging import Page, PageRequest
@@ -96,8 +97,14 @@ class Store(Protocol):
         """The person as stored, together with his invitation; raises `ConflictError` for a taken address."""
         ...
 
-    def save(self, person: Person, before: Person, event: Event) -> Person:
-        """The person as stored.
+    def save(
+        self,
+        person: Person,
+        before: Person,
+        event: Event,
+        hand_overs: Iterable[tuple[HandOver, Event]] = (),
+    ) -> Person:
+        """The person as stored, together with what he hands over.
 
         Raises `StaleVersionError` after somebody else's save, `ConflictError` for a taken address.
         """

@@ -5,6 +5,7 @@ from dataclasses import fields
 from datetime import datetime
 
 from chalicelib.people.model import Department, PasswordLink, Person
+from chalicelib.people.model.handing import HandOver
 from chalicelib.people.store.attempts import AttemptsTable
 from chalicelib.people.store.links import LinksTable, adding
 from chalicelib.people.store.security import SecurityTable
@@ -13,6 +14,7 @@ from chalicelib.people.store.table import (
     TABLE,
     DepartmentItem,
     EmailItem,
+    HandOverItem,
     PersonItem,
 )
 from portal.clock import from_wire, to_wire
@@ -60,10 +62,18 @@ class PeopleStore:
         writes.commit()
         return _to_person(item)
 
-    def save(self, person: Person, before: Person, event: Event) -> Person:
-        """Stores a changed person, and moves the reservation when the address changed."""
+    def save(
+        self,
+        person: Person,
+        before: Person,
+        event: Event,
+        hand_overs: Iterable[tuple[HandOver, Event]] = (),
+    ) -> Person:
+        """Stores a changed person, with what he hands over, and moves the reservation when the address changed."""
         item = _to_item(person).announce(event)
         writes = Writes().put(item, otherwise=StaleVersionError())
+        for hand_over, handed in hand_overs:
+            writes.put(_hand_over_item(hand_over).announce(handed))
         if person.email != before.email:
             writes.extend(_reserve(person)).delete(EmailItem(f"email#{before.email}", "email"))
         writes.commit()
@@ -137,6 +147,15 @@ def _to_person(item: PersonItem) -> Person:
             "password_set_at": _instant(item.password_set_at),
             "sessions_ended_at": _instant(item.sessions_ended_at),
         }
+    )
+
+
+def _hand_over_item(hand_over: HandOver) -> HandOverItem:
+    return HandOverItem(
+        f"person#{hand_over.from_id}",
+        f"hand-over#{hand_over.id}",
+        to_id=hand_over.to.id,
+        kinds=set(map(str, hand_over.kinds)),
     )
 
 

@@ -120,6 +120,13 @@ class SecurityItem(TABLE):
     told_at = UnicodeAttribute(null=True)
 
 
+class HandOverItem(TABLE):
+    """``person#<id>`` / ``hand-over#<id>``: to whom did the work of this person go?"""
+
+    to_id = UnicodeAttribute()
+    kinds: UnicodeSetAttribute = UnicodeSetAttribute()
+
+
 class PolicyItem(TABLE):
     """``settings`` / ``security``: what the company asks of those who sign in."""
 

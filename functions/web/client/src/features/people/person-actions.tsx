@@ -1,10 +1,12 @@
-import { Button, Group, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconLock, IconLockOpen, IconMailForward } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, type Person, type Schemas, usePerson } from "@/shared/api";
 import { useToasts } from "@/shared/ui";
+
+const LeavingDialog = lazy(() => import("./leaving/leaving-dialog"));
 
 interface PersonActionsProps {
   person: Person;
@@ -17,7 +19,7 @@ export function PersonActions({ person, save }: PersonActionsProps) {
   return (
     <>
       {person.active && person.invited && <InviteAgain person={person} />}
-      {person.active && person.id !== me.id && <Close person={person} save={save} />}
+      {person.id !== me.id && <Close person={person} />}
       {!person.active && <Reopen save={save} />}
     </>
   );
@@ -47,41 +49,23 @@ export function InviteAgain({ person, compact }: { person: Person; compact?: boo
   );
 }
 
-function Close({ person, save }: PersonActionsProps) {
-  const { t } = useTranslation(["people", "common"]);
-  const toasts = useToasts();
+function Close({ person }: Pick<PersonActionsProps, "person">) {
+  const { t } = useTranslation("people");
   const [asking, setAsking] = useState(false);
-  const close = useMutation({
-    mutationFn: () => save({ active: false }),
-    onSuccess: () => toasts.done(t("closedToast"), () => save({ active: true })),
-    onError: toasts.failed,
-    onSettled: () => setAsking(false),
-  });
   return (
     <>
-      <Button
-        variant="default"
-        leftSection={<IconLock size={16} />}
-        onClick={() => setAsking(true)}
-      >
-        {t("close")}
-      </Button>
-      <Modal
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title={t("closeTitle", { name: person.name })}
-        closeButtonProps={{ "aria-label": t("common:close") }}
-      >
-        <p>{t("closeText")}</p>
-        <Group justify="flex-end" mt="lg">
-          <Button variant="default" data-autofocus onClick={() => setAsking(false)}>
-            {t("common:cancel")}
-          </Button>
-          <Button color="red.9" loading={close.isPending} onClick={() => close.mutate()}>
-            {t("close")}
-          </Button>
-        </Group>
-      </Modal>
+      {person.active && (
+        <Button
+          variant="default"
+          leftSection={<IconLock size={16} />}
+          onClick={() => setAsking(true)}
+        >
+          {t("close")}
+        </Button>
+      )}
+      <Suspense>
+        {asking && <LeavingDialog person={person} onClose={() => setAsking(false)} />}
+      </Suspense>
     </>
   );
 }

@@ -40,6 +40,7 @@ const RUSSIAN: readonly (readonly [RegExp, string])[] = [
   [/^You have a second factor already/, "Вход с кодом уже включён. Сначала выключите его."],
   [/^There is no second factor here/, "Вход с кодом не включён."],
   [/^Your role asks for a second factor/, "Для вашей роли вход с кодом обязателен."],
+  [/^This account is closed already/, "Доступ уже закрыт."],
   [/^This account is closed/, "Доступ закрыт. Сначала откройте его, потом приглашайте."],
   [
     /^This person has a password already/,
