@@ -13,7 +13,7 @@ import {
   type Schemas,
   toProblem,
 } from "@/shared/api";
-import { ChangedMeanwhile, noted, savedOver, STALE, versionOf } from "./versions";
+import { ChangedMeanwhile, noted, patched, savedOver, STALE, versionOf } from "./versions";
 
 export interface CardOf {
   deal: Deal;
@@ -83,7 +83,7 @@ export function useSaveCard<K extends CardKind>(kind: K, id: string) {
     },
     onMutate: async ({ patch, before }) => {
       await client.cancelQueries({ queryKey: key });
-      if (before) client.setQueryData(key, { ...before, ...patch });
+      if (before) client.setQueryData(key, patched(before, patch));
     },
     onError: (error, { before }) => {
       if (toProblem(error).status === STALE) void client.invalidateQueries({ queryKey: key });

@@ -60,10 +60,30 @@ export async function savedOver<C extends object>(
     }
 }
 
+type Fields = Record<string, unknown>;
+
+/** A card with some of its fields changed; of its own fields those that are named. */
+export function patched<C extends object>(card: C, patch: object): C {
+  const own = "own" in patch ? { own: { ...ownOf(card), ...ownOf(patch) } } : {};
+  return { ...card, ...patch, ...own };
+}
+
+function ownOf(card: object): Fields {
+  return (card as { own?: Fields | null }).own ?? {};
+}
+
 function clash<C extends object>(patch: Partial<C>, before: C, theirs: C): boolean {
-  return (Object.keys(patch) as (keyof C)[]).some(
-    (field) => !same(theirs[field], before[field]) && !same(theirs[field], patch[field]),
+  const [wanted, was, is] = [flat(patch), flat(before), flat(theirs)];
+  return Object.keys(wanted).some(
+    (field) => !same(is[field], was[field]) && !same(is[field], wanted[field]),
   );
+}
+
+/** The fields of a card by their names, own fields beside the others. */
+function flat(card: object): Fields {
+  const { own, ...rest } = card as Fields & { own?: Fields | null };
+  const named = Object.entries(own ?? {}).map(([id, value]) => [`own.${id}`, value]);
+  return { ...rest, ...(Object.fromEntries(named) as Fields) };
 }
 
 function same(one: unknown, other: unknown): boolean {

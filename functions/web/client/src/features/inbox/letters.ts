@@ -19,6 +19,8 @@ export function leadFrom({ subject, from }: Pick<ListedLetter, "subject" | "from
     phones: [],
     participant_ids: [],
     status: "new" as const,
+    // A letter must not wait for what only a person can fill in: the card shows what it lacks.
+    own_later: true,
   };
 }
 
@@ -29,6 +31,7 @@ export function contactFrom({ from }: Pick<ListedLetter, "from">) {
     phones: [],
     handles: [],
     participant_ids: [],
+    own_later: true,
   };
 }
 

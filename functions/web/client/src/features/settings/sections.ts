@@ -21,6 +21,11 @@ export const SECTIONS: readonly SettingsSection[] = [
     Content: of(async () => (await import("./pipelines")).Pipelines),
   },
   {
+    id: "fields",
+    label: "ownFields",
+    Content: of(async () => (await import("./fields/own-fields")).OwnFields),
+  },
+  {
     id: "mailboxes",
     label: "mail:mailboxes",
     Content: of(async () => (await import("./mailboxes/mailboxes")).Mailboxes),

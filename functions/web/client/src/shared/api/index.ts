@@ -1,5 +1,14 @@
 export * from "./cards";
 export { $api, api, bodyOf, type Schemas } from "./client";
+export {
+  groupsOf,
+  type OwnField,
+  type OwnType,
+  type OwnValue,
+  type OwnValues,
+  useFieldBook,
+  useOwnFields,
+} from "./fields";
 export { followChange } from "./follow";
 export { mediaTypeOf, UNKNOWN_TYPE } from "./media-type";
 export { giveCard, staysInSight } from "./give-card";

@@ -11,6 +11,10 @@ export interface Formats {
   /** "4 850 000 ₽": without kopecks where there are none. */
   money: (money: Money) => string;
   number: (value: number) => string;
+  /** A decimal that comes as text, of any length. */
+  decimal: (value: string) => string;
+  /** A calendar day that is the same in every zone, "12 November 2026", from 2026-11-12. */
+  date: (day: string) => string;
   /** "12 Nov", with the year where it is not this one. */
   day: (instant: string | Date) => string;
   /** "Thursday, 12 November". */
@@ -40,6 +44,8 @@ export function formatsOf(language: string, timeZone: string | undefined): Forma
   const time = zoned({ timeStyle: "short" });
   const exact = zoned({ dateStyle: "long", timeStyle: "short" });
   const number = new Intl.NumberFormat(language);
+  const decimal = new Intl.NumberFormat(language, { maximumFractionDigits: 20 });
+  const calendar = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
   const key = new Intl.DateTimeFormat("en-CA", {
     timeZone,
@@ -51,6 +57,8 @@ export function formatsOf(language: string, timeZone: string | undefined): Forma
   return {
     money: (money) => moneyIn(language, money),
     number: (value) => number.format(value),
+    decimal: (value) => decimal.format(value as Intl.StringNumericLiteral),
+    date: (day) => calendar.format(new Date(`${day}T00:00:00Z`)),
     day: (instant) => {
       const date = new Date(instant);
       return (year(date) === year(new Date()) ? day : dayOfYear).format(date);

@@ -8,7 +8,9 @@ import { CardPicker } from "./card-picker";
 export function CompanyPicker({ editor }: { editor: FactEditor<string | null> }) {
   const { t } = useTranslation("card");
   const titles = useTitles("company", editor.value === null ? [] : [editor.value]);
-  const make = useMaking((name) => bodyOf(api.POST("/api/crm/companies", { body: { name } })));
+  const make = useMaking((name) =>
+    bodyOf(api.POST("/api/crm/companies", { body: { name, own_later: true } })),
+  );
   return (
     <CardPicker
       id={editor.id}
@@ -38,7 +40,9 @@ export function ContactsPicker({ editor, companyId }: ContactsPickerProps) {
   const { t } = useTranslation("card");
   const titles = useTitles("contact", editor.value);
   const make = useMaking((name) =>
-    bodyOf(api.POST("/api/crm/contacts", { body: { name, company_id: companyId } })),
+    bodyOf(
+      api.POST("/api/crm/contacts", { body: { name, company_id: companyId, own_later: true } }),
+    ),
   );
   return (
     <CardPicker

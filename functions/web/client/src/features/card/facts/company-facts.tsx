@@ -10,6 +10,7 @@ import {
   OptionalLineField,
   PhonesField,
 } from "./fields";
+import { OwnFacts } from "./own/own-facts";
 import { PeopleFields } from "./people-fields";
 
 export function CompanyFacts({ company }: { company: Company }) {
@@ -40,6 +41,7 @@ export function CompanyFacts({ company }: { company: Company }) {
         value={company.description}
         onSave={(description) => save({ description })}
       />
+      <OwnFacts card={{ kind: "company", id: company.id }} record={company} />
       <CreatedFact at={company.created_at} />
     </>
   );

@@ -11,6 +11,7 @@ import {
   OptionalLineField,
   PhonesField,
 } from "./fields";
+import { OwnFacts } from "./own/own-facts";
 import { PeopleFields } from "./people-fields";
 
 export function ContactFacts({ contact }: { contact: Contact }) {
@@ -44,6 +45,7 @@ export function ContactFacts({ contact }: { contact: Contact }) {
         value={contact.description}
         onSave={(description) => save({ description })}
       />
+      <OwnFacts card={{ kind: "contact", id: contact.id }} record={contact} />
       <CreatedFact at={contact.created_at} />
     </>
   );

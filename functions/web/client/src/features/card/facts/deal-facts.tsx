@@ -5,6 +5,7 @@ import { FactField, Money } from "@/shared/ui";
 import { moneyEditor } from "@/shared/ui/fact-editors";
 import { useSaveCard } from "../use-card";
 import { CompanyField, ContactsField, CreatedFact, DescriptionField, LineField } from "./fields";
+import { OwnFacts } from "./own/own-facts";
 import { PeopleFields } from "./people-fields";
 
 export function DealFacts({ deal }: { deal: Deal }) {
@@ -45,6 +46,7 @@ export function DealFacts({ deal }: { deal: Deal }) {
         onParticipants={(ids) => save({ participant_ids: [...ids] })}
       />
       <DescriptionField value={deal.description} onSave={(description) => save({ description })} />
+      <OwnFacts card={{ kind: "deal", id: deal.id }} record={deal} />
       <CreatedFact at={deal.created_at} />
     </>
   );

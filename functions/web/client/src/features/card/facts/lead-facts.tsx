@@ -11,6 +11,7 @@ import {
   OptionalLineField,
   PhonesField,
 } from "./fields";
+import { OwnFacts } from "./own/own-facts";
 import { PeopleFields } from "./people-fields";
 
 const STATUSES = ["new", "in_progress", "qualified", "rejected"] as const;
@@ -47,6 +48,7 @@ export function LeadFacts({ lead }: { lead: Lead }) {
         onParticipants={(ids) => save({ participant_ids: [...ids] })}
       />
       <DescriptionField value={lead.description} onSave={(description) => save({ description })} />
+      <OwnFacts card={{ kind: "lead", id: lead.id }} record={lead} />
       <CreatedFact at={lead.created_at} />
     </>
   );

@@ -89,7 +89,7 @@ export function useNewVersion(card: CardRef) {
 }
 
 /** A format that documents do not know goes as a plain attachment. */
-async function announce(card: CardRef, file: File, of?: Schemas["FullDocumentView"]) {
+export async function announce(card: CardRef, file: File, of?: Schemas["FullDocumentView"]) {
   const post = (content_type: string) =>
     bodyOf(
       api.POST("/api/documents", {

@@ -1,4 +1,7 @@
+import fields from "./fields/en";
+
 const en = {
+  ...fields,
   title: "Settings",
   create: "Create",
   saved: "Saved",

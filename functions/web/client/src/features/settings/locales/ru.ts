@@ -1,7 +1,9 @@
 import type { Translated } from "@/shared/i18n";
 import type en from "./en";
+import fields from "./fields/ru";
 
 const ru: Translated<typeof en> = {
+  ...fields,
   title: "Настройки",
   create: "Создать",
   saved: "Сохранено",
