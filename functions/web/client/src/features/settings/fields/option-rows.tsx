@@ -80,10 +80,7 @@ function OptionRow({ option, onChange, onNext, onRemove, ...handle }: OptionRowP
   const retiring = t(option.retired ? "offerOption" : "retireOption", name);
   return (
     <li className={classes.option} data-field>
-      <Handle
-        label={t("moveOption", name)}
-        {...handle}
-      />
+      <Handle label={t("moveOption", name)} {...handle} />
       <TextInput
         className={classes.optionName}
         size="xs"
