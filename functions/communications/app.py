@@ -18,6 +18,7 @@ from chalicelib.communications.reply_secret import reply_key
 from chalicelib.communications.routes import routes
 from chalicelib.communications.ses import SesSender
 from chalicelib.communications.store import CommunicationsStore, MessagePace
+from chalicelib.communications.store.signatures import SignatureTable
 from portal.app import create_app
 from portal.clock import utc_now
 from portal.consuming import message_consumer, queue_consumer
@@ -75,6 +76,7 @@ def make_communications(settings: Settings) -> service.Communications:
         service.Retrying(store, objects, reading, receiving),
         service.Mailboxes(store, domain, new_id),
         service.Uploads(store, objects, *tools),
+        service.Signing(SignatureTable()),
         service.Colleagues(store, key, domain),
         service.Aside(store, reading),
     )

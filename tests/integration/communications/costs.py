@@ -32,6 +32,11 @@ ROUTES = {
         write=20,
     ),
     "outgoing": Budget({"BatchGetItem": 1, "GetItem": 1, "Query": 2}, read=4),
+    "signatures": Budget({"BatchGetItem": 1, "GetItem": 1}, read=2.5),
+    "sign": Budget({"BatchGetItem": 1, "GetItem": 1, "PutItem": 1}, read=2.5, write=1),
+    "sign_for_all": Budget(
+        {"BatchGetItem": 1, "GetItem": 1, "PutItem": 1}, read=2.5, write=1, by=P.OWNER
+    ),
     "put_off": Budget({"GetItem": 2, "TransactWriteItems": 1}, read=1.5, write=20),
     "take_back": Budget(
         {"GetItem": 2, "Query": 1, "TransactWriteItems": 1, "s3.GetObject": 1}, read=2.5, write=20

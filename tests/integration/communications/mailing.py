@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from tests.support.access import Call, Row
+from tests.support.access import Call, Row, fixed
 from tests.support.personas import RELATED, SALES, STAFF, SUPPORT, P
 from tests.support.scene import Scene
 
@@ -50,6 +50,11 @@ def on_the_deal(scene: Scene) -> Call:
 
 
 OUTGOING = {
+    "signatures": Row(fixed("/communications/signatures"), STAFF),
+    "sign": Row(fixed("/communications/signatures", {"text": "{{me.name}}"}), STAFF),
+    "sign_for_all": Row(
+        fixed("/communications/signatures/company", {"text": "{{me.name}}"}), {P.OWNER}
+    ),
     "outgoing": Row(
         lambda scene: Call("/communications/outgoing?limit=100", about=planned(scene)),
         STAFF,

@@ -12,6 +12,7 @@ from chalicelib.communications.service.reading import Reading
 from chalicelib.communications.service.receiving import Receiving
 from chalicelib.communications.service.retrying import Retrying
 from chalicelib.communications.service.sending import Sending
+from chalicelib.communications.service.signing import Signing
 from chalicelib.communications.service.ticking import Ticking
 from chalicelib.communications.service.tracing import Tracing
 from chalicelib.communications.service.uploads import Uploads
@@ -33,6 +34,7 @@ __all__ = [
     "Receiving",
     "Retrying",
     "Sending",
+    "Signing",
     "TakenBack",
     "Ticking",
     "Tracing",

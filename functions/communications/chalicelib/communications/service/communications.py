@@ -10,6 +10,7 @@ from chalicelib.communications.service.planning import Planning
 from chalicelib.communications.service.reading import Reading
 from chalicelib.communications.service.retrying import Retrying
 from chalicelib.communications.service.sending import Sending
+from chalicelib.communications.service.signing import Signing
 from chalicelib.communications.service.uploads import Uploads
 
 
@@ -25,5 +26,6 @@ class Communications:
     retrying: Retrying
     mailboxes: Mailboxes
     uploads: Uploads
+    signing: Signing
     colleagues: Colleagues
     aside: Aside

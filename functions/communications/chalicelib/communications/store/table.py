@@ -42,6 +42,12 @@ class UnsentItem(TABLE):
     """``due`` or ``unsent#<person or card>`` / ``<instant>#<id>``: which letters have not left, the next one first?"""
 
 
+class SignatureItem(TABLE):
+    """``signature#<person>`` or ``signature#company``: what stands under letters?"""
+
+    text = UnicodeAttribute()
+
+
 class PaceItem(TABLE):
     """``pace#<person>`` / hour: how many messages has a client written in it?"""
 

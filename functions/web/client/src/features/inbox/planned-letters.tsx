@@ -76,6 +76,8 @@ function useBackToCard() {
       files: taken.attachments,
       leaveAt: planned && Date.parse(at) > Date.now() ? at : null,
       unlessAnswered,
+      // It stands in the text already.
+      signed: false,
     });
     toasts.done(t("takenBack"));
     await navigate({ href: `/${CARD_FOLDERS[taken.card.kind]}/${taken.card.id}` });

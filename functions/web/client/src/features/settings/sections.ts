@@ -2,7 +2,7 @@ import type { ParseKeys } from "i18next";
 import { type ComponentType, lazy } from "react";
 
 /** Where the names of the sections stand; one that is not in the first is named with its namespace. */
-export const NAMESPACES = ["settings", "mail"] as const;
+export const NAMESPACES = ["settings", "mail", "outgoing"] as const;
 
 export interface SettingsSection {
   /** Stands in the address. */
@@ -29,6 +29,11 @@ export const SECTIONS: readonly SettingsSection[] = [
     id: "mailboxes",
     label: "mail:mailboxes",
     Content: of(async () => (await import("./mailboxes/mailboxes")).Mailboxes),
+  },
+  {
+    id: "signature",
+    label: "outgoing:signature",
+    Content: of(async () => (await import("./signature/signature")).Signature),
   },
   {
     id: "drop",

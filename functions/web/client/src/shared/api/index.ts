@@ -21,6 +21,7 @@ export { type Reminder, useNextSteps, useReminders } from "./reminders";
 export { queryClient } from "./query-client";
 export { type Person, session, type SessionState } from "./session";
 export { useNewestCards } from "./use-newest-cards";
+export { signatureFor, useSignature } from "./signature";
 export { settleTallies, useTally } from "./tally";
 export { uploadTo } from "./upload";
 export { type FoundCard, useCardSearch } from "./use-card-search";

@@ -25,6 +25,10 @@ export interface LetterDraft {
   leaveAt: string | null;
   /** Whether it stays when the client writes before that. */
   unlessAnswered: boolean;
+  /** Which mailbox it is written from; null when the portal chooses. */
+  mailboxId: string | null;
+  /** Whether the signature stands under it. */
+  signed: boolean;
 }
 
 export const EMPTY_LETTER: LetterDraft = {
@@ -37,6 +41,8 @@ export const EMPTY_LETTER: LetterDraft = {
   files: [],
   leaveAt: null,
   unlessAnswered: false,
+  mailboxId: null,
+  signed: true,
 };
 
 /** Whether anything was written that would be a pity to lose. */
@@ -88,6 +94,9 @@ export function draftOf(taken: Schemas["TakenBackView"]): LetterDraft {
     files: taken.attachments,
     leaveAt: planned && Date.parse(at) > Date.now() ? at : null,
     unlessAnswered,
+    mailboxId: null,
+    // It stands in the text already.
+    signed: false,
   };
 }
 

@@ -2,7 +2,7 @@ import { Button, Skeleton, TextInput } from "@mantine/core";
 import { IconClock, IconPaperclip } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type CardRef, cardText } from "@/shared/api";
+import { type CardRef, cardText, useSignature } from "@/shared/api";
 import { letterDraftKey, useDraft } from "@/shared/lib";
 import { ComposerForm } from "@/shared/ui/composer";
 import { LeaveMenu } from "@/shared/ui/outgoing/leave-menu";
@@ -11,12 +11,15 @@ import { AttachmentList } from "./attachment-list";
 import { DropZone } from "./drop-zone";
 import classes from "./forms.module.css";
 import { EMPTY_LETTER, type LetterDraft } from "./letter-draft";
+import { FromSelect } from "./from-select";
 import { LeavingLine } from "./leaving-line";
 import { type LetterFault, letterFault } from "./letter-fault";
 import { plainTextOf } from "./plain-text";
 import { QuoteFold } from "./quote-fold";
 import type { Correspondent } from "./recipients";
 import { RecipientsInput } from "./recipients-input";
+import { SignatureLine } from "./signature-line";
+import { speaksOfFiles } from "./signing";
 import { useAttachments } from "./use-attachments";
 import { useSendLetter } from "./use-send-letter";
 
@@ -38,7 +41,9 @@ export function LetterForm({ card, people, focus, onSent, onBack }: LetterFormPr
   const [draft, change] = useDraft<LetterDraft>(draftKey, EMPTY_LETTER);
   const [copying, setCopying] = useState(false);
   const [fault, setFault] = useState<LetterFault | null>(null);
+  const [warned, setWarned] = useState(false);
   const files = useAttachments(draftKey);
+  const signature = useSignature();
   const known = correspondents(people);
   const to = draft.to ?? known.slice(0, 1).map(({ address }) => address);
   const sendLetter = useSendLetter(card, draftKey, { onSent, onBack });
@@ -46,13 +51,17 @@ export function LetterForm({ card, people, focus, onSent, onBack }: LetterFormPr
     const text = plainTextOf(draft.html);
     const found = letterFault({ ...draft, to, text, going: files.going.length });
     setFault(found);
-    if (!found) {
+    const forgotten = draft.files.length === 0 && speaksOfFiles(text);
+    if (!found && forgotten && !warned) setWarned(true);
+    else if (!found) {
+      setWarned(false);
       sendLetter({ ...draft, to }, text);
       setCopying(false);
     }
   };
   const set = (part: Partial<LetterDraft>) => {
     setFault(null);
+    setWarned(false);
     change(part);
   };
   const faultAt = (field: LetterFault["field"]) =>
@@ -62,7 +71,7 @@ export function LetterForm({ card, people, focus, onSent, onBack }: LetterFormPr
       <ComposerForm
         verb={draft.leaveAt ? t("letterPlan") : t("letterSubmit")}
         onSend={send}
-        error={faultAt("text") ?? faultAt("files")}
+        error={faultAt("text") ?? faultAt("files") ?? (warned ? t("outgoing:noFile") : null)}
         extra={
           <>
             <Button
@@ -91,6 +100,7 @@ export function LetterForm({ card, people, focus, onSent, onBack }: LetterFormPr
         }
       >
         <div>
+          <FromSelect value={draft.mailboxId} onChange={(mailboxId) => set({ mailboxId })} />
           <RecipientsInput
             label={t("letterTo")}
             value={to}
@@ -145,6 +155,11 @@ export function LetterForm({ card, people, focus, onSent, onBack }: LetterFormPr
             onFiles={files.add}
           />
         </Suspense>
+        <SignatureLine
+          signature={signature}
+          signed={draft.signed}
+          onChange={(signed) => set({ signed })}
+        />
         {draft.quote && <QuoteFold quote={draft.quote} onRemove={() => set({ quote: null })} />}
         <AttachmentList files={files} />
         <LeavingLine draft={draft} onChange={set} />

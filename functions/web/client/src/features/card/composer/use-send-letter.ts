@@ -1,12 +1,20 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { type CardRef, outbox, sentKey, type SentLetter, usePerson } from "@/shared/api";
+import {
+  type CardRef,
+  outbox,
+  sentKey,
+  type SentLetter,
+  usePerson,
+  useSignature,
+} from "@/shared/api";
 import { useFormats } from "@/shared/i18n";
 import { readDraft, writeDraft } from "@/shared/lib";
 import { useToasts } from "@/shared/ui";
 import { useOutgoingActions } from "@/shared/ui/outgoing/use-outgoing";
 import { EMPTY_LETTER, type LetterDraft } from "./letter-draft";
 import { withQuote } from "./quoting";
+import { withSignature } from "./signing";
 
 const LONGEST_TEXT = 50_000;
 const LONGEST_HTML = 200_000;
@@ -24,6 +32,7 @@ export function useSendLetter(card: CardRef, draftKey: string, box: LetterBox) {
   const toasts = useToasts();
   const formats = useFormats();
   const client = useQueryClient();
+  const signature = useSignature();
   const { takeBack } = useOutgoingActions();
   const restore = (draft: LetterDraft) => {
     // What has been typed since stands beneath.
@@ -44,7 +53,8 @@ export function useSendLetter(card: CardRef, draftKey: string, box: LetterBox) {
     else if (!sent) toasts.done(t("letterGone"));
   };
   return (draft: LetterDraft & { to: string[] }, text: string) => {
-    const whole = withQuote({ text, html: draft.html }, draft.quote);
+    const words = withSignature({ text, html: draft.html }, draft.signed ? signature : "");
+    const whole = withQuote(words, draft.quote);
     const tooLong = whole.text.length > LONGEST_TEXT || whole.html.length > LONGEST_HTML;
     const { key } = outbox.add(
       person.id,
@@ -54,9 +64,10 @@ export function useSendLetter(card: CardRef, draftKey: string, box: LetterBox) {
         cc: draft.cc,
         subject: draft.subject.trim(),
         // A long quote gives way to the letter's own words.
-        ...(tooLong ? { text, html: draft.html } : whole),
+        ...(tooLong ? words : whole),
         attachments: draft.files.map(({ id }) => id),
         reply_to_id: draft.replyToId ?? undefined,
+        mailbox_id: draft.mailboxId ?? undefined,
         leave_at: draft.leaveAt ?? undefined,
         unless_answered: draft.leaveAt !== null && draft.unlessAnswered,
         at_once: false,

@@ -29,4 +29,24 @@ export default {
   later: "Send later",
   past: "This time has passed. Choose one that is still ahead.",
   notPlanned: "Send right away instead",
+  from: "From",
+  fromDefault: "Chosen by the portal",
+  signature: "Signature",
+  signatureAdd: "Add the signature",
+  signatureRemove: "Without the signature",
+  signatureText:
+    "It stands under each new letter and answer; in the letter you see it before you send, and can leave it out.",
+  signatureOwn: "Your signature",
+  signatureCompany: "The company's signature",
+  signatureCompanyText:
+    "It stands under the letters of everybody who has written no signature of his own.",
+  signatureSaved: "The signature is saved",
+  signatureSave: "Save signature",
+  signaturePreview: "So it will look",
+  signatureNone: "Letters go without a signature.",
+  putName: "Add name",
+  putPhone: "Add phone",
+  putEmail: "Add address",
+  noFile:
+    "The letter speaks of a file, and none is attached. Attach it, or press the button once more.",
 };

@@ -32,6 +32,25 @@ const ru: Translated<typeof en> = {
   later: "Отправить позже",
   past: "Это время прошло. Выберите то, что ещё впереди.",
   notPlanned: "Отправить сразу",
+  from: "От кого",
+  fromDefault: "Выберет портал",
+  signature: "Подпись",
+  signatureAdd: "Добавить подпись",
+  signatureRemove: "Без подписи",
+  signatureText:
+    "Стоит под каждым новым письмом и ответом. В письме её видно до отправки, и её можно убрать.",
+  signatureOwn: "Ваша подпись",
+  signatureCompany: "Подпись компании",
+  signatureCompanyText: "Стоит под письмами всех, кто не написал своей.",
+  signatureSaved: "Подпись сохранена",
+  signatureSave: "Сохранить подпись",
+  signaturePreview: "Так она будет выглядеть",
+  signatureNone: "Письма уходят без подписи.",
+  putName: "Вставить имя",
+  putPhone: "Вставить телефон",
+  putEmail: "Вставить адрес",
+  noFile:
+    "В письме говорится о файле, но он не приложен. Приложите его или нажмите кнопку ещё раз.",
 };
 
 export default ru;

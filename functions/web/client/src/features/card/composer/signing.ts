@@ -1,0 +1,23 @@
+import { htmlOfText } from "./plain-text";
+
+interface Texts {
+  text: string;
+  html: string;
+}
+
+/** A letter's own words with the signature beneath, before what it quotes; plain mail has the mark that programs know. */
+export function withSignature(letter: Texts, signature: string): Texts {
+  if (!signature) return letter;
+  return {
+    text: `${letter.text}\n\n-- \n${signature}`,
+    html: `${letter.html}${htmlOfText(signature)}`,
+  };
+}
+
+const ATTACHED =
+  /(^|[^а-яё])(прилагаю|прилагаем|приложил|приложила|приложен(?!и)|во вложени|вложил|прикрепил|прикрепляю|прикреплен|прикреплён|в приложении)|\b(attached|attachment|enclosed)\b/i;
+
+/** Whether a letter speaks of a file that goes with it. */
+export function speaksOfFiles(text: string): boolean {
+  return ATTACHED.test(text);
+}
