@@ -20,6 +20,7 @@ from chalicelib.crm.service.history import History
 from chalicelib.crm.service.indexing import Indexing
 from chalicelib.crm.service.linking import Linking, Moving
 from chalicelib.crm.service.pipelines import Pipelines
+from chalicelib.crm.service.rearranging import Rearranging
 from chalicelib.crm.service.references import References
 from chalicelib.crm.service.search import Search
 from chalicelib.crm.service.tallies import Tallies
@@ -35,6 +36,7 @@ from chalicelib.crm.store import (
     Journal,
     LinkStore,
     PipelineStore,
+    RearrangementStore,
     StageLog,
     TallyStore,
     TimelineStore,
@@ -54,7 +56,9 @@ def make_crm(settings: Settings) -> Crm:
     TABLE.Meta.table_name = settings["TABLE_NAME"]
     store, entries, links = CardStore(), TimelineStore(), LinkStore()
     colleagues = NeighbourColleagues(Neighbour(settings["PEOPLE_API"]))
-    access, pipelines = Access(store), Pipelines(PipelineStore(), new_id)
+    access, lines = Access(store), PipelineStore()
+    rearranging = Rearranging(store, lines, RearrangementStore(), utc_now, new_id)
+    pipelines = Pipelines(lines, rearranging, new_id)
     fields = Fields(FieldStore(), pipelines, new_id)
     own = OwnValues(fields, entries, colleagues)
     book = CardBook(store, store, Team(colleagues), References(access), own, utc_now, new_id)
@@ -65,6 +69,7 @@ def make_crm(settings: Settings) -> Crm:
         deals=deals,
         converting=Converting(book, deals),
         pipelines=pipelines,
+        rearranging=rearranging,
         fields=fields,
         following=Following(store, EmployeeStore(), utc_now, new_id),
         history=History(access, Journal(), EmployeeStore(), pipelines),

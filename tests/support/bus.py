@@ -51,12 +51,13 @@ class Bus:
     def _fresh(self, of: tuple[str, ...]) -> list[Event]:
         fresh = [
             event
-            for event in self._announced()
+            for event in self.announced()
             if event.id not in self._carried and event.type.startswith(of or "")
         ]
         self._carried.update(event.id for event in fresh)
         return fresh
 
-    def _announced(self) -> Iterator[Event]:
+    def announced(self) -> Iterator[Event]:
+        """What stands on the items by now, whether it was carried or not."""
         for feature in self._world.alive:
             yield from (Event.from_dict(json.loads(text)) for text in texts(feature))

@@ -119,6 +119,13 @@ def fields_laid_out(scene: Scene) -> Call:
     return Call("/crm/fields/layout", {"kind": "lead", "groups": [group]})
 
 
+def pipeline_removed(scene: Scene) -> Call:
+    """A second pipeline of the company, in which nothing stands."""
+    body = {"name": "Сервис", "stages": STAGES, "position": 1}
+    assert scene.records
+    return Call(f"/crm/pipelines/{scene.made('/crm/pipelines', body, P.OWNER)['id']}")
+
+
 def tallied(scene: Scene) -> Call:
     """The head of the board on which the seller's deal stands."""
     return Call(f"/crm/pipelines/{scene.records.pipeline['id']}/tally")
@@ -170,6 +177,7 @@ ROWS = {
     "convert_lead": Row(converted, RELATED),
     "move_deal": Row(moved, RELATED),
     "deal_progress": Row(on(CardKind.DEAL, "/progress"), CLIENTS_OWN),
+    "deal_pipeline": Row(on(CardKind.DEAL, "/pipeline"), RELATED),
     "deal_stages": Row(on(CardKind.DEAL, "/stages"), RELATED),
     "pipelines": Row(fixed("/crm/pipelines"), STAFF),
     "add_pipeline": Row(fixed("/crm/pipelines", {"name": "Сервис", "stages": STAGES}), {P.OWNER}),
@@ -178,6 +186,7 @@ ROWS = {
     "add_field": Row(field_added, {P.OWNER}),
     "change_field": Row(field_changed, {P.OWNER}),
     "lay_out_fields": Row(fields_laid_out, {P.OWNER}),
+    "remove_pipeline": Row(pipeline_removed, {P.OWNER}),
     "tally": Row(tallied, STAFF),
     "search": Row(searched, STAFF, shown_to=RELATED),
     "access": Row(asked, SIGNED_IN, shown_to=CLIENTS_OWN),

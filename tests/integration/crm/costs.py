@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from tests.integration.crm import people_costs, shaping_costs
+from tests.integration.crm import people_costs, pipeline_costs, shaping_costs
 from tests.integration.crm.history_costs import HISTORY
 from tests.support.budgets import Budget, Trigger
 from tests.support.contracts import examples
@@ -14,7 +14,7 @@ from portal.cards import CardKind
 from portal.events import Event
 from portal.ids import new_id
 
-ROUTES = {
+ROUTES = pipeline_costs.ROUTES | {
     "contacts": Budget({"BatchGetItem": 1, "GetItem": 1, "Query": 1}, read=2),
     "add_contact": Budget({"GetItem": 2, "TransactWriteItems": 1}, read=1.5, write=19),
     "contact": Budget({"GetItem": 2}, read=1.5),
@@ -33,18 +33,18 @@ ROUTES = {
     "change_lead": Budget({"GetItem": 2, "TransactWriteItems": 1}, read=1.5, write=4),
     "lead_timeline": Budget({"GetItem": 2, "Query": 1}, read=2),
     "comment_on_lead": Budget({"GetItem": 2, "PutItem": 1}, read=1.5, write=4),
-    "convert_lead": Budget({"GetItem": 2, "Query": 1, "TransactWriteItems": 1}, read=2.5, write=69),
+    "convert_lead": Budget({"GetItem": 2, "Query": 1, "TransactWriteItems": 1}, read=2.5, write=71),
     **HISTORY,
     "deals": Budget({"BatchGetItem": 1, "GetItem": 1, "Query": 1}, read=1.5),
-    "add_deal": Budget({"GetItem": 2, "Query": 1, "TransactWriteItems": 1}, read=2.5, write=23),
+    "add_deal": Budget({"GetItem": 2, "Query": 1, "TransactWriteItems": 1}, read=2.5, write=25),
     "deal": Budget({"GetItem": 2}, read=1.5),
     "change_deal": Budget({"GetItem": 2, "TransactWriteItems": 1}, read=1.5, write=6),
     "deal_timeline": Budget({"GetItem": 2, "Query": 1}, read=2),
     "comment_on_deal": Budget({"GetItem": 2, "PutItem": 1}, read=1.5, write=4),
-    "move_deal": Budget({"GetItem": 2, "Query": 1, "TransactWriteItems": 1}, read=2.5, write=39),
+    "move_deal": Budget({"GetItem": 2, "Query": 1, "TransactWriteItems": 1}, read=2.5, write=43),
     "deal_progress": Budget({"GetItem": 2, "Query": 1}, read=2.5),
     **shaping_costs.ROUTES,
-    "tally": Budget({"GetItem": 1, "Query": 2}, read=2),
+    "deal_stages": Budget({"GetItem": 2, "Query": 1}, read=2),
     "search": Budget({"BatchGetItem": 1, "GetItem": 1, "Query": 2}, read=3),
     "access": Budget({"BatchGetItem": 1, "GetItem": 1}, read=1),
 }
@@ -95,7 +95,7 @@ def moved_deal(scene: Scene) -> Event:
     return event
 
 
-TRIGGERS = {
+TRIGGERS = pipeline_costs.TRIGGERS | {
     "publish": Trigger(
         "publish",
         lambda _: streamed(*examples("crm.deal_stage_changed.v1")),

@@ -96,11 +96,13 @@ def test_some_fields_are_not_changed_by_patch(shop: Shop) -> None:
     assert client.get(path).headers["ETag"] == '"1"'
 
 
-def test_a_stage_of_another_pipeline_is_refused(shop: Shop) -> None:
+def test_a_stage_of_another_pipeline_than_the_named_is_refused(shop: Shop) -> None:
     """The deal stays where it was, with nothing in its log."""
     stage_id = shop.add_pipeline("Сервис")["stages"][1]["id"]
     path = f"/crm/deals/{shop.deal()['id']}"
-    reply = shop.as_(P.SELLER).post(f"{path}/stage", {"stage_id": stage_id})
+    reply = shop.as_(P.SELLER).post(
+        f"{path}/stage", {"stage_id": stage_id, "pipeline_id": shop.pipeline["id"]}
+    )
     assert (reply.status, reply.json["errors"][0]["pointer"]) == (422, "/stage_id")
     assert len(shop.as_(P.SELLER).get(f"{path}/stages").json["items"]) == 1
 

@@ -110,7 +110,7 @@ def test_a_large_card_is_indexed_whole(shop: Shop) -> None:
     assert titles(shop, P.OWNER, "+79123450019") == ["Анна Многоликая"]
     stood = pointers()
     assert len(stood) > 300
-    heard = [event for event in shop.scene.bus._announced() if event.type == "crm.card_changed"]
+    heard = [event for event in shop.scene.bus.announced() if event.type == "crm.card_changed"]
     shop.scene.world.app("crm").invoke("consume", queued(*heard))
     assert pointers() == stood
 

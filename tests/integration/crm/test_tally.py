@@ -68,7 +68,7 @@ def test_news_that_come_twice_and_late_change_nothing(shop: Shop) -> None:
     """The queue brings everything again, the oldest last."""
     deal = shop.deal(amount=rub("5.00"))
     shop.scene.bus.carry()
-    heard = [event for event in shop.scene.bus._announced() if event.type == "crm.card_changed"]
+    heard = [event for event in shop.scene.bus.announced() if event.type == "crm.card_changed"]
     shop.move(deal["id"], 2)
     expected = tally(shop, P.OWNER)
     answer = shop.scene.world.app("crm").invoke("consume", queued(*heard, *heard))

@@ -17,6 +17,7 @@ from chalicelib.crm.model.tallies import Amount, Place, Row, StageTally, differe
 from chalicelib.crm.service.changes import Change
 from chalicelib.crm.service.indexing import Indexing
 from chalicelib.crm.service.pipelines import Pipelines
+from chalicelib.crm.service.rearranging import Rearranging
 from chalicelib.crm.service.tallies import Tallies
 from portal.cards import CardRef
 from portal.errors import StaleVersionError
@@ -83,7 +84,8 @@ class Floor:
     def __init__(self) -> None:
         self.store, self.memory = CompanyStore(), IndexMemory()
         self.indexing = Indexing(self.store, self.memory, lambda _: None)
-        self.tallies = Tallies(self.memory, Pipelines(self.store, lambda: ""))
+        rearranging = Rearranging(self.store, self.store, self.store, lambda: NOW, lambda: "")
+        self.tallies = Tallies(self.memory, Pipelines(self.store, rearranging, lambda: ""))
         self.departments: dict[str, frozenset[str]] = {}
         self.news: list[CardRef] = []
         self._numbers = count(1)

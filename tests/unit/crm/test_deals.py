@@ -20,7 +20,7 @@ from tests.unit.crm.card_fakes import (
 from chalicelib.crm.model.contacts import Contact
 from chalicelib.crm.model.deals import Deal
 from chalicelib.crm.model.pipelines import Stage, StageKind
-from chalicelib.crm.service.deals import DealFilter
+from chalicelib.crm.service.deals import DealFilter, Move
 from portal.errors import InvalidError, NotFoundError, StaleVersionError
 from portal.paging import PageRequest
 
@@ -73,9 +73,9 @@ def test_without_pipelines_there_are_no_deals(company: Company) -> None:
 
 def test_the_reason_of_a_loss_stays_until_the_deal_revives(company: Company, deal: Deal) -> None:
     """A lost deal knows why and since when; an open one has forgotten, but its log has not."""
-    lost = company.deals.move(SELLER, deal.id, LOST.id, "Дорого", None)
+    lost = company.deals.move(SELLER, deal.id, Move(LOST.id, reason="Дорого"))
     assert (lost.open, lost.lost_reason, lost.closed_at) == (False, "Дорого", lost.stage_since)
-    revived = company.deals.move(SELLER, deal.id, OFFER.id, "Нашли скидку", None)
+    revived = company.deals.move(SELLER, deal.id, Move(OFFER.id, reason="Нашли скидку"))
     assert (revived.open, revived.lost_reason, revived.closed_at) == (True, None, None)
     log = company.deals.stages(SELLER, deal.id, PageRequest()).items
     assert [move.reason for move in log] == ["Нашли скидку", "Дорого", None]
@@ -83,46 +83,60 @@ def test_the_reason_of_a_loss_stays_until_the_deal_revives(company: Company, dea
 
 def test_the_log_tells_the_time_spent(company: Company, deal: Deal) -> None:
     """Each line has the seconds in the stage before; the first has none."""
-    moved = company.deals.move(SELLER, deal.id, OFFER.id, None, None)
+    moved = company.deals.move(SELLER, deal.id, Move(OFFER.id))
     spent = moved.stage_since - deal.created_at
     log = company.deals.stages(SELLER, deal.id, PageRequest()).items
     assert [move.seconds for move in log] == [spent.total_seconds(), None]
     assert spent > timedelta(0)
 
 
-def test_a_stage_of_another_pipeline_is_refused(company: Company, deal: Deal) -> None:
-    """The deal stays where it is."""
+def test_a_deal_goes_on_in_another_pipeline(company: Company, deal: Deal) -> None:
+    """Into a stage of it, or to its beginning; the log goes on, and names the pipelines."""
+    moved = company.deals.move(SELLER, deal.id, Move(pipeline_id=SERVICES.id))
+    assert (moved.pipeline_id, moved.stage_id) == (SERVICES.id, REPAIR.id)
+    back = company.deals.move(SELLER, deal.id, Move(OFFER.id))
+    assert back.pipeline_id == PIPELINE.id
+    log = company.deals.stages(SELLER, deal.id, PageRequest()).items
+    assert [(m.from_pipeline_id, m.pipeline_id, m.to_name) for m in log] == [
+        (SERVICES.id, PIPELINE.id, OFFER.name),
+        (PIPELINE.id, SERVICES.id, REPAIR.name),
+        (None, PIPELINE.id, OPEN.name),
+    ]
+
+
+def test_a_stage_is_looked_for_in_the_named_pipeline(company: Company, deal: Deal) -> None:
+    """The deal stays where it is when they do not fit each other."""
     with pytest.raises(InvalidError) as refusal:
-        company.deals.move(SELLER, deal.id, REPAIR.id, None, None)
+        company.deals.move(SELLER, deal.id, Move(REPAIR.id, PIPELINE.id))
     assert refusal.value.errors[0].pointer == "/stage_id"
     assert company.book.find(SELLER, Deal, deal.id) == deal
 
 
 def test_moving_where_it_stands_is_no_move(company: Company, deal: Deal) -> None:
     """A repeated request leaves one line in the log."""
-    company.deals.move(SELLER, deal.id, OFFER.id, None, None)
-    company.deals.move(SELLER, deal.id, OFFER.id, None, None)
+    company.deals.move(SELLER, deal.id, Move(OFFER.id))
+    company.deals.move(SELLER, deal.id, Move(OFFER.id))
     assert len(company.deals.stages(SELLER, deal.id, PageRequest()).items) == 2
 
 
 def test_a_move_upon_an_older_state_is_refused(company: Company, deal: Deal) -> None:
     """Two people moving one deal: the second one is told."""
-    company.deals.move(SELLER, deal.id, OFFER.id, None, deal.version)
+    company.deals.move(SELLER, deal.id, Move(OFFER.id), deal.version)
     with pytest.raises(StaleVersionError):
-        company.deals.move(SELLER, deal.id, WON.id, None, deal.version)
+        company.deals.move(SELLER, deal.id, Move(WON.id), deal.version)
 
 
 def test_a_stranger_neither_moves_a_deal_nor_reads_its_log(company: Company, deal: Deal) -> None:
     """For him there is no such deal."""
     with pytest.raises(NotFoundError):
-        company.deals.move(OTHER, deal.id, OFFER.id, None, None)
+        company.deals.move(OTHER, deal.id, Move(OFFER.id))
     with pytest.raises(NotFoundError):
         company.deals.stages(OTHER, deal.id, PageRequest())
 
 
 def test_a_client_hears_of_the_stage_and_not_of_the_reason(company: Company, deal: Deal) -> None:
     """The entry is for all clients of the deal, its note and the event with the reason are not."""
-    company.deals.move(SELLER, deal.id, LOST.id, "Не наш клиент", None)
+    company.deals.move(SELLER, deal.id, Move(LOST.id, reason="Не наш клиент"))
     change, client = company.store.changes[-1], f"contact:{deal.contact_ids[0]}"
     assert change.entry
     assert change.entry_event
@@ -136,7 +150,7 @@ def test_a_client_hears_of_the_stage_and_not_of_the_reason(company: Company, dea
 
 def test_each_event_of_a_move_has_its_own_id(company: Company, deal: Deal) -> None:
     """Consumers drop what they have seen by its id, so no two events may share one."""
-    company.deals.move(SELLER, deal.id, WON.id, None, None)
+    company.deals.move(SELLER, deal.id, Move(WON.id))
     change = company.store.changes[-1]
     events = [change.event, change.entry_event, change.move_event]
     assert len({event.id for event in events if event}) == 3

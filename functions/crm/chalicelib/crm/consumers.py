@@ -53,6 +53,11 @@ def on_lead_converted(crm: Crm, event: Event) -> None:
     crm.moving.follow(event)
 
 
+def on_deals_displaced(crm: Crm, event: Event) -> None:
+    """The next page of a pipeline's deals follows what the pipeline has become."""
+    crm.rearranging.carry_on(event.data["rearrangement_id"], event.data["step"])
+
+
 def on_card_changed(crm: Crm, event: Event) -> None:
     """The index follows the card that the event is about, whatever it says of it."""
     for ref in event.about:
@@ -61,6 +66,7 @@ def on_card_changed(crm: Crm, event: Event) -> None:
 
 SUBSCRIPTIONS: Mapping[str, EventHandler] = {
     "crm.card_changed.v1": on_card_changed,
+    "crm.deals_displaced.v1": on_deals_displaced,
     "people.person_changed.v1": on_person_changed,
     "people.session_ended.v1": end_session,
     "people.work_handed_over.v1": on_work_handed_over,

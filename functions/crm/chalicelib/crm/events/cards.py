@@ -74,6 +74,7 @@ class DealStageChanged:
             data={
                 "deal_id": move.deal_id,
                 "pipeline_id": move.pipeline_id,
+                "from_pipeline_id": move.from_pipeline_id,
                 "from_stage_id": move.from_stage_id,
                 "to_stage_id": move.to_stage_id,
                 "reason": move.reason,

@@ -168,7 +168,9 @@ def _own_differences(before: Record, after: Record) -> Iterable[str]:
 OWN = "own."
 """What the name of an own field begins with, where fields of all sorts are named."""
 
-BOOKKEEPING = frozenset({"created_at", "updated_at", "version", "stage_since", "stage_kind"})
+BOOKKEEPING = frozenset(
+    {"created_at", "updated_at", "version", "stage_since", "stage_kind", "pipeline_departments"}
+)
 """Fields that follow from others or from the saving itself."""
 
 _NOT_COMPARED = BOOKKEEPING | {"own"}

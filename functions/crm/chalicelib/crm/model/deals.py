@@ -1,6 +1,7 @@
 """Deals: what is being sold, to whom, and how far it has come."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import ClassVar
 
@@ -8,12 +9,16 @@ from chalicelib.crm.model.cards import Record
 from chalicelib.crm.model.pipelines import Stage, StageKind
 from portal.cards import CardKind
 from portal.money import Money
-from portal.principals import Actor
+from portal.principals import Actor, head_grant
 
 
 @dataclass(frozen=True, kw_only=True)
 class Deal(Record):
-    """A sale in a stage of a pipeline; `lost_reason` stands while the stage is a lost one."""
+    """A sale in a stage of a pipeline; `lost_reason` and `lost_note` stand while the stage is a lost one.
+
+    `pipeline_departments` are those that the pipeline is for, none for all: the heads of others do not see the deal.
+    `round` counts the rounds of a service contract.
+    """
 
     kind: ClassVar[CardKind] = CardKind.DEAL
 
@@ -27,6 +32,9 @@ class Deal(Record):
     amount: Money | None = None
     lost_reason: str | None = None
     description: str | None = None
+    lost_note: str | None = None
+    pipeline_departments: frozenset[str] = field(default_factory=frozenset)
+    round: int = 1
 
     @property
     def label(self) -> str:
@@ -58,7 +66,9 @@ class Deal(Record):
         """The client accounts of its contacts."""
         return self.contact_ids
 
-    def moved(self, stage: Stage, at: datetime, reason: str | None) -> "Deal":
+    def moved(
+        self, stage: Stage, at: datetime, reason: str | None, note: str | None = None
+    ) -> "Deal":
         """The same deal in another stage of its pipeline."""
         lost = stage.kind is StageKind.LOST
         return replace(
@@ -67,13 +77,22 @@ class Deal(Record):
             stage_kind=stage.kind,
             stage_since=at,
             lost_reason=reason if lost else None,
+            lost_note=note if lost else None,
             updated_at=at,
         )
+
+    def _staff_tokens(self) -> Iterable[str]:
+        others = self.owner.department_ids - self.pipeline_departments
+        hidden = frozenset(map(head_grant, others)) if self.pipeline_departments else frozenset()
+        return (token for token in super()._staff_tokens() if token not in hidden)
 
 
 @dataclass(frozen=True)
 class StageMove:
-    """A line of a deal's stage log; `seconds` is the time spent in the former stage, None for the first line."""
+    """A line of a deal's stage log; `seconds` is the time spent in the former stage, None for the first line.
+
+    `to_name` is what the stage was called then: it may be gone by now.
+    """
 
     id: str
     deal_id: str
@@ -84,12 +103,15 @@ class StageMove:
     actor: Actor
     reason: str | None = None
     seconds: int | None = None
+    note: str | None = None
+    from_pipeline_id: str | None = None
+    to_name: str | None = None
 
     @classmethod
     def between(
         cls, before: Deal, after: Deal, move_id: str, actor: Actor, reason: str | None
     ) -> "StageMove":
-        """The line that tells of a move."""
+        """The line that tells of a move, but for what the stage is called."""
         spent = after.stage_since - before.stage_since
         return cls(
             id=move_id,
@@ -101,6 +123,7 @@ class StageMove:
             actor=actor,
             reason=reason,
             seconds=int(spent.total_seconds()),
+            from_pipeline_id=before.pipeline_id,
         )
 
     @classmethod

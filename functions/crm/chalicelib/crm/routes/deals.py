@@ -11,6 +11,7 @@ from chalicelib.crm.schemas.deals import (
     StageChange,
     StageMoveView,
 )
+from chalicelib.crm.schemas.pipelines import PipelineView
 from chalicelib.crm.schemas.progress import ProgressView
 from chalicelib.crm.service.cards import Caller
 from chalicelib.crm.service.crm import Crm
@@ -47,9 +48,8 @@ def change_deal(
     crm: Crm, caller: Principal, card_id: str, body: DealPatch, request: Request
 ) -> Answer[DealView]:
     """Change a deal."""
-    changed = crm.book.change(
+    changed = crm.deals.change(
         Caller(caller, request.authorization or ""),
-        Deal,
         card_id,
         body.to_values(),
         request.if_match,
@@ -61,8 +61,8 @@ def change_deal(
 def move_deal(
     crm: Crm, caller: Principal, card_id: str, body: StageChange, request: Request
 ) -> Answer[DealView]:
-    """Bring a deal into another stage of its pipeline."""
-    moved = crm.deals.move(caller, card_id, body.stage_id, body.reason, request.if_match)
+    """Bring a deal into another stage, of its own pipeline or of another."""
+    moved = crm.deals.move(caller, card_id, body.to_move(), request.if_match)
     return Answer(DealView.of(moved, caller), version=moved.version)
 
 
@@ -70,6 +70,12 @@ def move_deal(
 def deal_progress(crm: Crm, caller: Principal, card_id: str) -> ProgressView:
     """How far a deal has come, and who looks after it."""
     return ProgressView.of(*crm.deals.progress(caller, card_id))
+
+
+@routes.get("/deals/{card_id}/pipeline", STAFF)
+def deal_pipeline(crm: Crm, caller: Principal, card_id: str) -> PipelineView:
+    """The pipeline of a deal, which who takes part in the deal may see for its sake."""
+    return PipelineView.model_validate(crm.deals.progress(caller, card_id)[1])
 
 
 @routes.get("/deals/{card_id}/stages", STAFF)

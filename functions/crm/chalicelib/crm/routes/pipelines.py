@@ -5,9 +5,9 @@ from chalicelib.crm.schemas.pipelines import (
     PipelineList,
     PipelinePatch,
     PipelineView,
-    Tally,
-    TallyQuery,
+    Removal,
 )
+from chalicelib.crm.schemas.tallies import Tally, TallyQuery
 from chalicelib.crm.service.crm import Crm
 from portal.ids import new_id
 from portal.principals import Principal, Role
@@ -17,25 +17,35 @@ routes = Routes("crm")
 
 
 @routes.get("/pipelines", STAFF)
-def pipelines(crm: Crm) -> PipelineList:
-    """All pipelines with their stages, the oldest first."""
-    return PipelineList.of(crm.pipelines.all())
+def pipelines(crm: Crm, caller: Principal) -> PipelineList:
+    """The pipelines that the caller may see with their stages, in the company's order."""
+    return PipelineList.of(crm.pipelines.of(caller))
 
 
 @routes.post("/pipelines", only(Role.OWNER))
 def add_pipeline(crm: Crm, body: NewPipeline) -> Answer[PipelineView]:
     """Add a pipeline."""
-    pipeline = crm.pipelines.add(body.name, body.to_stages(new_id))
+    pipeline = crm.pipelines.add(body.name, body.to_stages(new_id), body.to_values())
     return Answer(PipelineView.model_validate(pipeline), version=pipeline.version)
 
 
 @routes.patch("/pipelines/{pipeline_id}", only(Role.OWNER))
 def change_pipeline(
-    crm: Crm, pipeline_id: str, body: PipelinePatch, request: Request
+    crm: Crm, caller: Principal, pipeline_id: str, body: PipelinePatch, request: Request
 ) -> Answer[PipelineView]:
-    """Rename a pipeline, or add, rename and reorder its stages."""
-    changed = crm.pipelines.change(pipeline_id, body.name, body.to_drafts(), request.if_match)
+    """Change a pipeline; its deals follow, however many there are."""
+    changed = crm.pipelines.change(
+        caller, pipeline_id, body.to_values(), body.to_drawing(), request.if_match
+    )
     return Answer(PipelineView.model_validate(changed), version=changed.version)
+
+
+@routes.delete("/pipelines/{pipeline_id}", only(Role.OWNER))
+def remove_pipeline(
+    crm: Crm, caller: Principal, pipeline_id: str, query: Removal, request: Request
+) -> None:
+    """Take a pipeline away; its deals go into a stage of another."""
+    crm.pipelines.remove(caller, pipeline_id, query.into, request.if_match)
 
 
 @routes.get("/pipelines/{pipeline_id}/tally", STAFF)

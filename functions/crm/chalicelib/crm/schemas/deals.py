@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, model_validator
 
 from chalicelib.crm.model.deals import Deal, StageMove
 from chalicelib.crm.model.pipelines import StageKind
@@ -17,7 +17,7 @@ from chalicelib.crm.schemas.cards import (
     values_of,
 )
 from chalicelib.crm.schemas.fields import NewOwn, OwnBody
-from chalicelib.crm.service.deals import DealFilter
+from chalicelib.crm.service.deals import DealFilter, Move
 from portal.principals import Principal
 from portal.wire import (
     Id,
@@ -51,6 +51,7 @@ class NewDeal(Request):
     company_id: Id | None = None
     amount: Price | None = None
     description: Description | None = None
+    lost_reason: Line | None = None
     owner_id: Id | None = None
     participant_ids: Participants = frozenset()
     own: NewOwn
@@ -94,10 +95,25 @@ class DealQuery(PageQuery):
 
 
 class StageChange(Request):
-    """Another stage of the same pipeline, and why."""
+    """A stage of any pipeline, or a pipeline alone for its beginning; and why.
 
-    stage_id: Id
+    A deal is lost for a `reason` that its pipeline knows; `note` says more in free words.
+    """
+
+    stage_id: Id | None = None
+    pipeline_id: Id | None = None
     reason: Line | None = None
+    note: Line | None = None
+
+    def to_move(self) -> Move:
+        """The domain's form."""
+        return Move(self.stage_id, self.pipeline_id, self.reason, self.note)
+
+    @model_validator(mode="after")
+    def _require_where(self) -> Self:
+        if not (self.stage_id or self.pipeline_id):
+            raise ValueError("Name a stage, or a pipeline for its beginning.")
+        return self
 
 
 class DealView(RecordView):
@@ -114,6 +130,8 @@ class DealView(RecordView):
     company_id: str | None
     amount: MoneyView | None
     lost_reason: str | None
+    lost_note: str | None
+    round: int
 
     @classmethod
     def of(cls, deal: Deal, caller: Principal) -> Self:
@@ -124,6 +142,7 @@ class DealView(RecordView):
             contact_ids=list(deal.contact_ids),
             company_id=deal.company_id,
             lost_reason=deal.lost_reason,
+            lost_note=deal.lost_note,
         )
         return cls(
             **common_fields(deal, caller),
@@ -135,6 +154,7 @@ class DealView(RecordView):
             stage_since=deal.stage_since,
             open=deal.open,
             closed_at=deal.closed_at,
+            round=deal.round,
             amount=MoneyView.model_validate(deal.amount) if deal.amount else None,
         )
 
@@ -148,7 +168,10 @@ class ActorView(Response):
 
 
 class StageMoveView(Response):
-    """A line of the stage log; `seconds` were spent in the former stage, null for the first line."""
+    """A line of the stage log; `seconds` were spent in the former stage, null for the first line.
+
+    `to_name` is what the stage was called then; null in lines of an older portal.
+    """
 
     id: str
     pipeline_id: str
@@ -158,6 +181,9 @@ class StageMoveView(Response):
     actor: ActorView
     reason: str | None
     seconds: int | None
+    note: str | None
+    from_pipeline_id: str | None
+    to_name: str | None
 
     @classmethod
     def of(cls, move: StageMove) -> Self:

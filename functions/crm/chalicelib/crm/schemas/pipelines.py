@@ -1,19 +1,52 @@
 """Pipelines over HTTP."""
 
 from collections.abc import Iterable
-from decimal import Decimal
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
-from pydantic import Field, PlainSerializer, WithJsonSchema
+from pydantic import AfterValidator, Field, StringConstraints
 
-from chalicelib.crm.model.pipelines import Pipeline, Stage, StageDraft, StageKind
-from chalicelib.crm.model.tallies import StageTally
-from portal.ids import Ids
+from chalicelib.crm.model.cards import OWN
+from chalicelib.crm.model.pipelines import (
+    Colour,
+    Pipeline,
+    Preset,
+    Stage,
+    StageDraft,
+    StageKind,
+)
+from chalicelib.crm.model.spots import REQUIRABLE
+from chalicelib.crm.service.pipelines import Drawing
+from portal.ids import Ids, is_id
 from portal.wire import Id, Line, Patch, Request, Response
 
 _MOST_STAGES = 50
+_MOST_NAMED = 50
+# A working year.
+_MOST_MINUTES = 250 * 8 * 60
+_MOST_MONTHS = 60
+
+
+def _require_field(name: str) -> str:
+    if name not in REQUIRABLE and not (name.startswith(OWN) and is_id(name.removeprefix(OWN))):
+        known = ", ".join(sorted(REQUIRABLE))
+        raise ValueError(f"Name one of {known}, or own. and the id of an own field.")
+    return name
+
+
+def _distinct(values: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))
+
 
 Percent = Annotated[int, Field(ge=0, le=100)]
+FieldName = Annotated[str, StringConstraints(max_length=40), AfterValidator(_require_field)]
+Required = Annotated[
+    tuple[FieldName, ...], Field(max_length=_MOST_NAMED), AfterValidator(_distinct)
+]
+Departments = Annotated[tuple[Id, ...], Field(max_length=_MOST_NAMED), AfterValidator(_distinct)]
+Reasons = Annotated[tuple[Line, ...], Field(max_length=_MOST_NAMED), AfterValidator(_distinct)]
+Minutes = Annotated[int, Field(ge=1, le=_MOST_MINUTES)]
+Months = Annotated[int, Field(ge=1, le=_MOST_MONTHS)]
+Position = Annotated[int, Field(ge=0, le=10_000)]
 
 
 class NewStage(Request):
@@ -22,17 +55,34 @@ class NewStage(Request):
     name: Line
     kind: StageKind = StageKind.OPEN
     probability: Percent
+    colour: Colour = Colour.GRAY
+    required: Required = ()
+
+    def to_stage(self, ids: Ids) -> Stage:
+        """The domain's form."""
+        return Stage(ids(), self.name, self.kind, self.probability, self.colour, self.required)
 
 
 class NewPipeline(Request):
-    """A pipeline to add, its stages in their order."""
+    """A pipeline to add, its stages in their order; for the departments named, or for everybody."""
 
     name: Line
     stages: Annotated[tuple[NewStage, ...], Field(min_length=1, max_length=_MOST_STAGES)]
+    preset: Preset | None = None
+    position: Position = 0
+    department_ids: Departments = ()
+    answer_within: Minutes | None = None
+    lost_reasons: Reasons = ()
+    round_months: Months | None = None
 
     def to_stages(self, ids: Ids) -> tuple[Stage, ...]:
         """The domain's form."""
-        return tuple(Stage(ids(), s.name, s.kind, s.probability) for s in self.stages)
+        return tuple(stage.to_stage(ids) for stage in self.stages)
+
+    def to_values(self) -> dict[str, Any]:
+        """The other fields that were sent, as the domain has them."""
+        sent = self.model_fields_set - {"name", "stages"}
+        return {name: getattr(self, name) for name in sent}
 
 
 class DrawnStage(Request):
@@ -42,30 +92,63 @@ class DrawnStage(Request):
     name: Line
     kind: StageKind | None = None
     probability: Percent
+    colour: Colour | None = None
+    required: Required | None = None
+
+    def to_draft(self) -> StageDraft:
+        """The domain's form."""
+        return StageDraft(
+            self.name, self.probability, self.kind, self.id, self.colour, self.required
+        )
 
 
 class PipelinePatch(Patch):
-    """Another name, or all the stages in the order that they shall have."""
+    """The fields to change, or all the stages in the order that they shall have.
+
+    The deals of a stage that is left out go into the stage that `into` names by its id. `answer_within` is in
+    working minutes, `round_months` until the next round of a service contract.
+    """
+
+    emptied_by_null = frozenset({"answer_within", "round_months"})
 
     name: Line | None = None
     stages: (
         Annotated[tuple[DrawnStage, ...], Field(min_length=1, max_length=_MOST_STAGES)] | None
     ) = None
+    into: Annotated[dict[Id, Id], Field(max_length=_MOST_STAGES)] | None = None
+    position: Position | None = None
+    department_ids: Departments | None = None
+    answer_within: Minutes | None = None
+    lost_reasons: Reasons | None = None
+    round_months: Months | None = None
 
-    def to_drafts(self) -> tuple[StageDraft, ...] | None:
-        """The domain's form."""
+    def to_values(self) -> dict[str, Any]:
+        """The fields but the stages, as the domain has them."""
+        sent = self.model_fields_set - {"stages", "into"}
+        return {name: getattr(self, name) for name in sent}
+
+    def to_drawing(self) -> Drawing | None:
+        """The stages, as the domain has them."""
         if self.stages is None:
             return None
-        return tuple(StageDraft(s.name, s.probability, s.kind, s.id) for s in self.stages)
+        return Drawing(tuple(stage.to_draft() for stage in self.stages), self.into or {})
+
+
+class Removal(Request):
+    """Into which stage of another pipeline the deals go; an empty pipeline needs none."""
+
+    into: Id | None = None
 
 
 class StageView(Response):
-    """A stage."""
+    """A stage; the fields `required` are filled before a deal comes into it or a later one."""
 
     id: str
     name: str
     kind: StageKind
     probability: int
+    colour: Colour
+    required: list[str]
 
 
 class PipelineView(Response):
@@ -74,6 +157,12 @@ class PipelineView(Response):
     id: str
     name: str
     stages: list[StageView]
+    preset: Preset | None
+    position: int
+    department_ids: list[str]
+    answer_within: int | None
+    lost_reasons: list[str]
+    round_months: int | None
 
 
 class PipelineList(Response):
@@ -86,40 +175,3 @@ class PipelineList(Response):
     def of(cls, pipelines: Iterable[Pipeline]) -> Self:
         """The domain's form as it is sent."""
         return cls(items=[PipelineView.model_validate(pipeline) for pipeline in pipelines])
-
-
-class TallyQuery(Request):
-    """Whose deals; without an owner, of all that the caller may see."""
-
-    owner_id: Id | None = None
-
-
-class SumView(Response):
-    """The sum of amounts in one currency; it may be larger than any one amount."""
-
-    amount: Annotated[
-        Decimal,
-        PlainSerializer(str, when_used="json"),
-        WithJsonSchema({"type": "string", "examples": ["1200000.00"]}),
-    ]
-    currency: str
-
-
-class StageTallyView(Response):
-    """How many deals the caller may see in a stage, and what they come to in each currency."""
-
-    stage_id: str
-    count: int
-    sums: list[SumView]
-
-
-class Tally(Response):
-    """Every stage of a pipeline in its order; there is never a second page."""
-
-    items: list[StageTallyView]
-    next: None = None
-
-    @classmethod
-    def of(cls, tallies: Iterable[StageTally]) -> Self:
-        """The domain's form as it is sent."""
-        return cls(items=[StageTallyView.model_validate(tally) for tally in tallies])

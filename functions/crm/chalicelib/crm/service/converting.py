@@ -128,16 +128,17 @@ class _Draft:
         if not self.wanted.deal:
             return None
         given = dict(self.wanted.deal)
-        place = self.deals.placed(given.pop("pipeline_id", None), prefix="/deal/")
-        return Deal(
-            **self._common(now, CardKind.DEAL, place["pipeline_id"]),
-            **place,
+        spot = self.deals.spot(self.principal, given.pop("pipeline_id", None), prefix="/deal/")
+        deal = Deal(
+            **self._common(now, CardKind.DEAL, spot.pipeline.id),
+            **spot.fields,
             **given,
             stage_since=now,
             contact_ids=(contact.id,),
             company_id=_id(company),
             description=self.lead.description,
         )
+        return spot.filled(deal, "/deal/")
 
     def _common(
         self, now: datetime, kind: CardKind, pipeline_id: str | None = None

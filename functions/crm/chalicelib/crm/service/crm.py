@@ -13,6 +13,7 @@ from chalicelib.crm.service.history import History
 from chalicelib.crm.service.indexing import Indexing
 from chalicelib.crm.service.linking import Linking, Moving
 from chalicelib.crm.service.pipelines import Pipelines
+from chalicelib.crm.service.rearranging import Rearranging
 from chalicelib.crm.service.search import Search
 from chalicelib.crm.service.tallies import Tallies
 from chalicelib.crm.service.timeline import Files, Timeline
@@ -28,6 +29,7 @@ class Crm:
     converting: Converting
     pipelines: Pipelines
     fields: Fields
+    rearranging: Rearranging
     following: Following
     handing: Handing
     history: History

@@ -1,17 +1,17 @@
 """Deals in their pipelines."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from chalicelib.crm.events.cards import CardChanged, DealStageChanged
-from chalicelib.crm.events.timeline import EntryAdded
+from chalicelib.crm.events.cards import DealStageChanged
 from chalicelib.crm.model.deals import Deal, StageMove
-from chalicelib.crm.model.pipelines import Pipeline, Stage
+from chalicelib.crm.model.pipelines import Pipeline, StageKind
 from chalicelib.crm.model.sorting import Sort
-from chalicelib.crm.model.timeline import Entry, EntryKind, Source
+from chalicelib.crm.model.spots import Spot, emptied
 from chalicelib.crm.service.cards import Caller, CardBook, Values, require_version
 from chalicelib.crm.service.changes import Change
-from chalicelib.crm.service.pipelines import Pipelines
+from chalicelib.crm.service.moves import Why, moved
+from chalicelib.crm.service.pipelines import Pipelines, stage_of
 from chalicelib.crm.service.ports import StageLog
 from portal.paging import Page, PageRequest
 from portal.principals import Actor, Principal
@@ -25,6 +25,16 @@ class DealFilter:
     stage_id: str | None = None
     owner_id: str | None = None
     sort: Sort | None = None
+
+
+@dataclass(frozen=True)
+class Move:
+    """Where a deal shall go: into a stage, or to the beginning of a pipeline; and why."""
+
+    stage_id: str | None = None
+    pipeline_id: str | None = None
+    reason: str | None = None
+    note: str | None = None
 
 
 @dataclass(frozen=True)
@@ -42,7 +52,7 @@ class Deals:
             InvalidError: the filter names no pipeline or stage of ours.
         """
         return self.book.page(
-            principal, Deal, request, which.owner_id, self._place(which), which.sort
+            principal, Deal, request, which.owner_id, self._place(principal, which), which.sort
         )
 
     def add(self, caller: Caller, values: Values) -> Deal:
@@ -52,50 +62,77 @@ class Deals:
             InvalidError, ConflictError: as in `CardBook.add`, and for a pipeline or stage that will not do.
         """
         given = dict(values)
-        place = self.placed(given.pop("pipeline_id", None), given.pop("stage_id", None))
-        fields = self.book.prepared(caller, Deal.kind, {**given, **place})
+        place = given.pop("pipeline_id", None), given.pop("stage_id", None)
+        spot = self.spot(caller.principal, *place)
+        reason = given.pop("lost_reason", None)
+        spot.pipeline.require_reason(spot.stage, reason, "/lost_reason")
+        if spot.stage.kind is StageKind.LOST:
+            given["lost_reason"] = reason
+        fields = self.book.prepared(caller, Deal.kind, {**given, **spot.fields})
         deal = Deal(**fields, stage_since=fields["created_at"])
-        return self.book.save(caller.principal, self.creation(caller.principal, deal))
+        change = self.creation(caller.principal, spot.filled(deal), spot.stage.name)
+        return self.book.save(caller.principal, change)
 
-    def placed(
-        self, pipeline_id: str | None, stage_id: str | None = None, prefix: str = "/"
-    ) -> dict[str, Any]:
-        """The fields that say where a new deal begins; `prefix` is of the pointers in errors.
+    def spot(
+        self,
+        principal: Principal,
+        pipeline_id: str | None,
+        stage_id: str | None = None,
+        prefix: str = "/",
+    ) -> Spot:
+        """Where a new deal begins; `prefix` is of the pointers in errors.
 
         Raises:
-            InvalidError: there is no such pipeline or stage.
+            InvalidError: there is no such pipeline or stage that the principal may see.
         """
-        pipeline, chosen = self.pipelines.find(pipeline_id, stage_id, prefix)
-        stage = chosen or pipeline.first_stage
-        return {"pipeline_id": pipeline.id, "stage_id": stage.id, "stage_kind": stage.kind}
+        pipeline, stage = self.pipelines.find(principal, pipeline_id, stage_id, prefix)
+        return Spot(pipeline, stage or pipeline.first_stage)
 
-    def creation(self, principal: Principal, deal: Deal, **more: Any) -> Change[Deal]:  # noqa: ANN401  # fields of Change
+    def creation(
+        self,
+        principal: Principal,
+        deal: Deal,
+        stage_name: str | None = None,
+        **more: Any,  # noqa: ANN401  # fields of Change
+    ) -> Change[Deal]:
         """The change that brings a new deal, with the first line of its stage log."""
-        move = StageMove.first(deal, self.book.ids(), Actor.of(principal))
+        first = StageMove.first(deal, self.book.ids(), Actor.of(principal))
+        move = replace(first, to_name=stage_name)
         event = DealStageChanged(deal, move).to_event(self.book.ids())
         return self.book.creation(principal, deal, move=move, move_event=event, **more)
 
+    def change(self, caller: Caller, deal_id: str, values: Values, if_match: int | None) -> Deal:
+        """The deal with the changes, as `CardBook.change`.
+
+        Raises:
+            InvalidError: as there, and where a value would be emptied that the deal's stage requires.
+        """
+        if names := emptied(values):
+            deal = self.book.find(caller.principal, Deal, deal_id)
+            pipeline = self.pipelines.of_deal(deal.pipeline_id)
+            Spot(pipeline, stage_of(pipeline, deal.stage_id)).require_kept(names)
+        return self.book.change(caller, Deal, deal_id, values, if_match)
+
     def move(
-        self,
-        principal: Principal,
-        deal_id: str,
-        stage_id: str,
-        reason: str | None,
-        if_match: int | None,
+        self, principal: Principal, deal_id: str, where: Move, if_match: int | None = None
     ) -> Deal:
-        """The deal in another stage of its pipeline; where it stands there already, it is left alone.
+        """The deal in another stage, of its own pipeline or another; where it stands there already, it is left alone.
 
         Raises:
             NotFoundError: there is none, or the principal may not see it.
             StaleVersionError: somebody saved after `if_match`.
-            InvalidError: the stage is of another pipeline.
+            InvalidError: there is no such stage or pipeline that the principal may see, a field that the stage
+                requires is empty, or a loss has no reason.
         """
         before = self.book.find(principal, Deal, deal_id)
         require_version(before, if_match)
-        _, stage = self.pipelines.find(before.pipeline_id, stage_id)
-        if stage is None or stage.id == before.stage_id:
+        spot = self._target(principal, before, where)
+        if spot.stage.id == before.stage_id:
             return before
-        return self.book.save(principal, self._step(principal, before, stage, reason))
+        spot.pipeline.require_reason(spot.stage, where.reason)
+        spot.filled(before)
+        why = Why(Actor.of(principal), self.book.clock(), where.reason, where.note)
+        return self.book.save(principal, moved(before, spot, why, self.book.ids))
 
     def stages(self, principal: Principal, deal_id: str, request: PageRequest) -> Page[StageMove]:
         """The stage log of a deal, the latest move first.
@@ -113,41 +150,16 @@ class Deals:
             NotFoundError: there is no such deal, or the principal may not see it.
         """
         deal = self.book.find(principal, Deal, deal_id)
-        return deal, self.pipelines.find(deal.pipeline_id, None)[0]
+        return deal, self.pipelines.of_deal(deal.pipeline_id)
 
-    def _step(
-        self, principal: Principal, before: Deal, stage: Stage, reason: str | None
-    ) -> Change[Deal]:
-        ids, actor = self.book.ids, Actor.of(principal)
-        after = before.moved(stage, self.book.clock(), reason)
-        move = StageMove.between(before, after, ids(), actor, reason)
-        entry = _entry(move, stage)
-        return Change(
-            before,
-            after,
-            CardChanged.between(before, after).to_event(ids(), move.at, actor),
-            entry=entry,
-            entry_event=EntryAdded(entry, after.to_card()).to_event(ids(), move.at),
-            move=move,
-            move_event=DealStageChanged(after, move).to_event(ids()),
-        )
+    def _target(self, principal: Principal, deal: Deal, where: Move) -> Spot:
+        home = self.pipelines.of_deal(deal.pipeline_id)
+        if where.stage_id and where.pipeline_id in {None, home.id} and home.stage(where.stage_id):
+            return Spot(home, stage_of(home, where.stage_id))
+        return self.spot(principal, where.pipeline_id, where.stage_id)
 
-    def _place(self, which: DealFilter) -> str:
+    def _place(self, principal: Principal, which: DealFilter) -> str:
         if not (which.pipeline_id or which.stage_id):
             return ""
-        pipeline, stage = self.pipelines.find(which.pipeline_id, which.stage_id, "?")
+        pipeline, stage = self.pipelines.find(principal, which.pipeline_id, which.stage_id, "?")
         return f"{pipeline.id}#{stage.id}#" if stage else f"{pipeline.id}#"
-
-
-def _entry(move: StageMove, stage: Stage) -> Entry:
-    return Entry(
-        id=move.id,
-        kind=EntryKind.STAGE,
-        at=move.at,
-        direction=None,
-        summary=stage.name,
-        actor=move.actor,
-        source=Source("crm", move.id),
-        for_all_clients=True,
-        note=move.reason,
-    )

@@ -8,9 +8,11 @@ from chalicelib.crm.model.cards import Card, Owner, Record
 from chalicelib.crm.model.deals import StageMove
 from chalicelib.crm.model.index import Indexed
 from chalicelib.crm.model.pipelines import Pipeline
+from chalicelib.crm.model.rearranging import Rearrangement
 from chalicelib.crm.model.tallies import Row
 from chalicelib.crm.service.changes import Change, Listing, Note
 from portal.cards import CardRef
+from portal.events import Event
 from portal.paging import Page, PageRequest
 from portal.principals import Principal
 
@@ -78,11 +80,41 @@ class PipelineBook(Protocol):
     """The pipelines of the company."""
 
     def pipelines(self) -> list[Pipeline]:
-        """All of them, the oldest first."""
+        """All of them, in the company's order, the oldest first among equals."""
         ...
 
-    def save_pipeline(self, pipeline: Pipeline) -> Pipeline:
-        """A new or a changed one as stored; raises `StaleVersionError` after somebody else's save."""
+    def save_pipeline(
+        self,
+        pipeline: Pipeline,
+        closed: Iterable[str] = (),
+        begun: Iterable[tuple[Rearrangement, Event]] = (),
+    ) -> Pipeline:
+        """A new or a changed one as stored; from now on no deal comes into the `closed` stages.
+
+        Raises `StaleVersionError` after somebody else's save.
+        """
+        ...
+
+    def remove_pipeline(
+        self, pipeline: Pipeline, begun: Iterable[tuple[Rearrangement, Event]]
+    ) -> None:
+        """Removes one, and closes its stages; raises `StaleVersionError` after somebody else's save."""
+        ...
+
+
+class Rearrangements(Protocol):
+    """How far the deals of pipelines have followed changes of the pipelines."""
+
+    def rearrangement(self, work_id: str) -> Rearrangement | None:
+        """One of them, read consistently, or None once it is done."""
+        ...
+
+    def save_rearrangement(self, work: Rearrangement, event: Event) -> None:
+        """Notes how far it has come, with the event of what is left; raises `StaleVersionError`."""
+        ...
+
+    def end_rearrangement(self, work: Rearrangement) -> None:
+        """Nothing is left to do."""
         ...
 
 

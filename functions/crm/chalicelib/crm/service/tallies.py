@@ -22,9 +22,9 @@ class Tallies:
         """The stages of a pipeline in their order, with the deals that the principal may see.
 
         Raises:
-            NotFoundError: there is no such pipeline.
+            NotFoundError: there is no such pipeline, or the principal may not see it.
         """
-        stages = [stage.id for stage in self.pipelines.one(pipeline_id).stages]
+        stages = [stage.id for stage in self.pipelines.one(principal, pipeline_id).stages]
         by_grant = (self.rows.rows(pipeline_id, each, owner_id) for each in _grants(principal))
         return by_stage(stages, seen_once(by_grant))
 

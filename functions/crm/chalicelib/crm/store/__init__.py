@@ -8,6 +8,7 @@ from chalicelib.crm.store.journal import Journal
 from chalicelib.crm.store.links import LinkStore
 from chalicelib.crm.store.pipelines import PipelineStore
 from chalicelib.crm.store.pointers import WordStore
+from chalicelib.crm.store.rearrangements import RearrangementStore
 from chalicelib.crm.store.stages import StageLog
 from chalicelib.crm.store.table import TABLE
 from chalicelib.crm.store.tallies import TallyStore
@@ -23,6 +24,7 @@ __all__ = [
     "Journal",
     "LinkStore",
     "PipelineStore",
+    "RearrangementStore",
     "StageLog",
     "TallyStore",
     "TimelineStore",

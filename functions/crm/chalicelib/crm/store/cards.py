@@ -6,7 +6,7 @@ from typing import Any, TypeVar, cast
 from chalicelib.crm.model.cards import Card, Record
 from chalicelib.crm.model.contacts import Contact, Identity
 from chalicelib.crm.service.changes import Change, IdentityTakenError, Listing, Note
-from chalicelib.crm.store import listings, stages
+from chalicelib.crm.store import guards, listings, stages
 from chalicelib.crm.store.items import CardItem, IdentityItem
 from chalicelib.crm.store.journal import add_change
 from chalicelib.crm.store.mapping import card_key, item_class, to_card, to_item, to_record
@@ -86,6 +86,7 @@ def writes_beside(change: Change[R]) -> Writes:
     writes.extend(listings.moved(change.before, change.after))
     add_change(writes, change)
     if change.move:
+        writes.extend(guards.entering(change.move))
         item = stages.to_item(change.move)
         writes.put(item.announce(change.move_event) if change.move_event else item)
     if change.entry:

@@ -78,6 +78,9 @@ class DealItem(CardItem):
     stage_since = UnicodeAttribute()
     amount = JSONAttribute(null=True)
     lost_reason = UnicodeAttribute(null=True)
+    lost_note = UnicodeAttribute(null=True)
+    pipeline_departments: UnicodeSetAttribute = UnicodeSetAttribute(null=True)
+    round = NumberAttribute(null=True)
 
 
 class IdentityItem(TABLE):
@@ -107,6 +110,9 @@ class StageMoveItem(TABLE):
     actor_name = UnicodeAttribute()
     reason = UnicodeAttribute(null=True)
     seconds = NumberAttribute(null=True)
+    note = UnicodeAttribute(null=True)
+    from_pipeline_id = UnicodeAttribute(null=True)
+    to_name = UnicodeAttribute(null=True)
 
 
 class PipelineItem(TABLE):
@@ -114,6 +120,20 @@ class PipelineItem(TABLE):
 
     name = UnicodeAttribute()
     stages = JSONAttribute()
+    more = JSONAttribute(null=True)
+    version = VersionAttribute()
+
+
+class GuardItem(TABLE):
+    """``guard#<pipeline>`` / part: the stages into which no deal comes any more."""
+
+    closed: UnicodeSetAttribute = UnicodeSetAttribute(null=True)
+
+
+class RearrangementItem(TABLE):
+    """``rearrangement#<id>``: how far a pipeline's deals have followed a change of the pipeline."""
+
+    values = JSONAttribute()
     version = VersionAttribute()
 
 

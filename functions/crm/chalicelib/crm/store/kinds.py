@@ -117,6 +117,9 @@ def _deal_values(deal: Deal) -> Values:
         "stage_since": to_wire(deal.stage_since),
         "amount": {"amount": str(money.amount), "currency": money.currency} if money else None,
         "lost_reason": deal.lost_reason,
+        "lost_note": deal.lost_note,
+        "pipeline_departments": set(deal.pipeline_departments),
+        "round": deal.round if deal.round > 1 else None,
         "description": deal.description,
     }
 
@@ -134,6 +137,9 @@ def _to_deal(item: Any, common: Values) -> Deal:  # noqa: ANN401  # the item's o
         company_id=item.company_id,
         amount=Money(Decimal(money["amount"]), money["currency"]) if money else None,
         lost_reason=item.lost_reason,
+        lost_note=item.lost_note,
+        pipeline_departments=frozenset(item.pipeline_departments or ()),
+        round=int(item.round or 1),
         description=item.description,
     )
 

@@ -26,6 +26,9 @@ def to_item(move: StageMove) -> StageMoveItem:
         "actor_name": move.actor.name,
         "reason": move.reason,
         "seconds": move.seconds,
+        "note": move.note,
+        "from_pipeline_id": move.from_pipeline_id,
+        "to_name": move.to_name,
     }
     return StageMoveItem(
         f"deal#{move.deal_id}",
@@ -55,4 +58,7 @@ def _to_move(item: StageMoveItem) -> StageMove:
         actor=Actor(item.actor_kind, item.actor_id, item.actor_name),
         reason=item.reason,
         seconds=None if item.seconds is None else int(item.seconds),
+        note=item.note,
+        from_pipeline_id=item.from_pipeline_id,
+        to_name=item.to_name,
     )

@@ -1,0 +1,59 @@
+"""The one step in which a deal comes into another stage."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from chalicelib.crm.events.cards import CardChanged, DealStageChanged
+from chalicelib.crm.events.timeline import EntryAdded
+from chalicelib.crm.model.deals import Deal, StageMove
+from chalicelib.crm.model.spots import Spot
+from chalicelib.crm.model.timeline import Entry, EntryKind, Source
+from chalicelib.crm.service.changes import Change
+from portal.ids import Ids
+from portal.principals import Actor
+
+
+@dataclass(frozen=True)
+class Why:
+    """Who moves a deal, when, and for what reason; `note` says more in free words."""
+
+    actor: Actor
+    at: datetime
+    reason: str | None = None
+    note: str | None = None
+
+
+def moved(before: Deal, spot: Spot, why: Why, ids: Ids) -> Change[Deal]:
+    """The change that brings a deal into a stage, of whatever pipeline; its stage log goes on."""
+    after = replace(before.moved(spot.stage, why.at, why.reason, why.note), **spot.fields)
+    move = replace(
+        StageMove.between(before, after, ids(), why.actor, why.reason),
+        note=why.note,
+        to_name=spot.stage.name,
+    )
+    entry = _entry(move, spot)
+    return Change(
+        before,
+        after,
+        CardChanged.between(before, after).to_event(ids(), why.at, why.actor),
+        entry=entry,
+        entry_event=EntryAdded(entry, after.to_card()).to_event(ids(), why.at),
+        move=move,
+        move_event=DealStageChanged(after, move).to_event(ids()),
+    )
+
+
+def _entry(move: StageMove, spot: Spot) -> Entry:
+    elsewhere = spot.pipeline.name if move.from_pipeline_id != move.pipeline_id else None
+    told = (elsewhere, move.reason, move.note)
+    return Entry(
+        id=move.id,
+        kind=EntryKind.STAGE,
+        at=move.at,
+        direction=None,
+        summary=spot.stage.name,
+        actor=move.actor,
+        source=Source("crm", move.id),
+        for_all_clients=True,
+        note=". ".join(part for part in told if part) or None,
+    )
