@@ -32,7 +32,7 @@ TRIGGERS = {
         Budget(
             {"BatchGetItem": 1, "GetItem": 2, "PutItem": 1, "Query": 2, "TransactWriteItems": 1},
             read=4,
-            write=50,
+            write=52,
         ),
     ),
 }

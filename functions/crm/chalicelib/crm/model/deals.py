@@ -34,7 +34,7 @@ class Deal(Record):
     description: str | None = None
     lost_note: str | None = None
     pipeline_departments: frozenset[str] = field(default_factory=frozenset)
-    round: int = 1
+    round: int | None = None
 
     @property
     def label(self) -> str:

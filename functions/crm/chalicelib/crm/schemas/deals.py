@@ -131,7 +131,7 @@ class DealView(RecordView):
     amount: MoneyView | None
     lost_reason: str | None
     lost_note: str | None
-    round: int
+    round: int | None
 
     @classmethod
     def of(cls, deal: Deal, caller: Principal) -> Self:

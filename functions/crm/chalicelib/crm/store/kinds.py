@@ -119,7 +119,7 @@ def _deal_values(deal: Deal) -> Values:
         "lost_reason": deal.lost_reason,
         "lost_note": deal.lost_note,
         "pipeline_departments": set(deal.pipeline_departments),
-        "round": deal.round if deal.round > 1 else None,
+        "round": deal.round,
         "description": deal.description,
     }
 
@@ -139,7 +139,7 @@ def _to_deal(item: Any, common: Values) -> Deal:  # noqa: ANN401  # the item's o
         lost_reason=item.lost_reason,
         lost_note=item.lost_note,
         pipeline_departments=frozenset(item.pipeline_departments or ()),
-        round=int(item.round or 1),
+        round=int(item.round) if item.round else None,
         description=item.description,
     )
 

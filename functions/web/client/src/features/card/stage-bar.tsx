@@ -1,11 +1,10 @@
 import { Button, Menu, Tooltip, VisuallyHidden } from "@mantine/core";
 import { IconCheck, IconChevronDown, IconTrophy, IconX } from "@tabler/icons-react";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Deal, type Stage, useMoveDeal, usePipelines } from "@/shared/api";
+import { type Deal, type Stage, usePipelineOf } from "@/shared/api";
 import { useFormats } from "@/shared/i18n";
 import { useNow } from "@/shared/lib";
-import { LostDialog, useToasts } from "@/shared/ui";
+import { useDealMoves } from "@/shared/ui";
 import classes from "./stage-bar.module.css";
 import { secondsByStage } from "./stage-times";
 import { useStageLog } from "./use-stage-log";
@@ -13,12 +12,16 @@ import { useStageLog } from "./use-stage-log";
 /** The stages of a deal's pipeline, how long it stood in each, and the way to another. */
 export function StageBar({ deal }: { deal: Deal }) {
   const { t } = useTranslation("card");
-  const pipeline = usePipelines()?.find(({ id }) => id === deal.pipeline_id);
+  const pipeline = usePipelineOf(deal);
   const times = secondsByStage(useStageLog(deal.id), deal, useNow());
-  const { move, losing, confirmLost, cancelLost } = useStageMoves(deal, pipeline?.stages ?? []);
+  const { put, dialog } = useDealMoves(
+    (_, to) => t("moved", { stage: to.name }),
+    ({ stage_id }) => pipeline?.stages.find(({ id }) => id === stage_id),
+  );
   if (!pipeline) return <div className={classes.bar} />;
   const ways = pipeline.stages.filter(({ kind }) => kind === "open");
   const ends = pipeline.stages.filter(({ kind }) => kind !== "open");
+  const move = (stage: Stage) => put(deal, pipeline, stage);
   const now = pipeline.stages.findIndex(({ id }) => id === deal.stage_id);
   return (
     <div className={classes.bar}>
@@ -40,7 +43,7 @@ export function StageBar({ deal }: { deal: Deal }) {
         ))}
       </ol>
       <EndMenu deal={deal} ends={ends} onMove={move} />
-      {losing && <LostDialog title={deal.title} onSubmit={confirmLost} onClose={cancelLost} />}
+      {dialog}
     </div>
   );
 }
@@ -119,35 +122,4 @@ function EndMenu({ deal, ends, onMove }: EndMenuProps) {
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-function useStageMoves(deal: Deal, stages: readonly Stage[]) {
-  const { t } = useTranslation("card");
-  const toasts = useToasts();
-  const moving = useMoveDeal();
-  const [losing, setLosing] = useState<Stage | null>(null);
-  const send = async (to: Stage, reason?: string) => {
-    const from = stages.find(({ id }) => id === deal.stage_id);
-    try {
-      const moved = await moving.mutateAsync({ deal, to, reason });
-      toasts.done(
-        t("moved", { stage: to.name }),
-        from && (() => moving.mutateAsync({ deal: moved, to: from })),
-      );
-    } catch (error) {
-      toasts.failed(error);
-    }
-  };
-  return {
-    losing,
-    move: (to: Stage) => {
-      if (to.kind === "lost") setLosing(to);
-      else void send(to);
-    },
-    confirmLost: (reason: string) => {
-      if (losing) void send(losing, reason || undefined);
-      setLosing(null);
-    },
-    cancelLost: () => setLosing(null),
-  };
 }

@@ -14,8 +14,8 @@ import {
 } from "@dnd-kit/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Deal, type Stage, useMoveDeal, useTally } from "@/shared/api";
-import { LostDialog, useToasts } from "@/shared/ui";
+import { type Deal, type Stage, useTally } from "@/shared/api";
+import { useDealMoves } from "@/shared/ui";
 import { BoardCard } from "./board-card";
 import { StageColumn } from "./stage-column";
 import classes from "./board.module.css";
@@ -33,18 +33,22 @@ export default function Board() {
   const stages = filter.pipeline?.stages ?? [];
   const tally = useTally(filter.pipeline?.id, filter.ownerId);
   const [dragged, setDragged] = useState<Deal | null>(null);
-  const { put, losing, confirmLost, cancelLost } = usePutting();
+  const stageOf = (id: unknown) => stages.find((stage) => stage.id === id);
+  const { put, dialog } = useDealMoves(
+    (deal, to) => t("moved", { title: deal.title, stage: to.name }),
+    (deal) => stageOf(deal.stage_id),
+  );
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),
     useSensor(KeyboardSensor, { coordinateGetter: nextColumn }),
   );
-  const stageOf = (id: unknown) => stages.find((stage) => stage.id === id);
   const finish = ({ active, over }: DragEndEvent) => {
     const deal = active.data.current?.deal as Deal | undefined;
     const stage = stageOf(over?.id);
     setDragged(null);
-    if (deal && stage && stage.id !== deal.stage_id) put(deal, stage);
+    if (deal && stage && filter.pipeline && stage.id !== deal.stage_id)
+      put(deal, filter.pipeline, stage);
   };
   return (
     <DndContext
@@ -76,44 +80,9 @@ export default function Board() {
       <DragOverlay dropAnimation={null}>
         {dragged && <BoardCard deal={dragged} floating />}
       </DragOverlay>
-      {losing && (
-        <LostDialog title={losing.deal.title} onSubmit={confirmLost} onClose={cancelLost} />
-      )}
+      {dialog}
     </DndContext>
   );
-}
-
-/** Puts deals into stages; a lost one only after its reason is told. */
-function usePutting() {
-  const { t } = useTranslation("deals");
-  const toasts = useToasts();
-  const move = useMoveDeal();
-  const { filter } = useDealFilter();
-  const [losing, setLosing] = useState<{ deal: Deal; to: Stage } | null>(null);
-  const send = async (deal: Deal, to: Stage, reason?: string) => {
-    const from = filter.pipeline?.stages.find(({ id }) => id === deal.stage_id);
-    try {
-      const moved = await move.mutateAsync({ deal, to, reason });
-      toasts.done(
-        t("moved", { title: deal.title, stage: to.name }),
-        from && (() => move.mutateAsync({ deal: moved, to: from })),
-      );
-    } catch (error) {
-      toasts.failed(error);
-    }
-  };
-  return {
-    losing,
-    put: (deal: Deal, to: Stage) => {
-      if (to.kind === "lost") setLosing({ deal, to });
-      else void send(deal, to);
-    },
-    confirmLost: (reason: string) => {
-      if (losing) void send(losing.deal, losing.to, reason || undefined);
-      setLosing(null);
-    },
-    cancelLost: () => setLosing(null),
-  };
 }
 
 function useAnnouncements(stages: readonly Stage[]): Announcements {

@@ -3,7 +3,7 @@ import { IconArrowsExchange } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, bodyOf, type Deal, type Stage } from "@/shared/api";
-import { BulkBusy, GiveCards, LostDialog, useBulk } from "@/shared/ui";
+import { BulkBusy, GiveCards, type Loss, LostDialog, useBulk } from "@/shared/ui";
 import { useDealFilter } from "./filter";
 
 interface DealBulkProps {
@@ -17,12 +17,12 @@ export function DealBulk({ deals, onSettled }: DealBulkProps) {
   const { filter } = useDealFilter();
   const [losing, setLosing] = useState<Stage | null>(null);
   const bulk = useBulk(onSettled);
-  const put = (stage: Stage, reason?: string) =>
+  const put = (stage: Stage, loss?: Loss) =>
     void bulk.run(
       deals.filter((deal) => deal.stage_id !== stage.id),
       async (deal) => {
-        await moveDeal(deal.id, stage.id, reason);
-        return () => moveDeal(deal.id, deal.stage_id, deal.lost_reason ?? undefined);
+        await moveDeal(deal.id, stage.id, loss);
+        return () => moveDeal(deal.id, deal.stage_id, lossOf(deal));
       },
       (count) => t("movedAll", { count, stage: stage.name }),
     );
@@ -52,9 +52,10 @@ export function DealBulk({ deals, onSettled }: DealBulkProps) {
           title={
             deals.length === 1 ? (deals[0]?.title ?? "") : t("several", { count: deals.length })
           }
-          onSubmit={(reason) => {
+          reasons={filter.pipeline?.lost_reasons ?? []}
+          onSubmit={(loss) => {
             setLosing(null);
-            put(losing, reason || undefined);
+            put(losing, loss);
           }}
           onClose={() => setLosing(null)}
         />
@@ -63,11 +64,17 @@ export function DealBulk({ deals, onSettled }: DealBulkProps) {
   );
 }
 
-function moveDeal(card_id: string, stage_id: string, reason?: string) {
+function lossOf(deal: Deal): Loss | undefined {
+  return deal.lost_reason
+    ? { reason: deal.lost_reason, note: deal.lost_note ?? undefined }
+    : undefined;
+}
+
+function moveDeal(card_id: string, stage_id: string, loss?: Loss) {
   return bodyOf(
     api.POST("/api/crm/deals/{card_id}/stage", {
       params: { path: { card_id } },
-      body: { stage_id, reason },
+      body: { stage_id, ...loss },
     }),
   );
 }

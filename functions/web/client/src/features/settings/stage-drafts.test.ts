@@ -2,13 +2,11 @@ import { describe, expect, it } from "vitest";
 import { draftsOf, moved, problemsOf, toBody, withNew } from "./stage-drafts";
 
 const drafts = draftsOf({
-  id: "P",
-  name: "Продажи",
   stages: [
-    { id: "1", name: "Запрос", kind: "open", probability: 20 },
-    { id: "2", name: "Договор", kind: "open", probability: 80 },
-    { id: "3", name: "Выиграна", kind: "won", probability: 100 },
-    { id: "4", name: "Проиграна", kind: "lost", probability: 0 },
+    { id: "1", name: "Запрос", kind: "open", probability: 20, colour: "gray", required: [] },
+    { id: "2", name: "Договор", kind: "open", probability: 80, colour: "gray", required: [] },
+    { id: "3", name: "Выиграна", kind: "won", probability: 100, colour: "gray", required: [] },
+    { id: "4", name: "Проиграна", kind: "lost", probability: 0, colour: "gray", required: [] },
   ],
 });
 const names = (list: readonly { name: string }[]) => list.map(({ name }) => name);

@@ -9,7 +9,7 @@ export interface StageDraft {
   probability: number;
 }
 
-export function draftsOf(pipeline: Pipeline): StageDraft[] {
+export function draftsOf(pipeline: Pick<Pipeline, "stages">): StageDraft[] {
   return pipeline.stages.map((stage) => ({ key: stage.id, ...stage }));
 }
 

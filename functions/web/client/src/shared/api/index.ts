@@ -16,7 +16,7 @@ export { type DealMove, type DealPages, dealKey, stageKey, useMoveDeal } from ".
 export { useUnread } from "./notifications";
 export { type FieldProblem, ProblemError, toProblem } from "./problem";
 export { outbox, sentKey, type SentLetter, type WaitingLetter } from "./outbox";
-export { type Pipeline, type Stage, usePipelines } from "./pipelines";
+export { type Pipeline, type Stage, usePipelineOf, usePipelines } from "./pipelines";
 export { type Reminder, useNextSteps, useReminders } from "./reminders";
 export { queryClient } from "./query-client";
 export { type Person, session, type SessionState } from "./session";

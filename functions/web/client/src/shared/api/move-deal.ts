@@ -10,6 +10,7 @@ export interface DealMove {
   deal: Deal;
   to: Stage;
   reason?: string;
+  note?: string;
 }
 
 export function stageKey(stageId: string, ownerId: string | undefined) {
@@ -24,11 +25,11 @@ export function dealKey(id: string) {
 export function useMoveDeal() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ deal, to, reason }: DealMove) =>
+    mutationFn: ({ deal, to, reason, note }: DealMove) =>
       bodyOf(
         api.POST("/api/crm/deals/{card_id}/stage", {
           params: { path: { card_id: deal.id } },
-          body: { stage_id: to.id, reason },
+          body: { stage_id: to.id, reason, note },
         }),
       ),
     onMutate: async ({ deal, to }) => {

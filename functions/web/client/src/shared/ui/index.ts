@@ -11,7 +11,8 @@ export { type Column, nextSort, type Sorting, useColumns } from "./list-columns"
 export { ListOptions } from "./list-options";
 export { BulkBusy } from "./bulk-busy";
 export { GiveCards } from "./give-cards";
-export { LostDialog } from "./lost-dialog";
+export { LostDialog, type Loss } from "./lost-dialog";
+export { useDealMoves } from "./move-deal/use-deal-moves";
 export { OfflineBanner } from "./offline-banner";
 export { OwnerFilter } from "./owner-filter";
 export { PageBody, PageHeader } from "./page";

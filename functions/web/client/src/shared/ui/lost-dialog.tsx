@@ -1,19 +1,29 @@
-import { Button, Group, Modal, Textarea } from "@mantine/core";
+import { Button, Group, Modal, Select, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+
+export interface Loss {
+  reason: string;
+  note?: string;
+}
 
 interface LostDialogProps {
   /** The deal's title. */
   title: string;
-  /** The reason may be empty. */
-  onSubmit: (reason: string) => void;
+  /** From which the reason is chosen; without any it is written. */
+  reasons: readonly string[];
+  onSubmit: (loss: Loss) => void;
   onClose: () => void;
 }
 
 /** Asks why a deal is lost before it is put there. */
-export function LostDialog({ title, onSubmit, onClose }: LostDialogProps) {
+export function LostDialog({ title, reasons, onSubmit, onClose }: LostDialogProps) {
   const { t } = useTranslation();
-  const [reason, setReason] = useState("");
+  const [reason, setReason] = useState<string | null>(null);
+  const [words, setWords] = useState("");
+  const chosen = reasons.length > 0;
+  const note = oneLine(words);
+  const loss = chosen ? reason && { reason, note: note || undefined } : note && { reason: note };
   return (
     <Modal
       opened
@@ -24,26 +34,43 @@ export function LostDialog({ title, onSubmit, onClose }: LostDialogProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          onSubmit(reason.trim().replaceAll(/\s+/g, " "));
+          if (loss) onSubmit(loss);
         }}
       >
+        {chosen && (
+          <Select
+            label={t("lostReason")}
+            description={t("lostReasonHelp")}
+            data-autofocus
+            mb="md"
+            data={[...reasons]}
+            value={reason}
+            onChange={setReason}
+          />
+        )}
         <Textarea
-          label={t("lostReason")}
-          description={t("lostReasonHelp")}
-          autoFocus
+          label={chosen ? t("lostNote") : t("lostReason")}
+          description={chosen ? undefined : t("lostReasonHelp")}
+          data-autofocus={chosen ? undefined : true}
           autosize
           minRows={2}
           maxLength={200}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          value={words}
+          onChange={(event) => setWords(event.currentTarget.value)}
         />
         <Group justify="flex-end" mt="lg">
           <Button variant="default" onClick={onClose}>
             {t("cancel")}
           </Button>
-          <Button type="submit">{t("lostSubmit")}</Button>
+          <Button type="submit" disabled={!loss}>
+            {t("lostSubmit")}
+          </Button>
         </Group>
       </form>
     </Modal>
   );
+}
+
+function oneLine(words: string): string {
+  return words.trim().replaceAll(/\s+/g, " ");
 }
