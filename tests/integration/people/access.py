@@ -135,8 +135,8 @@ ROWS = {
     "add_client": Row(new_client, {P.OWNER}),
     "change_client": Row(client_closed, {P.OWNER}),
     "departments": Row(fixed("/people/departments"), STAFF),
-    "add_department": Row(fixed("/people/departments", {"name": "Склад"}), {P.OWNER}),
-    "change_department": Row(department, {P.OWNER}),
+    "add_department": Row(fixed("/people/departments", {"name": "Склад"}), {P.OWNER, P.HR}),
+    "change_department": Row(department, {P.OWNER, P.HR}),
 }
 
 

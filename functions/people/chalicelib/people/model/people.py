@@ -31,6 +31,7 @@ class Person:
     password_set_at: datetime | None = None
     second_factor: bool = False
     sessions_ended_at: datetime | None = None
+    manager_id: str | None = None
     version: int | None = None
 
     @property
@@ -73,11 +74,12 @@ class Person:
 
 @dataclass(frozen=True)
 class Department:
-    """A part of the company, led by at most one employee."""
+    """A part of the company, led by at most one employee; `parent_id` is the part that it belongs to."""
 
     id: str
     name: str
     head_id: str | None = None
+    parent_id: str | None = None
     version: int | None = None
 
 

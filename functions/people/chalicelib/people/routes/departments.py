@@ -14,17 +14,17 @@ def departments(people: People) -> schemas.DepartmentList:
     return schemas.DepartmentList.of(people.departments.all())
 
 
-@routes.post("/departments", only(Role.OWNER))
+@routes.post("/departments", only(Role.OWNER, Role.HR))
 def add_department(
     people: People, caller: Principal, body: schemas.NewDepartment
 ) -> Answer[schemas.DepartmentView]:
     """Add a department."""
-    department = people.departments.add(caller, body.name, body.head_id)
+    department = people.departments.add(caller, body.name, body.head_id, body.parent_id)
     view = schemas.DepartmentView.model_validate(department)
     return Answer(view, f"/api/people/departments/{department.id}", department.version)
 
 
-@routes.patch("/departments/{department_id}", only(Role.OWNER))
+@routes.patch("/departments/{department_id}", only(Role.OWNER, Role.HR))
 def change_department(
     people: People,
     caller: Principal,
@@ -32,7 +32,7 @@ def change_department(
     body: schemas.DepartmentPatch,
     request: Request,
 ) -> Answer[schemas.DepartmentView]:
-    """Rename a department, or give it another head."""
+    """Rename a department, move it in the tree, or give it another head."""
     department = people.departments.change(
         caller, department_id, body.to_changes(), request.if_match
     )

@@ -12,15 +12,17 @@ class NewDepartment(Request):
 
     name: Line
     head_id: Id | None = None
+    parent_id: Id | None = None
 
 
 class DepartmentPatch(Patch):
-    """The fields of a department to change; a null head leaves it without one."""
+    """The fields of a department to change; a null head leaves it without one, a null parent at the top."""
 
-    emptied_by_null = frozenset({"head_id"})
+    emptied_by_null = frozenset({"head_id", "parent_id"})
 
     name: Line | None = None
     head_id: Id | None = None
+    parent_id: Id | None = None
 
     def to_changes(self) -> DepartmentChanges:
         """The domain's form."""
@@ -33,6 +35,7 @@ class DepartmentView(Response):
     id: str
     name: str
     head_id: str | None
+    parent_id: str | None
 
 
 class DepartmentList(Response):

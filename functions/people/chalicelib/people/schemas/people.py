@@ -44,7 +44,7 @@ class NewEmployee(Request):
 class EmployeePatch(Patch):
     """The fields of an employee to change; null empties the phone and the job title."""
 
-    emptied_by_null = frozenset({"phone", "job_title"})
+    emptied_by_null = frozenset({"phone", "job_title", "manager_id"})
 
     name: Line | None = None
     email: Email | None = None
@@ -55,6 +55,7 @@ class EmployeePatch(Patch):
     language: Language | None = None
     time_zone: TimeZone | None = None
     active: bool | None = None
+    manager_id: Id | None = None
 
     def to_changes(self) -> PersonChanges:
         """The domain's form."""
@@ -130,6 +131,7 @@ class PersonView(Response):
     active: bool
     invited: bool
     second_factor: bool
+    manager_id: str | None
 
     @classmethod
     def of(cls, person: Person) -> Self:

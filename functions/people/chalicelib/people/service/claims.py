@@ -1,8 +1,9 @@
 """What an access token says of its bearer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chalicelib.people.model import Person
+from chalicelib.people.model.tree import Tree
 from chalicelib.people.service.books import SecurityBook
 from chalicelib.people.service.ports import Store
 from portal.clock import Clock
@@ -34,6 +35,10 @@ class Claims:
 
     def _rights(self, person: Person) -> Principal:
         principal = person.to_principal()
+        if person.headed_ids:
+            # Whoever heads a department heads what belongs to it: the one rule of audiences knows heads alone.
+            below = Tree(self.store.departments()).below(person.headed_ids)
+            principal = replace(principal, headed_ids=below)
         if person.second_factor or not self.security.policy().requires(person.roles):
             return principal
         return Principal(principal.id, principal.name, frozenset())

@@ -6,9 +6,10 @@ from typing import TypedDict
 
 from chalicelib.people.events import PersonChanged
 from chalicelib.people.model import Department, Person
+from chalicelib.people.model.tree import Tree
 from chalicelib.people.service.ports import Store
 from portal.clock import Clock
-from portal.errors import InvalidError, NotFoundError, StaleVersionError
+from portal.errors import InvalidError, NotAllowedError, NotFoundError, StaleVersionError
 from portal.events import Event
 from portal.ids import Ids
 from portal.principals import Actor, Principal
@@ -19,6 +20,7 @@ class DepartmentChanges(TypedDict, total=False):
 
     name: str
     head_id: str | None
+    parent_id: str | None
 
 
 @dataclass(frozen=True)
@@ -33,13 +35,18 @@ class Departments:
         """Every department, by name."""
         return sorted(self.store.departments(), key=lambda department: department.name.casefold())
 
-    def add(self, actor: Principal, name: str, head_id: str | None) -> Department:
+    def add(
+        self, actor: Principal, name: str, head_id: str | None, parent_id: str | None = None
+    ) -> Department:
         """A new department.
 
         Raises:
-            InvalidError: the head is no employee.
+            InvalidError: the head is no employee, or the parent will not do.
+            NotAllowedError: only an owner says who heads it.
         """
-        return self._save(actor, Department(self.ids(), name, head_id), None)
+        department = Department(self.ids(), name, head_id, parent_id)
+        _require_right(actor, None, department)
+        return self._save(actor, None, department)
 
     def change(
         self, actor: Principal, department_id: str, changes: DepartmentChanges, if_match: int | None
@@ -48,7 +55,8 @@ class Departments:
 
         Raises:
             NotFoundError: there is no such department.
-            InvalidError: the new head is no employee.
+            InvalidError: the new head is no employee, or the new parent will not do.
+            NotAllowedError: only an owner says who heads it.
             StaleVersionError: somebody saved after `if_match`.
         """
         before = self.store.department(department_id)
@@ -56,15 +64,33 @@ class Departments:
             raise NotFoundError("There is no such department.")
         if if_match not in {None, before.version}:
             raise StaleVersionError
-        return self._save(actor, replace(before, **changes), before.head_id)
+        after = replace(before, **changes)
+        _require_right(actor, before, after)
+        return self._save(actor, before, after)
 
     def _save(
-        self, actor: Principal, department: Department, former_head_id: str | None
+        self, actor: Principal, before: Department | None, department: Department
     ) -> Department:
-        heads = list(self._heads(department, former_head_id))
-        return self.store.save_department(
-            department, [self._announced(actor, *change) for change in heads]
-        )
+        heads = {head.id: (head, event) for head, event in self._moved(actor, before, department)}
+        for change in self._heads(department, before.head_id if before else None):
+            heads[change[0].id] = self._announced(actor, *change)
+        return self.store.save_department(department, heads.values())
+
+    def _moved(
+        self, actor: Principal, before: Department | None, after: Department
+    ) -> Iterator[tuple[Person, Event]]:
+        """The heads of what it belonged to and will belong to: what they see changes, so their tokens end."""
+        former_id = before.parent_id if before else None
+        if after.parent_id == former_id:
+            return
+        tree = Tree(self.store.departments())
+        tree.require_place(after)
+        above = [*tree.above(former_id), *tree.above(after.parent_id)]
+        now = self.clock()
+        for head_id in dict.fromkeys(up.head_id for up in above if up.head_id):
+            if head := self.store.person(head_id):
+                event = PersonChanged(head, now)
+                yield head, event.to_event(self.ids(), now, Actor.of(actor))
 
     def _heads(
         self, department: Department, former_id: str | None
@@ -86,3 +112,9 @@ class Departments:
     def _announced(self, actor: Principal, before: Person, after: Person) -> tuple[Person, Event]:
         change = PersonChanged.between(before, after, self.clock())
         return after, change.to_event(self.ids(), self.clock(), Actor.of(actor))
+
+
+def _require_right(actor: Principal, before: Department | None, after: Department) -> None:
+    former = before.head_id if before else None
+    if not actor.is_owner and after.head_id != former:
+        raise NotAllowedError("Only an owner says who heads a department: it gives rights.")

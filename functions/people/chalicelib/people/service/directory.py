@@ -10,19 +10,17 @@ from chalicelib.people.model import (
 )
 from chalicelib.people.service.adding import Adding
 from chalicelib.people.service.ports import Accounts, Store
+from chalicelib.people.service.rights import require_manager, require_right
 from portal.clock import Clock
 from portal.errors import (
     ConflictError,
     InvalidError,
-    NotAllowedError,
     NotFoundError,
     StaleVersionError,
 )
 from portal.ids import Ids
 from portal.paging import Page, PageRequest
 from portal.principals import SYSTEM, Actor, Principal, Role
-
-SELF_SERVICE = frozenset({"phone", "language", "time_zone"})
 
 
 class PersonChanges(TypedDict, total=False):
@@ -37,6 +35,7 @@ class PersonChanges(TypedDict, total=False):
     language: str
     time_zone: str
     active: bool
+    manager_id: str | None
 
 
 @dataclass(frozen=True)
@@ -134,11 +133,12 @@ class Directory:
             ConflictError: the new address is taken.
         """
         before = self.employee(person_id)
-        _require_right(actor, before, changes)
+        require_right(actor, before, changes)
         require_staff_roles(changes.get("roles", before.roles))
         self._require_departments(
             changes.get("department_ids", frozenset()) - before.department_ids
         )
+        require_manager(self.store, before, changes.get("manager_id"))
         return self._change(actor, before, changes, if_match)
 
     def change_client(
@@ -184,16 +184,3 @@ class Directory:
             raise InvalidError.at(
                 "/department_ids", f"There is no department {', '.join(sorted(missing))}."
             )
-
-
-def _require_right(actor: Principal, person: Person, changes: PersonChanges) -> None:
-    own = actor.id == person.id
-    if not actor.is_owner and not (own and changes.keys() <= SELF_SERVICE):
-        raise NotAllowedError(
-            "Only an owner changes this. Your own phone, language and time zone you change yourself."
-        )
-    keeps_power = changes.get("active", True) and Role.OWNER in changes.get("roles", person.roles)
-    if own and actor.is_owner and not keeps_power:
-        raise NotAllowedError(
-            "Another owner has to take this right from you, so that the portal always has one."
-        )

@@ -98,7 +98,11 @@ class PeopleStore:
     ) -> Department:
         """Stores a department with the people who begin or cease to head it."""
         item = DepartmentItem(
-            "departments", department.id, name=department.name, head_id=department.head_id
+            "departments",
+            department.id,
+            name=department.name,
+            head_id=department.head_id,
+            parent_id=department.parent_id,
         )
         if department.version is not None:
             item.version = department.version
@@ -164,4 +168,4 @@ def _instant(text: str | None) -> datetime | None:
 
 
 def _to_department(item: DepartmentItem) -> Department:
-    return Department(item.sk, item.name, item.head_id, item.version)
+    return Department(item.sk, item.name, item.head_id, item.parent_id, item.version)

@@ -56,6 +56,7 @@ class PersonItem(TABLE):
     password_set_at = UnicodeAttribute(null=True)
     second_factor = BooleanAttribute(null=True)
     sessions_ended_at = UnicodeAttribute(null=True)
+    manager_id = UnicodeAttribute(null=True)
     version = VersionAttribute()
 
 
@@ -70,6 +71,7 @@ class DepartmentItem(TABLE):
 
     name = UnicodeAttribute()
     head_id = UnicodeAttribute(null=True)
+    parent_id = UnicodeAttribute(null=True)
     version = VersionAttribute()
 
 

@@ -1,9 +1,10 @@
 import { useTranslation } from "react-i18next";
-import { type Person, type Schemas, usePerson } from "@/shared/api";
+import { type Person, type Schemas, useColleagues, usePerson } from "@/shared/api";
 import { FactField } from "@/shared/ui";
 import { choiceEditor, textEditor } from "@/shared/ui/fact-editors";
 import { useDepartments } from "./departments";
 import { isSameSet, severalEditor } from "./editors";
+import { heirOf } from "./leaving/work";
 import classes from "./people.module.css";
 import { useAddressTaken } from "./refusals";
 import { STAFF_ROLES, useRoleNames } from "./roles";
@@ -35,7 +36,7 @@ export function PersonFacts({ person, save }: PersonFactsProps) {
         label={t("jobTitle")}
         value={person.job_title ?? ""}
         display={person.job_title}
-        editor={byOwner}
+        editor={owner || me.roles.includes("hr") ? textEditor : undefined}
         onSave={(title) => save({ job_title: title.trim() || null })}
       />
       <Email person={person} save={save} />
@@ -47,6 +48,7 @@ export function PersonFacts({ person, save }: PersonFactsProps) {
         onSave={(phone) => save({ phone: phone.trim() || null })}
       />
       <Departments person={person} save={save} />
+      <Manager person={person} save={save} />
       <Roles person={person} save={save} />
       <FactField<string | null>
         label={t("zone")}
@@ -98,6 +100,30 @@ function Departments({ person, save }: PersonFactsProps) {
         <FactField label={t("heads")} value="" display={names(person.headed_department_ids)} />
       )}
     </>
+  );
+}
+
+/** Who leads a person: the one named, else the head of the department. */
+function Manager({ person, save }: PersonFactsProps) {
+  const { t } = useTranslation("people");
+  const { roles } = usePerson();
+  const colleagues = useColleagues();
+  const departments = useDepartments();
+  const named = colleagues.find(({ id }) => id === person.manager_id);
+  const headId = heirOf(person, departments, colleagues);
+  const shown = named ?? colleagues.find(({ id }) => id === headId);
+  const options = colleagues
+    .filter(({ id }) => id !== person.id)
+    .map(({ id, name }) => ({ value: id, label: name }));
+  const may = roles.includes("owner") || roles.includes("hr");
+  return (
+    <FactField<string | null>
+      label={t("manager")}
+      value={person.manager_id}
+      display={shown?.name}
+      editor={may ? choiceEditor(options, true) : undefined}
+      onSave={(manager_id) => save({ manager_id })}
+    />
   );
 }
 

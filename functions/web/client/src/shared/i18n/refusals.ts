@@ -40,6 +40,10 @@ const RUSSIAN: readonly (readonly [RegExp, string])[] = [
   [/^You have a second factor already/, "Вход с кодом уже включён. Сначала выключите его."],
   [/^There is no second factor here/, "Вход с кодом не включён."],
   [/^Your role asks for a second factor/, "Для вашей роли вход с кодом обязателен."],
+  [/^A department cannot belong to itself/, "Отдел не может входить сам в себя."],
+  [/^Use at most (\d+) levels/, "Не больше $1 уровней."],
+  [/^Nobody can be his own manager/, "Человек не может руководить сам собой, даже через других."],
+  [/^Only an owner says who heads/, "Руководителя отдела назначает владелец портала."],
   [/^This account is closed already/, "Доступ уже закрыт."],
   [/^This account is closed/, "Доступ закрыт. Сначала откройте его, потом приглашайте."],
   [

@@ -9,7 +9,7 @@ const SELLER = { id: "S", department_ids: ["D"] } as unknown as Person;
 const HEAD = { id: "H", department_ids: ["D"] } as unknown as Person;
 
 function department(head_id: string | null): Department {
-  return { id: "D", name: "Продажи", head_id };
+  return { id: "D", name: "Продажи", head_id, parent_id: null };
 }
 
 describe("who leaves", () => {
