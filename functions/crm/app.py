@@ -26,6 +26,7 @@ from chalicelib.crm.service.search import Search
 from chalicelib.crm.service.tallies import Tallies
 from chalicelib.crm.service.team import Team
 from chalicelib.crm.service.timeline import Files, Timeline
+from chalicelib.crm.service.viewers import Viewers
 from chalicelib.crm.store import (
     TABLE,
     CardStore,
@@ -72,7 +73,8 @@ def make_crm(settings: Settings) -> Crm:
         rearranging=rearranging,
         fields=fields,
         following=Following(store, EmployeeStore(), utc_now, new_id),
-        history=History(access, Journal(), EmployeeStore(), pipelines),
+        history=History(access, Journal(), EmployeeStore(), pipelines, fields),
+        viewers=Viewers(book, access, colleagues),
         handing=Handing(store, HandOverStore(), utc_now, new_id),
         timeline=Timeline(store, entries, colleagues, utc_now, new_id),
         files=Files(store, entries, utc_now, new_id),

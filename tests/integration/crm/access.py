@@ -159,6 +159,7 @@ def _of_cards() -> Iterator[tuple[str, Row]]:
         yield f"change_{kind}", Row(renamed(kind), RELATED)
         yield f"{kind}_timeline", Row(on(kind, "/timeline"), seen_by)
         yield f"{kind}_changes", Row(on(kind, "/changes"), RELATED)
+        yield f"{kind}_viewers", Row(on(kind, "/viewers"), RELATED)
         yield f"restore_{kind}", Row(restored(kind), RELATED)
         yield f"comment_on_{kind}", Row(on(kind, "/comments", {"text": "Звонил"}), RELATED)
 

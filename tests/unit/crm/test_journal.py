@@ -9,6 +9,7 @@ from tests.unit.crm.card_fakes import OFFER, OPEN
 from chalicelib.crm.model.cards import Owner
 from chalicelib.crm.model.contacts import Contact, Handle
 from chalicelib.crm.model.deals import Deal
+from chalicelib.crm.model.fields import Field, FieldType
 from chalicelib.crm.model.history import Hindrance, Names, PartKind, told
 from chalicelib.crm.model.journal import Recorded, Turn, turns
 from portal.cards import CardKind, CardRef
@@ -105,3 +106,25 @@ def test_an_erased_value_is_told_as_erased() -> None:
     recorded = Recorded("id", NOW, SYSTEM, 2, {"name": Turn(None, None, erased=True)})
     (step,) = told(recorded, Names(), CardKind.CONTACT).steps
     assert (step.before, step.after, step.hindrance) == ((), (), Hindrance.ERASED)
+
+
+def test_an_own_field_is_told_by_its_name_and_as_what_it_is() -> None:
+    """A person by his name, a date as one, and what the company has no field for any more as it was written."""
+    own = {
+        "own.a": Field(id="a", kind=CardKind.DEAL, type=FieldType.PERSON, name="Инженер"),
+        "own.b": Field(id="b", kind=CardKind.DEAL, type=FieldType.DATE, name="Монтаж"),
+    }
+    changed = {
+        "own.a": Turn(None, "owner"),
+        "own.b": Turn(None, "2026-03-02"),
+        "own.c": Turn(None, "?"),
+    }
+    recorded = Recorded("id", NOW, SYSTEM, 2, changed)
+    names = Names(people={"owner": "Иван"}, own=own)
+    steps = told(recorded, names, CardKind.DEAL).steps
+    found = [(step.label, step.after[0].kind, step.after[0].text) for step in steps]
+    assert found == [
+        ("Инженер", PartKind.PERSON, "Иван"),
+        ("Монтаж", PartKind.DATE, "2026-03-02"),
+        (None, PartKind.TEXT, "?"),
+    ]

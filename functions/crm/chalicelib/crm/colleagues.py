@@ -1,8 +1,11 @@
 """The rights of colleagues, asked through people's public API."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from portal.neighbours import Neighbour
+from portal.paging import MAX_LIMIT
 from portal.principals import Principal, Role
 
 
@@ -15,12 +18,29 @@ class NeighbourColleagues:
     def principal(self, authorization: str, employee_id: str) -> Principal | None:
         """An employee who can sign in, or None."""
         found = self.people.get(f"/people/employees/{employee_id}", authorization)
-        if found is None or not found["active"]:
-            return None
-        return Principal(
-            id=found["id"],
-            name=found["name"],
-            roles=frozenset(map(Role, found["roles"])),
-            department_ids=frozenset(found["department_ids"]),
-            headed_ids=frozenset(found["headed_department_ids"]),
-        )
+        return _to_principal(found) if found and found["active"] else None
+
+    def staff(self, authorization: str) -> Iterator[Principal]:
+        """All employees who can sign in, a page at a time."""
+        cursor: str | None = ""
+        while cursor is not None:
+            query = {"limit": str(MAX_LIMIT)} | ({"cursor": cursor} if cursor else {})
+            page = self.people.get("/people/employees", authorization, query)
+            found = page["items"] if page else ()
+            yield from (_to_principal(each) for each in found if each["active"])
+            cursor = page["next"] if page else None
+
+    def departments(self, authorization: str) -> dict[str, str]:
+        """The names of the departments by their ids."""
+        found = self.people.get("/people/departments", authorization)
+        return {each["id"]: each["name"] for each in found["items"]} if found else {}
+
+
+def _to_principal(found: Mapping[str, Any]) -> Principal:
+    return Principal(
+        id=found["id"],
+        name=found["name"],
+        roles=frozenset(map(Role, found["roles"])),
+        department_ids=frozenset(found["department_ids"]),
+        headed_ids=frozenset(found["headed_department_ids"]),
+    )

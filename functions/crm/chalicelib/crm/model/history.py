@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from chalicelib.crm.model.cards import OWN
+from chalicelib.crm.model.fields import Field, FieldType, to_text
 from chalicelib.crm.model.journal import Cause, Recorded, Turn
 from portal.cards import CardKind, CardRef
 from portal.principals import Actor
@@ -19,8 +20,9 @@ class PartKind(StrEnum):
     CODE = "code"
     HIDDEN = "hidden"
     HANDLE = "handle"
+    DATE = "date"
+    FILE = "file"
     MONEY = "money"
-    OWN = "own"
     PERSON = "person"
     PIPELINE = "pipeline"
     STAGE = "stage"
@@ -50,9 +52,10 @@ class Hindrance(StrEnum):
 
 @dataclass(frozen=True)
 class Step:
-    """One field of one change."""
+    """One field of one change; `label` is the name of an own one."""
 
     name: str
+    label: str | None
     before: tuple[Part, ...]
     after: tuple[Part, ...]
     hindrance: Hindrance | None = None
@@ -77,6 +80,7 @@ class Names:
     cards: Mapping[CardRef, str] = field(default_factory=dict)
     people: Mapping[str, str] = field(default_factory=dict)
     stages: Mapping[str, str] = field(default_factory=dict)
+    own: Mapping[str, Field] = field(default_factory=dict)
 
 
 _OF_CARDS = {
@@ -96,10 +100,10 @@ def refs_of(recorded: Recorded) -> Iterator[CardRef]:
         yield from _refs(name, value)
 
 
-def people_of(recorded: Recorded) -> Iterator[str]:
-    """The employees that a change names."""
+def people_of(recorded: Recorded, own: Mapping[str, Field]) -> Iterator[str]:
+    """The employees that a change names; `own` has the own fields by their names in the journal."""
     for name, value in _values(recorded):
-        if name in _OF_PEOPLE:
+        if name in _OF_PEOPLE or (name in own and own[name].type is FieldType.PERSON):
             yield from _listed(value)
 
 
@@ -108,6 +112,7 @@ def told(recorded: Recorded, names: Names, kind: CardKind) -> Told:
     steps = tuple(
         Step(
             name,
+            names.own[name].name if name in names.own else None,
             tuple(_parts(name, turn.before, names)),
             tuple(_parts(name, turn.after, names)),
             hindrance(name, turn, kind),
@@ -152,7 +157,8 @@ def _parts(name: str, value: Any, names: Names) -> Iterator[Part]:  # noqa: ANN4
     if value is None:
         return
     if name.startswith(OWN):
-        yield Part(PartKind.OWN, value=value)
+        own = names.own.get(name)
+        yield _own_part(own, value, names) if own else Part(PartKind.TEXT, str(value))
         return
     refs = list(_refs(name, value))
     for ref in refs:
@@ -176,3 +182,19 @@ def _part(name: str, value: Any, names: Names) -> Part:  # noqa: ANN401, PLR0911
     if name == "status":
         return Part(PartKind.CODE, value)
     return Part(PartKind.TEXT, value if isinstance(value, str) else None, value=value)
+
+
+def _own_part(own: Field, value: Any, names: Names) -> Part:  # noqa: ANN401  # each type has its own
+    if own.type is FieldType.PERSON:
+        return Part(PartKind.PERSON, names.people.get(value), id=value)
+    if own.type is FieldType.MONEY:
+        return Part(PartKind.MONEY, value=value)
+    kind = _OF_TYPES.get(own.type, PartKind.TEXT)
+    return Part(kind, to_text(own, value), id=value if kind is PartKind.FILE else None)
+
+
+_OF_TYPES = {
+    FieldType.DATE: PartKind.DATE,
+    FieldType.FILE: PartKind.FILE,
+    FieldType.YES_NO: PartKind.CODE,
+}

@@ -14,6 +14,7 @@ from chalicelib.crm.routes import (
     pipelines,
     search,
     timeline,
+    viewers,
 )
 from portal.routes import Routes
 
@@ -29,5 +30,6 @@ for part in (
     timeline,
     search,
     history,
+    viewers,
 ):
     routes.include(part.routes)

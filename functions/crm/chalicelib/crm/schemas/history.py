@@ -64,10 +64,11 @@ class PartView(Response):
         return cls(kind=part.kind, text=part.text, id=part.id, card=card, value=part.value)
 
 
-class StepView(Response):
-    """One field of a change, from what to what; nothing is an empty value. `hindrance` is why it cannot go back."""
+class ChangedFieldView(Response):
+    """One field of a change, from what to what; `label` names an own field, `hindrance` says why it cannot go back."""
 
     field: str
+    label: str | None
     before: list[PartView]
     after: list[PartView]
     hindrance: Hindrance | None
@@ -78,7 +79,9 @@ class StepView(Response):
         before, after = (
             [PartView.of(part) for part in parts] for parts in (step.before, step.after)
         )
-        return cls(field=step.name, before=before, after=after, hindrance=step.hindrance)
+        return cls(
+            field=step.name, label=step.label, before=before, after=after, hindrance=step.hindrance
+        )
 
 
 class CauseView(Response):
@@ -96,7 +99,7 @@ class ChangeView(Response):
     actor: ActorView
     created: bool
     cause: CauseView | None
-    steps: list[StepView]
+    steps: list[ChangedFieldView]
 
     @classmethod
     def of(cls, change: Told) -> Self:
@@ -107,7 +110,7 @@ class ChangeView(Response):
             actor=ActorView.model_validate(change.actor),
             created=change.created,
             cause=CauseView.model_validate(change.cause) if change.cause else None,
-            steps=[StepView.of(step) for step in change.steps],
+            steps=[ChangedFieldView.of(step) for step in change.steps],
         )
 
 

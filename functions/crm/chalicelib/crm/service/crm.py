@@ -17,6 +17,7 @@ from chalicelib.crm.service.rearranging import Rearranging
 from chalicelib.crm.service.search import Search
 from chalicelib.crm.service.tallies import Tallies
 from chalicelib.crm.service.timeline import Files, Timeline
+from chalicelib.crm.service.viewers import Viewers
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class Crm:
     following: Following
     handing: Handing
     history: History
+    viewers: Viewers
     timeline: Timeline
     files: Files
     linking: Linking

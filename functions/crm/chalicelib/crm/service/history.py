@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
-from chalicelib.crm.model.cards import Card
+from chalicelib.crm.model.cards import OWN, Card
 from chalicelib.crm.model.history import (
     Hindrance,
     Names,
@@ -17,6 +17,7 @@ from chalicelib.crm.model.history import (
 )
 from chalicelib.crm.model.journal import Recorded
 from chalicelib.crm.service.access import Access
+from chalicelib.crm.service.fields import Fields
 from chalicelib.crm.service.pipelines import Pipelines
 from portal.cards import CardKind, CardRef
 from portal.errors import ConflictError, InvalidError, NotFoundError
@@ -52,6 +53,7 @@ class History:
     journal: JournalBook
     employees: NameBook
     pipelines: Pipelines
+    fields: Fields
 
     def page(self, principal: Principal, ref: CardRef, request: PageRequest) -> Page[Told]:
         """The changes of a card, the latest first.
@@ -103,12 +105,14 @@ class History:
 
     def _names(self, principal: Principal, ref: CardRef, changes: Sequence[Recorded]) -> Names:
         refs = [named for each in changes for named in refs_of(each)]
-        people = sorted({person for each in changes for person in people_of(each)})
+        own = {f"{OWN}{field.id}": field for field in self.fields.of(ref.kind).fields}
+        people = sorted({person for each in changes for person in people_of(each, own)})
         cards = self.access.visible(principal, refs) if refs else []
         return Names(
             cards={card.ref: card.title for card in cards},
             people=self.employees.names(people),
             stages=self._stages() if ref.kind is CardKind.DEAL else {},
+            own=own,
         )
 
     def _stages(self) -> dict[str, str]:

@@ -8,6 +8,7 @@ import { type AnyCard, CARD_FOLDERS, type CardRef } from "@/shared/api";
 import { CardIcon, ConvertButton, Money, useCardKindName } from "@/shared/ui";
 import { isTyping } from "@/shared/lib";
 import classes from "./card.module.css";
+import { HistoryButton } from "./history/history-button";
 import { type Reachable, titleOf } from "./use-card";
 
 interface CardHeaderProps {
@@ -48,6 +49,7 @@ export function CardHeader({ card, record, people, onWrite }: CardHeaderProps) {
           </ActionIcon>
         </Tooltip>
         <CallButton people={people} />
+        <HistoryButton card={card} />
         <CopyButton value={globalThis.location.href}>
           {({ copied, copy }) => (
             <Tooltip label={t("copyLink")}>

@@ -1,4 +1,5 @@
 import composer from "./composer/en";
+import history from "./history/en";
 import timeline from "./timeline/en";
 
 const en = {
@@ -51,6 +52,7 @@ const en = {
 
   ...timeline,
   ...composer,
+  ...history,
   writeTo: "Write to {address}",
   newCompany: "New company “{name}”",
   newContact: "New contact “{name}”",
