@@ -17,7 +17,9 @@ HISTORY = {
         for kind in ("company", "lead")
     },
     **{
-        f"{kind}_viewers": Budget({"BatchGetItem": 1, "GetItem": 2, "neighbour.people": 2}, read=2)
+        f"{kind}_viewers": Budget(
+            {"BatchGetItem": 1, "GetItem": 4, "Query": 2, "neighbour.people": 2}, read=4.5
+        )
         for kind in ("contact", "deal")
     },
     **{
