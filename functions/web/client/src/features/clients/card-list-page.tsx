@@ -20,6 +20,7 @@ import {
   Split,
   useColumns,
 } from "@/shared/ui";
+import { useOwnColumns } from "@/shared/ui/own/own-columns";
 import classes from "./clients.module.css";
 import type { Cards } from "./queries";
 
@@ -44,7 +45,9 @@ export function CardListPage<T extends AnyCard>(props: CardListPageProps<T>) {
   const { t } = useTranslation("lists");
   const { cardId } = useParams({ strict: false });
   const [creating, setCreating] = useState(false);
-  const { shown, hidden, toggle } = useColumns(CARD_FOLDERS[kind], props.columns);
+  const own = useOwnColumns<T>(kind);
+  const all = [...props.columns, ...own];
+  const { shown, hidden, toggle } = useColumns(CARD_FOLDERS[kind], all);
   const client = useQueryClient();
   const refresh = () =>
     void client.invalidateQueries({ queryKey: ["get", `/api/crm/${CARD_FOLDERS[kind]}`] });
@@ -116,7 +119,7 @@ export function CardListPage<T extends AnyCard>(props: CardListPageProps<T>) {
               actions={
                 <>
                   <ListOptions
-                    columns={props.columns}
+                    columns={all}
                     hidden={hidden}
                     onToggle={toggle}
                     sort={listing.sort}

@@ -6,6 +6,7 @@ import { api, bodyOf, type Schemas, toProblem, settleTallies, usePipelines } fro
 import { useDraft } from "@/shared/lib";
 import { CardChoice, type Choice, useProblemText, useToasts } from "@/shared/ui";
 import { AmountInput } from "@/shared/ui/amount-input";
+import { useOwnForm } from "@/shared/ui/own/own-form";
 
 const EMPTY = {
   title: "",
@@ -22,11 +23,13 @@ export default function CreateDeal({ onClose }: { onClose: () => void }) {
   const [draft, change, forget] = useDraft("new-deal", EMPTY);
   const text = useProblemText();
   const pipelines = usePipelines();
+  const pipeline = pipelines?.find(({ id }) => id === draft.pipelineId) ?? pipelines?.[0];
+  const own = useOwnForm("deal", pipeline?.id);
   const create = useCreate(() => {
     forget();
+    own.forget();
     onClose();
   });
-  const pipeline = pipelines?.find(({ id }) => id === draft.pipelineId) ?? pipelines?.[0];
   const stages = pipeline?.stages.filter(({ kind }) => kind === "open") ?? [];
   const problem = create.error ? toProblem(create.error) : null;
   const submit = () =>
@@ -38,6 +41,7 @@ export default function CreateDeal({ onClose }: { onClose: () => void }) {
       contact_ids: idOf(draft.contact) ? [idOf(draft.contact) ?? ""] : [],
       company_id: idOf(draft.company),
       participant_ids: [],
+      own: own.values,
     });
   return (
     <Modal
@@ -99,6 +103,7 @@ export default function CreateDeal({ onClose }: { onClose: () => void }) {
             onChange={(amount) => change({ amount })}
           />
         </SimpleGrid>
+        {own.render((pointer) => problem?.at(pointer) ?? null)}
         {problem?.fields.length === 0 && (
           <p role="alert" style={{ color: "var(--late)" }}>
             {text(problem)}
@@ -108,7 +113,11 @@ export default function CreateDeal({ onClose }: { onClose: () => void }) {
           <Button variant="default" onClick={onClose}>
             {t("common:cancel")}
           </Button>
-          <Button type="submit" loading={create.isPending} disabled={draft.title.trim() === ""}>
+          <Button
+            type="submit"
+            loading={create.isPending}
+            disabled={draft.title.trim() === "" || own.missing}
+          >
             {t("createSubmit")}
           </Button>
         </Group>

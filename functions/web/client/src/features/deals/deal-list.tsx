@@ -17,6 +17,7 @@ import {
   useColumns,
   When,
 } from "@/shared/ui";
+import { useOwnColumns } from "@/shared/ui/own/own-columns";
 import classes from "./deal-list.module.css";
 import { DealBulk } from "./deal-bulk";
 import { NEWEST, useDealFilter } from "./filter";
@@ -140,6 +141,12 @@ export function clientOf(deal: Deal): CardRef | null {
 }
 
 function useDealColumns(deals: readonly Deal[]): Column<Deal>[] {
+  const { filter } = useDealFilter();
+  const own = useOwnColumns<Deal>("deal", filter.pipeline?.id);
+  return [...useUsualColumns(deals), ...own];
+}
+
+function useUsualColumns(deals: readonly Deal[]): Column<Deal>[] {
   const { t } = useTranslation("deals");
   const { filter } = useDealFilter();
   const clients = deals.flatMap((deal) => clientOf(deal) ?? []);

@@ -15,6 +15,8 @@ export interface Column<T> {
   sort?: string;
   /** Stands in the list only when the reader wants it. */
   extra?: boolean;
+  /** The same, for one that may come and go: that it is wanted is remembered, not that it is hidden. */
+  wanted?: boolean;
   /** On a phone, where a row is two lines: at the end of the first, or under it. Otherwise left out. */
   phone?: "end" | "note";
 }
@@ -47,8 +49,21 @@ export function useColumns<T>(list: string, columns: readonly Column<T>[]) {
     defaultValue: columns.filter(({ extra }) => extra).map(({ key }) => key),
     getInitialValueInEffect: false,
   });
-  const shown = columns.filter(({ key }, index) => index === 0 || !hidden.includes(key));
+  const [wanted, setWanted] = useLocalStorage<string[]>({
+    key: `portal.columns.${list}.wanted`,
+    defaultValue: [],
+    getInitialValueInEffect: false,
+  });
+  const unwanted = columns.filter((one) => one.wanted && !wanted.includes(one.key));
+  const gone = [...hidden, ...unwanted.map(({ key }) => key)];
+  const shown = columns.filter(({ key }, index) => index === 0 || !gone.includes(key));
   const toggle = (key: string) =>
-    setHidden(hidden.includes(key) ? hidden.filter((one) => one !== key) : [...hidden, key]);
-  return { shown, hidden, toggle };
+    columns.some((one) => one.key === key && one.wanted)
+      ? setWanted(toggled(wanted, key))
+      : setHidden(toggled(hidden, key));
+  return { shown, hidden: gone, toggle };
+}
+
+function toggled(keys: readonly string[], key: string): string[] {
+  return keys.includes(key) ? keys.filter((one) => one !== key) : [...keys, key];
 }

@@ -6,6 +6,7 @@ import type { CardKind } from "../api/cards";
 import { toProblem } from "../api/problem";
 import { useDraft } from "../lib";
 import { CardChoice, type Choice } from "./card-choice";
+import type { OwnForm } from "./own/own-form";
 import { useProblemText } from "./problem-text";
 
 export type QuickValue = string | string[] | Choice | null;
@@ -33,6 +34,8 @@ interface QuickFormProps {
   draft: string;
   fields: readonly QuickField[];
   initial?: QuickValues;
+  /** What the company asks for besides. */
+  own?: OwnForm;
   /** Rejects with a `ProblemError`, which is shown at its fields. */
   onSubmit: (values: QuickValues) => Promise<unknown>;
   onClose: () => void;
@@ -49,13 +52,19 @@ export function QuickForm({ title, verb, draft: key, fields, ...props }: QuickFo
     mutationFn: props.onSubmit,
     onSuccess: () => {
       forget();
+      props.own?.forget();
       props.onClose();
     },
   });
   const problem = submit.error ? toProblem(submit.error) : null;
-  const at = (field: QuickField) => problem?.at(field.pointer ?? `/${field.name}`) ?? null;
-  const placed = problem !== null && fields.some((field) => at(field) !== null);
-  const missing = fields.some((field) => field.required && isEmpty(values[field.name]));
+  const atPointer = (pointer: string) => problem?.at(pointer) ?? null;
+  const at = (field: QuickField) => atPointer(field.pointer ?? `/${field.name}`);
+  const placed =
+    fields.some((field) => at(field) !== null) ||
+    props.own?.pointers.some((pointer) => atPointer(pointer) !== null);
+  const missing =
+    props.own?.missing === true ||
+    fields.some((field) => field.required && isEmpty(values[field.name]));
   return (
     <Modal
       opened
@@ -83,6 +92,7 @@ export function QuickForm({ title, verb, draft: key, fields, ...props }: QuickFo
             }
           />
         ))}
+        {props.own?.render(atPointer)}
         {problem && !placed && (
           <p role="alert" style={{ color: "var(--late)" }}>
             {text(problem)}

@@ -1,10 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { api, bodyOf } from "@/shared/api";
 import { listOf, QuickForm, type QuickValues, wordsOf } from "@/shared/ui";
-import { useCreated } from "./use-created";
+import { useOwnForm } from "@/shared/ui/own/own-form";
+import { type OwnPart, useCreated } from "./use-created";
 
 export default function CreateCompany({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(["clients", "common"]);
+  const own = useOwnForm("company");
   const created = useCreated("company", t("companyCreated"));
   return (
     <QuickForm
@@ -17,13 +19,14 @@ export default function CreateCompany({ onClose }: { onClose: () => void }) {
         { name: "email", label: t("email"), kind: "email", pointer: "/emails" },
         { name: "phone", label: t("phone"), kind: "tel", help: t("phoneHelp"), pointer: "/phones" },
       ]}
-      onSubmit={async (values) => created(await createCompany(values))}
+      own={own}
+      onSubmit={async (values) => created(await createCompany(values, { own: own.values }))}
       onClose={onClose}
     />
   );
 }
 
-export function createCompany(values: QuickValues) {
+export function createCompany(values: QuickValues, own: OwnPart) {
   return bodyOf(
     api.POST("/api/crm/companies", {
       body: {
@@ -33,6 +36,7 @@ export function createCompany(values: QuickValues) {
         phones: listOf(values, "phone"),
         domains: [],
         participant_ids: [],
+        ...own,
       },
     }),
   );

@@ -2,10 +2,12 @@ import { useTranslation } from "react-i18next";
 import { api, bodyOf } from "@/shared/api";
 import { type Choice, choiceOf, listOf, QuickForm, type QuickValues, wordsOf } from "@/shared/ui";
 import { createCompany } from "./create-company";
-import { useCreated } from "./use-created";
+import { useOwnForm } from "@/shared/ui/own/own-form";
+import { type OwnPart, useCreated } from "./use-created";
 
 export default function CreateContact({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(["clients", "common"]);
+  const own = useOwnForm("contact");
   const created = useCreated("contact", t("contactCreated"));
   return (
     <QuickForm
@@ -26,13 +28,14 @@ export default function CreateContact({ onClose }: { onClose: () => void }) {
         },
         { name: "job_title", label: t("jobTitle") },
       ]}
-      onSubmit={async (values) => created(await createContact(values))}
+      own={own}
+      onSubmit={async (values) => created(await createContact(values, { own: own.values }))}
       onClose={onClose}
     />
   );
 }
 
-async function createContact(values: QuickValues) {
+async function createContact(values: QuickValues, own: OwnPart) {
   const companyId = await companyOf(choiceOf(values, "company"));
   return bodyOf(
     api.POST("/api/crm/contacts", {
@@ -44,6 +47,7 @@ async function createContact(values: QuickValues) {
         company_id: companyId,
         job_title: wordsOf(values, "job_title"),
         participant_ids: [],
+        ...own,
       },
     }),
   );
@@ -53,7 +57,9 @@ async function createContact(values: QuickValues) {
 async function companyOf(choice: Choice | null): Promise<string | undefined> {
   if (!choice) return undefined;
   if ("id" in choice) return choice.id;
-  const made = madeCompanies.get(choice.name) ?? (await createCompany({ name: choice.name })).id;
+  const made =
+    madeCompanies.get(choice.name) ??
+    (await createCompany({ name: choice.name }, { own_later: true })).id;
   madeCompanies.set(choice.name, made);
   return made;
 }

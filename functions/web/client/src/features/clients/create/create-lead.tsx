@@ -1,10 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { api, bodyOf } from "@/shared/api";
 import { listOf, QuickForm, type QuickValues, wordsOf } from "@/shared/ui";
-import { useCreated } from "./use-created";
+import { useOwnForm } from "@/shared/ui/own/own-form";
+import { type OwnPart, useCreated } from "./use-created";
 
 export default function CreateLead({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(["clients", "common"]);
+  const own = useOwnForm("lead");
   const created = useCreated("lead", t("leadCreated"));
   return (
     <QuickForm
@@ -18,13 +20,14 @@ export default function CreateLead({ onClose }: { onClose: () => void }) {
         { name: "phone", label: t("phone"), kind: "tel", help: t("phoneHelp"), pointer: "/phones" },
         { name: "source", label: t("source"), help: t("sourceHelp") },
       ]}
-      onSubmit={async (values) => created(await createLead(values))}
+      own={own}
+      onSubmit={async (values) => created(await createLead(values, { own: own.values }))}
       onClose={onClose}
     />
   );
 }
 
-function createLead(values: QuickValues) {
+function createLead(values: QuickValues, own: OwnPart) {
   return bodyOf(
     api.POST("/api/crm/leads", {
       body: {
@@ -35,6 +38,7 @@ function createLead(values: QuickValues) {
         source: wordsOf(values, "source"),
         status: "new",
         participant_ids: [],
+        ...own,
       },
     }),
   );

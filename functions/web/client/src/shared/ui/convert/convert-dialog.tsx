@@ -19,6 +19,7 @@ import { CardLink } from "../card-kind";
 import { useProblemText } from "../problem-text";
 import { type Draft, draftOf, isReady } from "./conversion";
 import { useConversion, useKnownContact } from "./use-conversion";
+import { Carried } from "./carried";
 import classes from "./convert.module.css";
 
 interface ConvertDialogProps {
@@ -54,6 +55,7 @@ export default function ConvertDialog({ lead, onClose }: ConvertDialogProps) {
         <p className={classes.intro}>{t("intro")}</p>
         <ContactFields lead={lead} draft={draft} change={change} problem={problem} />
         <DealFields draft={draft} change={change} problem={problem} />
+        <Carried lead={lead} draft={draft} />
         <Refusal problem={problem} onTake={(contact) => change({ contact })} onLeave={done} />
         <Group justify="flex-end" mt="lg">
           <Button variant="default" onClick={onClose}>

@@ -21,6 +21,8 @@ const en = {
   submit: "Convert",
   submitDeal: "Convert to a deal",
   done: "The lead became “{title}”",
+  carried: "Fields that go onto the new cards: {names}",
+  notCarried: "Fields that stay on the lead alone: {names}",
   openCard: "Open",
   already: "This lead was converted before",
   openConverted: "Open what it became",

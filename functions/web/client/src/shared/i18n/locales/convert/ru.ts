@@ -24,6 +24,8 @@ const ru: Translated<typeof en> = {
   submit: "Превратить",
   submitDeal: "Превратить в сделку",
   done: "Лид превращён: «{title}»",
+  carried: "Поля, которые перейдут на новые карточки: {names}",
+  notCarried: "Поля, которые останутся только на лиде: {names}",
   openCard: "Открыть",
   already: "Этот лид уже превращён",
   openConverted: "Открыть, во что он превращён",
