@@ -151,6 +151,10 @@ client-test: $(STAMP)/client-lint $(STAMP)/client-unit ## The web client: types,
 costs: $(STAMP)/dev ## What each request and event costs, as a table
 	@$(BIN)/pytest tests/integration/test_costs.py -q
 
+.PHONY: chaos
+chaos: $(STAMP)/dev ## A thousand letters while everything breaks, or the worlds of SEEDS=from-to
+	@SEEDS=$(or $(SEEDS),1-20) $(BIN)/pytest -n auto -q tests/chaos
+
 .PHONY: system
 system: $(STAMP)/dev $(STAMP)/emulator $(STAMP)/web $(STAMP)/browser ## The journeys through the whole portal, in a browser too
 	@$(BIN)/pytest -m system --durations 10
