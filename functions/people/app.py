@@ -14,6 +14,7 @@ from chalicelib.people.service import (
     Directory,
     Ending,
     Factors,
+    Importing,
     Leaving,
     Letters,
     Limits,
@@ -47,15 +48,17 @@ def make_people(settings: Settings) -> People:
     store, accounts = PeopleStore(settings["TABLE_NAME"]), make_accounts(settings)
     book, security = SessionsTable(), SecurityTable()
     limits, noting = Limits(AttemptsTable(), utc_now), Noting(security, utc_now, new_id)
+    departments = Departments(store, utc_now, new_id)
     proofs = Proofs(accounts, security, noting, limits, new_id)
     return People(
         Sessions(store, book, security, accounts, proofs, noting, utc_now, new_id),
         Directory(store, accounts, utc_now, new_id),
-        Departments(store, utc_now, new_id),
+        departments,
         Passwords(store, LinksTable(), accounts, limits, utc_now, new_id),
         Ending(store, book, accounts, noting, utc_now, new_id),
         Factors(store, security, accounts, proofs, noting, make_recovery_code, utc_now, new_id),
         Leaving(store, utc_now, new_id),
+        Importing(store, accounts, departments, utc_now, new_id),
         noting,
         security,
     )

@@ -105,6 +105,12 @@ def client_closed(scene: Scene) -> Call:
     return Call(f"/people/clients/{made['id']}", {"active": False})
 
 
+def imported(_: Scene) -> Call:
+    """A list with one employee who is not in the directory yet."""
+    row = {"name": "Новый", "email": _address()}
+    return Call("/people/employee-imports", {"rows": [row], "dry_run": False, "invite": True})
+
+
 def leaving(scene: Scene) -> Call:
     """An employee who leaves all his work to the seller."""
     assert scene.directory
@@ -128,6 +134,7 @@ ROWS = {
     "employee": Row(one, STAFF),
     "business_card": Row(card_of, SIGNED_IN),
     "change_employee": Row(renamed, {P.OWNER}, refused=403),
+    "import_employees": Row(imported, {P.OWNER}),
     "deactivate": Row(leaving, {P.OWNER}),
     "set_password": Row(password, {P.OWNER}),
     "invite": Row(invited_again, {P.OWNER}),

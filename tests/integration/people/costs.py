@@ -60,6 +60,9 @@ ROUTES = {
     "employee": Budget({"GetItem": 2}, read=1.5),
     "business_card": Budget({"GetItem": 2}, read=1.5),
     "change_employee": Budget({"GetItem": 2, "PutItem": 1}, read=1.5, write=3, by=P.OWNER),
+    "import_employees": Budget(
+        {"GetItem": 3, "Query": 1, "TransactWriteItems": 1}, read=3, write=8, by=P.OWNER
+    ),
     "deactivate": Budget({"GetItem": 3, "TransactWriteItems": 1}, read=3, write=8, by=P.OWNER),
     "set_password": Budget(
         {

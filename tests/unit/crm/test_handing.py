@@ -18,6 +18,7 @@ from chalicelib.crm.model.cards import Owner
 from chalicelib.crm.model.companies import Company as Firm
 from chalicelib.crm.model.journal import Cause, CauseKind
 from chalicelib.crm.model.leads import Lead
+from chalicelib.crm.service.deals import Move
 from chalicelib.crm.service.handing import Handing, HandOver
 from portal.ids import new_id
 from portal.principals import Actor
@@ -67,7 +68,7 @@ def test_open_cards_get_the_colleague_and_his_head(company: Company, handing: Ha
 def test_a_closed_deal_keeps_the_name_that_closed_it(company: Company, handing: Handing) -> None:
     """It is history."""
     deal = company.deals.add(asking(SELLER), {"title": "Станок"})
-    company.deals.move(SELLER, deal.id, WON.id, None, None)
+    company.deals.move(SELLER, deal.id, Move(WON.id))
     handing.hand_over(HANDED)
     assert company.store.stored[deal.ref].owner.id == SELLER.id
 

@@ -66,3 +66,13 @@ def deactivate(
     """Close an employee's account, and hand his work over to colleagues."""
     person = people.leaving.deactivate(caller, person_id, body.hand_over, request.if_match)
     return Answer(schemas.PersonView.of(person), version=person.version)
+
+
+@routes.post("/employee-imports", only(Role.OWNER), HTTPStatus.OK)
+def import_employees(
+    people: People, caller: Principal, body: schemas.EmployeeImport
+) -> schemas.ImportResult:
+    """Add up to fifty employees of a list, or say what would become of each row."""
+    rows = body.to_rows(people.departments.all())
+    results = people.importing.run(caller, rows, dry=body.dry_run, invite=body.invite)
+    return schemas.ImportResult.of(results)

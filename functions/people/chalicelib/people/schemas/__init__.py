@@ -6,6 +6,7 @@ from chalicelib.people.schemas.departments import (
     DepartmentView,
     NewDepartment,
 )
+from chalicelib.people.schemas.importing import EmployeeImport, ImportResult
 from chalicelib.people.schemas.passwords import (
     LinkPassword,
     LinkToken,
@@ -43,9 +44,11 @@ __all__ = [
     "DepartmentList",
     "DepartmentPatch",
     "DepartmentView",
+    "EmployeeImport",
     "EmployeePatch",
     "EnrolmentView",
     "FactorView",
+    "ImportResult",
     "LinkPassword",
     "LinkToken",
     "LinkView",

@@ -6,6 +6,7 @@ from chalicelib.people.service.departments import Departments
 from chalicelib.people.service.directory import Directory
 from chalicelib.people.service.ending import Ending
 from chalicelib.people.service.factors import Factors
+from chalicelib.people.service.importing import Importing, Outcome, Result, Wanted
 from chalicelib.people.service.leaving import Leaving
 from chalicelib.people.service.letters import Letters
 from chalicelib.people.service.limits import Limits
@@ -22,14 +23,18 @@ __all__ = [
     "Directory",
     "Ending",
     "Factors",
+    "Importing",
     "Leaving",
     "Letters",
     "Limits",
     "Noting",
+    "Outcome",
     "Passwords",
     "People",
     "Proof",
     "Proofs",
     "Reactions",
+    "Result",
     "Sessions",
+    "Wanted",
 ]

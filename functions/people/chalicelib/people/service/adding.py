@@ -21,8 +21,10 @@ class Adding:
     clock: Clock
     ids: Ids
 
-    def add(self, actor: Actor, person: Person, password: str | None) -> Person:
-        """The person as stored; without a password he is invited by letter to set one.
+    def add(
+        self, actor: Actor, person: Person, password: str | None, *, silent: bool = False
+    ) -> Person:
+        """The person as stored; without a password he is invited by letter to set one, unless `silent`.
 
         Raises:
             InvalidError: the password will not do.
@@ -30,6 +32,9 @@ class Adding:
         """
         if self.store.person_by_email(person.email):
             raise ConflictError("This address belongs to somebody already.")
+        if silent:
+            waiting = replace(person, invited=True)
+            return self.store.add(waiting, self._added(actor, waiting))
         if password is None:
             return self._add_invited(actor, replace(person, invited=True))
         self.accounts.create(person.id, require_password(password))

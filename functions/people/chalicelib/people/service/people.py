@@ -8,6 +8,7 @@ from chalicelib.people.service.departments import Departments
 from chalicelib.people.service.directory import Directory
 from chalicelib.people.service.ending import Ending
 from chalicelib.people.service.factors import Factors
+from chalicelib.people.service.importing import Importing
 from chalicelib.people.service.leaving import Leaving
 from chalicelib.people.service.letters import Letters
 from chalicelib.people.service.noting import Noting
@@ -26,6 +27,7 @@ class People:
     ending: Ending
     factors: Factors
     leaving: Leaving
+    importing: Importing
     noting: Noting
     security: SecurityBook
 

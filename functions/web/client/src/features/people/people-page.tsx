@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
+import { IconPlus, IconTableImport } from "@tabler/icons-react";
 import { Outlet, useParams } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { usePerson } from "@/shared/api";
 import { PageBody, Split } from "@/shared/ui";
@@ -10,6 +10,8 @@ import { PeopleFilters } from "./people-filters";
 import { PeopleHeader } from "./people-header";
 import { PeopleList } from "./people-list";
 import { usePeopleChanged } from "./queries";
+
+const ImportDialog = lazy(() => import("./importing/import-dialog"));
 
 /** The directory: colleagues by name, and the one who is open beside them. */
 export function PeoplePage() {
@@ -22,14 +24,24 @@ function Directory() {
   const owner = usePerson().roles.includes("owner");
   const changed = usePeopleChanged();
   const [adding, setAdding] = useState(false);
+  const [importing, setImporting] = useState(false);
   return (
     <>
       <PeopleHeader
         actions={
           owner && (
-            <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
-              {t("add")}
-            </Button>
+            <>
+              <Button
+                variant="default"
+                leftSection={<IconTableImport size={16} />}
+                onClick={() => setImporting(true)}
+              >
+                {t("import")}
+              </Button>
+              <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
+                {t("add")}
+              </Button>
+            </>
           )
         }
       >
@@ -39,6 +51,7 @@ function Directory() {
         <PeopleList full />
       </PageBody>
       {adding && <AddEmployee onAdded={() => void changed()} onClose={() => setAdding(false)} />}
+      <Suspense>{importing && <ImportDialog onClose={() => setImporting(false)} />}</Suspense>
     </>
   );
 }

@@ -44,6 +44,8 @@ const RUSSIAN: readonly (readonly [RegExp, string])[] = [
   [/^Use at most (\d+) levels/, "Не больше $1 уровней."],
   [/^Nobody can be his own manager/, "Человек не может руководить сам собой, даже через других."],
   [/^Only an owner says who heads/, "Руководителя отдела назначает владелец портала."],
+  [/^There is no department (.+)\.$/, "Нет отдела «$1». Добавьте его или исправьте название."],
+  [/^client and partner are for people/, "Роли клиента и партнёра не для сотрудников."],
   [/^This account is closed already/, "Доступ уже закрыт."],
   [/^This account is closed/, "Доступ закрыт. Сначала откройте его, потом приглашайте."],
   [
