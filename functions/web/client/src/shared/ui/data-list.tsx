@@ -1,9 +1,16 @@
 import { Button, Checkbox } from "@mantine/core";
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from "react";
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useRef,
+} from "react";
 import { useTranslation } from "react-i18next";
 import { commandKey, isTyping } from "../lib";
 import { cellProps, DataRow, type RowsOf } from "./data-row";
-import { ariaSort, type Column, nextSort, type Sorting } from "./list-columns";
+import { ariaSort, type Column, leastWidth, nextSort, type Sorting } from "./list-columns";
 import { SortMark } from "./list-options";
 import { RowSkeletons } from "./states";
 import { type Selection, useSelection } from "./use-selection";
@@ -57,7 +64,11 @@ export function DataList<T>(props: DataListProps<T>) {
       {/* The keys are a shortcut to what the links and boxes do by themselves. */}
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div className={classes.scroller} onKeyDown={walk}>
-        <table className={classes.table} aria-label={props.label}>
+        <table
+          className={classes.table}
+          style={{ "--least": `${leastWidth(props.columns)}px` } as CSSProperties}
+          aria-label={props.label}
+        >
           <Head list={props} chosen={chosen.length} selection={bulk ? selection : null} />
           <tbody ref={body}>
             {rows.map((row) => (

@@ -1,6 +1,6 @@
 import { act, renderHook } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
-import { ariaSort, type Column, nextSort, useColumns } from "./list-columns";
+import { ariaSort, type Column, leastWidth, nextSort, useColumns } from "./list-columns";
 
 const COLUMNS: Column<unknown>[] = ["title", "stage", "amount"].map((key) => ({
   key,
@@ -35,5 +35,29 @@ describe("the columns of a list", () => {
     expect(again.result.current.shown.map(({ key }) => key)).toEqual(["title", "amount"]);
     act(() => again.result.current.toggle("stage"));
     expect(again.result.current.shown).toHaveLength(3);
+  });
+});
+
+describe("a column that may come and go", () => {
+  const own = { key: "own.1", header: "Вес", wanted: true, width: "140px", render: () => null };
+
+  it("is there once it is wanted, which is remembered while it is away", () => {
+    const { result, rerender } = renderHook(
+      ({ all }: { all: Column<unknown>[] }) => useColumns("deals", all),
+      { initialProps: { all: [...COLUMNS, own] } },
+    );
+    const keys = () => result.current.shown.map(({ key }) => key);
+    expect(keys()).not.toContain("own.1");
+    act(() => result.current.toggle("own.1"));
+    expect(keys()).toContain("own.1");
+    rerender({ all: COLUMNS });
+    expect(keys()).toEqual(["title", "stage", "amount"]);
+    rerender({ all: [...COLUMNS, own] });
+    expect(keys()).toContain("own.1");
+  });
+
+  it("leaves what a row is called its room", () => {
+    expect(leastWidth(COLUMNS)).toBe(0);
+    expect(leastWidth([...COLUMNS, own])).toBe(260 + 150 + 150 + 140);
   });
 });

@@ -67,3 +67,13 @@ export function useColumns<T>(list: string, columns: readonly Column<T>[]) {
 function toggled(keys: readonly string[], key: string): string[] {
   return keys.includes(key) ? keys.filter((one) => one !== key) : [...keys, key];
 }
+
+const NAME_PX = 260;
+const SHARE_PX = 150;
+
+/** How narrow a list may become: a reader who wants more columns scrolls rather than loses what a row is called. */
+export function leastWidth(columns: readonly Pick<Column<unknown>, "width" | "wanted">[]): number {
+  if (!columns.some(({ wanted }) => wanted)) return 0;
+  const widths = columns.slice(1).map(({ width }) => /^(\d+)px$/.exec(width ?? "")?.[1]);
+  return widths.reduce((sum, px) => sum + (px ? Number(px) : SHARE_PX), NAME_PX);
+}

@@ -20,9 +20,11 @@ export function Carried({ lead, draft }: { lead: Lead; draft: Draft }) {
   const staying = filled.filter((field) => !going.includes(field));
   return (
     <>
-      {going.length > 0 && <p className={classes.intro}>{t("carried", { names: named(going) })}</p>}
+      {going.length > 0 && (
+        <p className={classes.carried}>{t("carried", { names: named(going) })}</p>
+      )}
       {staying.length > 0 && (
-        <p className={classes.intro}>{t("notCarried", { names: named(staying) })}</p>
+        <p className={classes.carried}>{t("notCarried", { names: named(staying) })}</p>
       )}
     </>
   );
