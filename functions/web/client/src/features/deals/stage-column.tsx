@@ -45,6 +45,11 @@ export function StageColumn({ stage, ownerId, dragged, tally }: StageColumnProps
       aria-label={stage.name}
     >
       <header className={classes.head}>
+        <span
+          className={classes.dot}
+          style={{ background: `var(--stage-${stage.colour})` }}
+          aria-hidden
+        />
         <h2 className={classes.name} title={stage.name}>
           {stage.name}
         </h2>

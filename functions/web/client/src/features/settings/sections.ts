@@ -18,7 +18,7 @@ export const SECTIONS: readonly SettingsSection[] = [
   {
     id: "pipelines",
     label: "pipelines",
-    Content: of(async () => (await import("./pipelines")).Pipelines),
+    Content: of(async () => (await import("./pipelines/pipelines")).Pipelines),
   },
   {
     id: "fields",

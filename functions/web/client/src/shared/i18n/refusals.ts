@@ -32,7 +32,7 @@ const RUSSIAN: readonly (readonly [RegExp, string])[] = [
   [/^Another stage has this name/, "Такая стадия уже есть."],
   [
     /^A stage cannot be removed.*: (.+)\.$/,
-    "Стадию нельзя убрать: $1. Переименуйте её или перенесите в конец.",
+    "Стадию нельзя убрать: $1.",
   ],
   [/^This address belongs to somebody/, "С этим адресом уже кто-то входит. Укажите другой."],
   [/^This address is a mailbox already/, "Такой ящик уже есть."],

@@ -1,8 +1,10 @@
+import pipelines from "./pipelines/en";
 import fields from "./fields/en";
 
 const en = {
   ...fields,
   title: "Settings",
+  ...pipelines,
   create: "Create",
   saved: "Saved",
   security: "Security",
@@ -67,8 +69,6 @@ const en = {
   stage_twice: "Another stage has this name already.",
   moveStage: "Move {stage}: drag, or press an arrow up or down",
   removeStage: "Remove {stage}",
-  stageStays:
-    "A stage stays once it is there: deals may stand in it, and their history names it. Rename it, or move it to the end.",
   stageAt: "{stage}: place {place} of {all}",
   roles: "Roles",
   rolesText: "Who sees and does what. Owners give roles on a colleague's page.",

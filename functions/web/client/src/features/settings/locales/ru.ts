@@ -1,3 +1,4 @@
+import pipelines from "./pipelines/ru";
 import type { Translated } from "@/shared/i18n";
 import type en from "./en";
 import fields from "./fields/ru";
@@ -5,6 +6,7 @@ import fields from "./fields/ru";
 const ru: Translated<typeof en> = {
   ...fields,
   title: "Настройки",
+  ...pipelines,
   create: "Создать",
   saved: "Сохранено",
   security: "Безопасность",
@@ -68,8 +70,6 @@ const ru: Translated<typeof en> = {
   stage_twice: "Такая стадия уже есть.",
   moveStage: "Переместить «{stage}»: перетащите или нажмите стрелку вверх или вниз",
   removeStage: "Убрать «{stage}»",
-  stageStays:
-    "Существующую стадию убрать нельзя: в ней могут быть сделки, и на неё ссылается их история. Переименуйте её или перенесите в конец.",
   stageAt: "{stage}: место {place} из {all}",
   roles: "Роли",
   rolesText: "Кто что видит и делает. Роли назначает владелец на странице сотрудника.",

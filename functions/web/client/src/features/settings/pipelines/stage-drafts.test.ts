@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { draftsOf, moved, problemsOf, toBody, withNew } from "./stage-drafts";
+import { draftsOf, intoOf, moved, problemsOf, toBody, withNew } from "./stage-drafts";
 
 const drafts = draftsOf({
   stages: [
@@ -38,8 +38,14 @@ describe("the stages of a pipeline that is being drawn", () => {
 
   it("are sent by their ids, a new one by its kind", () => {
     expect(toBody(withNew(drafts, "new")).slice(1, 3)).toEqual([
-      { id: "2", name: "Договор", probability: 80 },
-      { name: "", kind: "open", probability: 90 },
+      { id: "2", name: "Договор", probability: 80, colour: "gray", required: [] },
+      { name: "", kind: "open", probability: 90, colour: "gray", required: [] },
     ]);
+  });
+
+  it("that go are not sent, but where their deals go is", () => {
+    const going = drafts.map((draft) => (draft.id === "2" ? { ...draft, into: "1" } : draft));
+    expect(toBody(going).map(({ id }) => id)).toEqual(["1", "3", "4"]);
+    expect(intoOf(going)).toEqual({ 2: "1" });
   });
 });

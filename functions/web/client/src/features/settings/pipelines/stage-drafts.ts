@@ -7,7 +7,24 @@ export interface StageDraft {
   name: string;
   kind: "open" | "won" | "lost";
   probability: number;
+  colour: Colour;
+  required: readonly string[];
+  /** Of a stage that is taken away: where its deals go. */
+  into?: string;
 }
+
+export type Colour = Schemas["StageView"]["colour"];
+
+export const COLOURS: readonly Colour[] = [
+  "gray",
+  "blue",
+  "teal",
+  "green",
+  "yellow",
+  "orange",
+  "red",
+  "violet",
+];
 
 export function draftsOf(pipeline: Pick<Pipeline, "stages">): StageDraft[] {
   return pipeline.stages.map((stage) => ({ key: stage.id, ...stage }));
@@ -30,6 +47,8 @@ export function withNew(drafts: readonly StageDraft[], key: string): StageDraft[
     name: "",
     kind: "open",
     probability: Math.round((before + 100) / 2),
+    colour: "gray",
+    required: [],
   };
   return [...drafts.slice(0, last + 1), draft, ...drafts.slice(last + 1)];
 }
@@ -40,7 +59,8 @@ export type StageProblem = "empty" | "twice";
 export function problemsOf(drafts: readonly StageDraft[]): ReadonlyMap<string, StageProblem> {
   const seen = new Set<string>();
   const problems = new Map<string, StageProblem>();
-  for (const { key, name } of drafts) {
+  for (const { key, name, into } of drafts) {
+    if (into !== undefined) continue;
     const folded = name.trim().toLocaleLowerCase();
     if (!folded) problems.set(key, "empty");
     else if (seen.has(folded)) problems.set(key, "twice");
@@ -49,8 +69,17 @@ export function problemsOf(drafts: readonly StageDraft[]): ReadonlyMap<string, S
   return problems;
 }
 
+/** The stages that stay, as the portal takes them. */
 export function toBody(drafts: readonly StageDraft[]): Schemas["DrawnStage"][] {
-  return drafts.map(({ id, name, kind, probability }) =>
-    id === null ? { name: name.trim(), kind, probability } : { id, name: name.trim(), probability },
-  );
+  return drafts
+    .filter(({ into }) => into === undefined)
+    .map(({ id, name, kind, probability, colour, required }) => {
+      const drawn = { name: name.trim(), probability, colour, required: [...required] };
+      return id === null ? { ...drawn, kind } : { ...drawn, id };
+    });
+}
+
+/** Where the deals of the stages that go are put. */
+export function intoOf(drafts: readonly StageDraft[]): Record<string, string> {
+  return Object.fromEntries(drafts.flatMap(({ id, into }) => (id && into ? [[id, into]] : [])));
 }

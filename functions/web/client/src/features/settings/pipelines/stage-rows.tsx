@@ -2,8 +2,9 @@ import { ActionIcon, NumberInput, TextInput } from "@mantine/core";
 import { IconGripVertical, IconX } from "@tabler/icons-react";
 import { type KeyboardEvent, type PointerEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import classes from "./settings.module.css";
+import classes from "../settings.module.css";
 import type { StageDraft, StageProblem } from "./stage-drafts";
+import { GoneStage, StageMore } from "./stage-more";
 
 interface StageRowsProps {
   stages: readonly StageDraft[];
@@ -18,19 +19,41 @@ export function StageRows({ stages, problems, onChange, onMove }: StageRowsProps
     onChange(stages.map((stage) => (stage.key === key ? { ...stage, ...part } : stage)));
   return (
     <ol className={classes.rows}>
-      {stages.map((stage, index) => (
-        <StageRow
-          key={stage.key}
-          stage={stage}
-          problem={problems.get(stage.key)}
-          onChange={(part) => change(stage.key, part)}
-          onPlace={(place) => onMove(index, place)}
-          onStep={(by) => onMove(index, index + by)}
-          onRemove={() => onChange(stages.filter(({ key }) => key !== stage.key))}
-        />
-      ))}
+      {stages.map((stage, index) =>
+        stage.into === undefined ? (
+          <StageRow
+            key={stage.key}
+            stage={stage}
+            problem={problems.get(stage.key)}
+            onChange={(part) => change(stage.key, part)}
+            onPlace={(place) => onMove(index, place)}
+            onStep={(by) => onMove(index, index + by)}
+            onRemove={() =>
+              stage.id === null
+                ? onChange(stages.filter(({ key }) => key !== stage.key))
+                : change(stage.key, { into: targetOf(stages, stage) })
+            }
+          />
+        ) : (
+          <GoneStage
+            key={stage.key}
+            stage={stage}
+            stages={stages}
+            onInto={(into) => change(stage.key, { into })}
+          />
+        ),
+      )}
     </ol>
   );
+}
+
+/** Where the deals of a stage go unless told otherwise: to one of its kind that stays, before or behind it. */
+function targetOf(stages: readonly StageDraft[], gone: StageDraft): string | undefined {
+  const others = stages.filter(({ id, into, key }) => id && into === undefined && key !== gone.key);
+  const place = stages.indexOf(gone);
+  const alike = others.filter(({ kind }) => kind === gone.kind);
+  const before = alike.findLast((stage) => stages.indexOf(stage) < place);
+  return (before ?? alike[0] ?? others[0])?.id ?? undefined;
 }
 
 /** The place of the row at a height of the window, or -1 where there is none. */
@@ -52,7 +75,6 @@ interface StageRowProps {
 
 function StageRow({ stage, problem, onChange, onPlace, onStep, onRemove }: StageRowProps) {
   const { t } = useTranslation("settings");
-  const [refused, setRefused] = useState(false);
   const [dragged, setDragged] = useState(false);
   const step = (event: KeyboardEvent) => {
     const by = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : null;
@@ -115,15 +137,11 @@ function StageRow({ stage, problem, onChange, onPlace, onStep, onRemove }: Stage
         color="gray"
         size={30}
         aria-label={t("removeStage", { stage: name })}
-        onClick={stage.id === null ? onRemove : () => setRefused(true)}
+        onClick={onRemove}
       >
         <IconX size={16} />
       </ActionIcon>
-      {refused && (
-        <p role="alert" className={classes.refused}>
-          {t("stageStays")}
-        </p>
-      )}
+      <StageMore stage={stage} onChange={onChange} />
     </li>
   );
 }

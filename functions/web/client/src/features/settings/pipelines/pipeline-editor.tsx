@@ -5,8 +5,17 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, bodyOf, type Pipeline, type Schemas } from "@/shared/api";
 import { useProblemText, useToasts } from "@/shared/ui";
-import classes from "./settings.module.css";
-import { draftsOf, moved, problemsOf, type StageDraft, toBody, withNew } from "./stage-drafts";
+import classes from "../settings.module.css";
+import { type More, PipelineMore } from "./pipeline-more";
+import {
+  draftsOf,
+  intoOf,
+  moved,
+  problemsOf,
+  type StageDraft,
+  toBody,
+  withNew,
+} from "./stage-drafts";
 import { StageRows } from "./stage-rows";
 
 interface PipelineEditorProps {
@@ -21,6 +30,7 @@ export function PipelineEditor({ pipeline, onClose }: PipelineEditorProps) {
   const [name, setName] = useState(pipeline.name);
   const [stages, setStages] = useState(() => draftsOf(pipeline));
   const [said, setSaid] = useState("");
+  const [more, setMore] = useState<More>(pipeline);
   const problems = problemsOf(stages);
   const save = useSaving(pipeline, onClose);
   const move = (from: number, to: number) => {
@@ -33,7 +43,7 @@ export function PipelineEditor({ pipeline, onClose }: PipelineEditorProps) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate({ name: name.trim(), stages });
+        save.mutate({ name: name.trim(), stages, more });
       }}
     >
       <TextInput
@@ -45,6 +55,7 @@ export function PipelineEditor({ pipeline, onClose }: PipelineEditorProps) {
       />
       <p className={classes.label}>{t("stagesInOrder")}</p>
       <StageRows stages={stages} problems={problems} onChange={setStages} onMove={move} />
+      <PipelineMore more={more} onChange={(part) => setMore({ ...more, ...part })} />
       <VisuallyHidden role="status">{said}</VisuallyHidden>
       {save.error && (
         <p role="alert" className={classes.problem}>
@@ -76,6 +87,16 @@ export function PipelineEditor({ pipeline, onClose }: PipelineEditorProps) {
   );
 }
 
+interface Drawn {
+  name: string;
+  stages: readonly StageDraft[];
+  more: More;
+}
+
+function valuesOf({ department_ids, lost_reasons }: More): More {
+  return { department_ids, lost_reasons };
+}
+
 function useSaving(pipeline: Pipeline, onSaved: () => void) {
   const { t } = useTranslation("settings");
   const toasts = useToasts();
@@ -86,12 +107,13 @@ function useSaving(pipeline: Pipeline, onSaved: () => void) {
     await client.invalidateQueries({ queryKey: ["get", "/api/crm/pipelines"] });
   };
   return useMutation({
-    mutationFn: ({ name, stages }: { name: string; stages: readonly StageDraft[] }) =>
-      put({ name, stages: toBody(stages) }),
+    mutationFn: ({ name, stages, more }: Drawn) =>
+      put({ name, stages: toBody(stages), into: intoOf(stages), ...valuesOf(more) }),
     onSuccess: (_, { stages }) => {
-      // A stage that is there stays: what added one cannot be taken back.
-      const grown = stages.some((stage) => stage.id === null);
-      const before = { name: pipeline.name, stages: toBody(draftsOf(pipeline)) };
+      // A stage that came or went cannot be taken back: deals may have followed.
+      const grown = stages.some(({ id, into }) => id === null || into !== undefined);
+      const stood = toBody(draftsOf(pipeline));
+      const before = { name: pipeline.name, stages: stood, ...valuesOf(pipeline) };
       toasts.done(t("pipelineSaved"), grown ? undefined : () => put(before));
       onSaved();
     },
