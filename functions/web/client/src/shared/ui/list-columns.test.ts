@@ -58,6 +58,8 @@ describe("a column that may come and go", () => {
 
   it("leaves what a row is called its room", () => {
     expect(leastWidth(COLUMNS)).toBe(0);
-    expect(leastWidth([...COLUMNS, own])).toBe(260 + 150 + 150 + 140);
+    expect(leastWidth([...COLUMNS, own])).toBe(296 + 150 + 150 + 140);
+    const share = { key: "client", header: "Клиент", width: "20%", render: () => null };
+    expect(leastWidth([{ ...share, width: undefined }, share, own])).toBe((296 + 140) / 0.8);
   });
 });

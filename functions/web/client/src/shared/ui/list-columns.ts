@@ -68,12 +68,17 @@ function toggled(keys: readonly string[], key: string): string[] {
   return keys.includes(key) ? keys.filter((one) => one !== key) : [...keys, key];
 }
 
-const NAME_PX = 260;
-const SHARE_PX = 150;
+/** What a row is called, with the box before it; a column of no set width. */
+const NAME_PX = 296;
+const OTHER_PX = 150;
 
 /** How narrow a list may become: a reader who wants more columns scrolls rather than loses what a row is called. */
 export function leastWidth(columns: readonly Pick<Column<unknown>, "width" | "wanted">[]): number {
   if (!columns.some(({ wanted }) => wanted)) return 0;
-  const widths = columns.slice(1).map(({ width }) => /^(\d+)px$/.exec(width ?? "")?.[1]);
-  return widths.reduce((sum, px) => sum + (px ? Number(px) : SHARE_PX), NAME_PX);
+  const rest = columns.slice(1).map(({ width = "" }) => width);
+  const shares = rest.filter((width) => width.endsWith("%"));
+  const fixed = rest.filter((width) => !width.endsWith("%"));
+  const taken = fixed.reduce((sum, width) => sum + (parseInt(width, 10) || OTHER_PX), NAME_PX);
+  const left = 100 - shares.reduce((sum, width) => sum + parseInt(width, 10), 0);
+  return Math.ceil((taken * 100) / Math.max(left, 20));
 }
