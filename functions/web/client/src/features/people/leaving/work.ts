@@ -17,19 +17,19 @@ const LIMIT = 100;
 
 const READ: Record<CardWork, (owner: string) => Promise<Amount>> = {
   deal: async (owner) => {
-    const query = { owner, limit: LIMIT };
+    const query = { owner_id: owner, limit: LIMIT };
     return amountOf(await bodyOf(api.GET("/api/crm/deals", { params: { query } })), isOpenDeal);
   },
   lead: async (owner) => {
-    const query = { owner, limit: LIMIT };
+    const query = { owner_id: owner, limit: LIMIT };
     return amountOf(await bodyOf(api.GET("/api/crm/leads", { params: { query } })), isOpenLead);
   },
   contact: async (owner) => {
-    const query = { owner, limit: LIMIT };
+    const query = { owner_id: owner, limit: LIMIT };
     return amountOf(await bodyOf(api.GET("/api/crm/contacts", { params: { query } })));
   },
   company: async (owner) => {
-    const query = { owner, limit: LIMIT };
+    const query = { owner_id: owner, limit: LIMIT };
     return amountOf(await bodyOf(api.GET("/api/crm/companies", { params: { query } })));
   },
 };
