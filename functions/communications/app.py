@@ -32,7 +32,8 @@ def make_receiving(settings: Settings) -> service.Receiving:
     store, domain = CommunicationsStore(settings["TABLE_NAME"]), settings["MAIL_DOMAIN"]
     tracing = service.Tracing(store, partial(reply_key, settings["REPLY_SECRET_ID"]), domain)
     objects = MailObjects(settings["MAIL_BUCKET"])
-    return service.Receiving(store, objects, mail, tracing, domain, utc_now, new_id)
+    reporting = service.Reporting(store, utc_now, new_id)
+    return service.Receiving(store, objects, mail, tracing, reporting, domain, utc_now, new_id)
 
 
 def make_hearing(settings: Settings) -> Hearing:

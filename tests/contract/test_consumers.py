@@ -13,6 +13,7 @@ STREAMS = {
     ("crm", "link"): (
         "communications.communication_received.v1",
         "communications.communication_sent.v1",
+        "communications.communication_undelivered.v1",
         "communications.link_chosen.v1",
         "communications.link_removed.v1",
     )

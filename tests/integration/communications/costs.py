@@ -3,8 +3,9 @@
 from datetime import timedelta
 from typing import Any
 
-from tests.integration.communications.access import stored, written
-from tests.integration.communications.mailing import mail
+from tests.integration.communications.access import sent, stored, written
+from tests.integration.communications.mailbox_costs import CAME_BACK, MAILBOXES
+from tests.integration.communications.mailing import came_back, mail
 from tests.support.budgets import Budget, Trigger
 from tests.support.contracts import examples
 from tests.support.personas import P
@@ -16,6 +17,7 @@ from portal.clock import to_wire, utc_now
 from portal.events import Event
 
 ROUTES = {
+    **MAILBOXES,
     "communications": Budget({"BatchGetItem": 1, "GetItem": 1, "Query": 3}, read=3.5),
     "send_mail": Budget(
         {
@@ -54,13 +56,6 @@ ROUTES = {
         by=P.CLIENT,
     ),
     "announce_upload": Budget({"GetItem": 1, "PutItem": 1}, read=0.5, write=1),
-    "mailboxes": Budget({"GetItem": 1, "Query": 1}, read=1.5),
-    "add_mailbox": Budget({"GetItem": 1, "PutItem": 1}, read=0.5, write=1, by=P.OWNER),
-    "own_drop_address": Budget({"GetItem": 1}, read=0.5),
-    "put_aside": Budget(
-        {"GetItem": 2, "Query": 1, "TransactWriteItems": 1, "s3.GetObject": 1}, read=3, write=16
-    ),
-    "change_mailbox": Budget({"GetItem": 1, "PutItem": 1, "Query": 1}, read=2, write=1, by=P.OWNER),
     "communication": Budget(
         {"BatchGetItem": 1, "GetItem": 3, "Query": 1, "neighbour.crm": 1, "s3.GetObject": 1},
         read=4.5,
@@ -102,6 +97,12 @@ ROUTES = {
 def letter(scene: Scene) -> dict[str, Any]:
     """The news of a letter from a client."""
     return stored(scene, written(scene.records.email))
+
+
+def returned(scene: Scene) -> dict[str, Any]:
+    """The news of a server's report that a letter to the client did not arrive."""
+    message_id = scene.call(P.OWNER, "GET", f"/communications/{sent(scene)}").json["message_id"]
+    return stored(scene, came_back(message_id, scene.records.email))
 
 
 def placed(name: str, scene: Scene) -> dict[str, Any]:
@@ -167,6 +168,11 @@ TRIGGERS = {
             read=6,
             write=14,
         ),
+    ),
+    "receive of what came back": Trigger(
+        "receive",
+        returned,
+        CAME_BACK,
     ),
     "crm.communication_linked.v1": Trigger(
         "consume",

@@ -5,9 +5,11 @@ from datetime import timedelta
 from tests.support.access import Call, Row, fixed
 from tests.support.personas import RELATED, SALES, STAFF, SUPPORT, P
 from tests.support.scene import Scene
+from tests.unit.communications.letters import stamps
 
 from portal.cards import CardKind
 from portal.clock import to_wire, utc_now
+from portal.ids import new_id
 
 TOMORROW, LATER = (to_wire(utc_now() + timedelta(days=days)) for days in (1, 2))
 SALES_BOX = "sales@demo.example"
@@ -70,3 +72,15 @@ OUTGOING = {
         lambda scene: Call(f"/communications/{planned(scene)}/cancel", {}), DECIDE, repeatable=True
     ),
 }
+
+
+def came_back(message_id: str, address: str) -> bytes:
+    """A mail server's report that a letter did not arrive, as SES stores it."""
+    status = f"Reporting-MTA: dns; mx\n\nFinal-Recipient: rfc822; {address}\nAction: failed\n"
+    parts = [("delivery-status", status), ("rfc822", f"Message-ID: <{message_id}>\n\nтекст")]
+    body = "".join(f"--e\nContent-Type: message/{kind}\n\n{text}\n" for kind, text in parts)
+    headers = 'Content-Type: multipart/report; report-type=delivery-status; boundary="e"'
+    top = (
+        f"From: MAILER-DAEMON@mail.example\nTo: {SALES_BOX}\nMessage-ID: <{new_id()}@mail.example>"
+    )
+    return f"{stamps(SALES_BOX)}{top}\n{headers}\n\n{body}--e--\n".encode()

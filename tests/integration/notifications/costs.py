@@ -97,6 +97,11 @@ TRIGGERS = {
         heard("crm.communication_unlinked.v1"),
         Budget({"BatchGetItem": 1, "Query": 1, "TransactWriteItems": 3}, read=2, write=24),
     ),
+    "communications.communication_undelivered.v1": Trigger(
+        "consume",
+        heard("communications.communication_undelivered.v1"),
+        Budget({"BatchGetItem": 1, "TransactWriteItems": 1}, read=0.5, write=8),
+    ),
     "documents.file_quarantined.v1": Trigger(
         "consume",
         heard("documents.file_quarantined.v1"),

@@ -30,6 +30,7 @@ from chalicelib.communications.service import (
     Planning,
     Reading,
     Receiving,
+    Reporting,
     Retrying,
     Sending,
     Ticking,
@@ -138,7 +139,9 @@ class Desk:
         tools = (lambda: self.now, new_id)
         tracing = Tracing(self.store, lambda: KEY, DOMAIN)
         self.reading = Reading(self.store, self.objects, self.cards)
-        self.receiving = Receiving(self.store, self.objects, mail, tracing, DOMAIN, *tools)
+        self.receiving = Receiving(
+            self.store, self.objects, mail, tracing, Reporting(self.store, *tools), DOMAIN, *tools
+        )
         writing = Writing(
             self.store, self.objects, self.cards, self.reading, lambda: KEY, DOMAIN, *tools
         )

@@ -1,10 +1,17 @@
 """What communications announces."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, ClassVar
 
-from chalicelib.communications.model import Address, Channel, Communication, Privacy, shortened
+from chalicelib.communications.model import (
+    Address,
+    Channel,
+    Communication,
+    Privacy,
+    Undelivered,
+    shortened,
+)
 from portal.cards import CardRef
 from portal.clock import to_wire
 from portal.events import Event
@@ -70,6 +77,23 @@ class CommunicationSent(_Announcement):
 
 
 @dataclass(frozen=True)
+class CommunicationUndelivered(_Announcement):
+    """A letter of ours did not arrive, waits at a server, or was called unwanted by who got it."""
+
+    type: ClassVar[str] = "communications.communication_undelivered"
+
+    def to_event(self, event_id: str, occurred_at: datetime, actor: Actor = SYSTEM) -> Event:
+        """The event as it travels, with what is known of each address."""
+        event = super().to_event(event_id, occurred_at, actor)
+        author = self.communication.author
+        found = {
+            "author_id": author.id if author else None,
+            "undelivered": [_fate(one) for one in self.communication.undelivered],
+        }
+        return replace(event, data={**event.data, **found})
+
+
+@dataclass(frozen=True)
 class LinkChosen(_Announcement):
     """A person said which card a communication belongs to."""
 
@@ -127,6 +151,10 @@ def _addresses(addresses: tuple[Address, ...]) -> list[dict[str, str]]:
 
 def _address(address: Address) -> dict[str, str]:
     return {"name": address.name, "address": address.address}
+
+
+def _fate(one: Undelivered) -> dict[str, str]:
+    return {"address": one.address, "fate": str(one.fate), "detail": one.detail}
 
 
 def _ref(card: CardRef | None) -> dict[str, str] | None:

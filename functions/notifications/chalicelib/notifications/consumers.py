@@ -59,6 +59,14 @@ def on_file_quarantined(reactions: Reactions, event: Event) -> None:
         reactions.telling.file_refused(event, person_id, event.data["document"]["name"])
 
 
+def on_communication_undelivered(reactions: Reactions, event: Event) -> None:
+    """Tells who wrote a letter what became of it, by the latest that is known."""
+    last = event.data["undelivered"][-1]
+    if author_id := event.data["author_id"]:
+        subject = event.data["communication"]["subject"]
+        reactions.telling.undelivered(event, author_id, subject, last["address"], last["fate"])
+
+
 def on_notification_added(reactions: Reactions, event: Event) -> None:
     """Delivers what is to go further than the portal."""
     if event.data["mail"]:
@@ -71,6 +79,7 @@ SUBSCRIPTIONS: Mapping[str, EventHandler] = {
     "people.work_handed_over.v1": on_work_handed_over,
     "crm.entry_added.v1": on_entry_added,
     "crm.communication_unlinked.v1": on_communication_unlinked,
+    "communications.communication_undelivered.v1": on_communication_undelivered,
     "documents.file_quarantined.v1": on_file_quarantined,
     "notifications.notification_added.v1": on_notification_added,
 }

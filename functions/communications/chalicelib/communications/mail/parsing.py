@@ -29,6 +29,7 @@ from chalicelib.communications.mail.headers import (
 from chalicelib.communications.mail.history import fold
 from chalicelib.communications.mail.machines import is_automatic, is_bounce, returned_ids
 from chalicelib.communications.mail.plain_text import to_plain
+from chalicelib.communications.mail.reports import reports_in
 from chalicelib.communications.model import NOBODY, Forwarded, Letter
 
 _MAX_SUBJECT = 500
@@ -72,6 +73,7 @@ def _whole(content: bytes) -> Letter:
         bounce=bounce,
         automatic=letter.automatic or bounce,
         references=(*letter.references, *returned_ids(leaves)),
+        reports=reports_in(leaves),
         forwarded=None if bounce else _forwarded(message, letter.subject, texts, leaves),
     )
 

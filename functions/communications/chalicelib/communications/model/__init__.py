@@ -11,6 +11,7 @@ from chalicelib.communications.model.communications import (
     shortened,
     snippet,
 )
+from chalicelib.communications.model.deliveries import Fate, Report, Undelivered, with_reports
 from chalicelib.communications.model.departures import (
     IN_FLIGHT,
     UNDO,
@@ -77,6 +78,7 @@ __all__ = [
     "Departure",
     "Direction",
     "Draft",
+    "Fate",
     "File",
     "Forwarded",
     "Letter",
@@ -86,9 +88,11 @@ __all__ = [
     "Ours",
     "Outgoing",
     "Privacy",
+    "Report",
     "State",
     "Status",
     "Suggestion",
+    "Undelivered",
     "Upload",
     "UploadTarget",
     "Verdicts",
@@ -112,5 +116,6 @@ __all__ = [
     "shortened",
     "snippet",
     "waits",
+    "with_reports",
     "writable",
 ]

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from chalicelib.communications.model.addresses import Address
 from chalicelib.communications.model.channels import Channel
+from chalicelib.communications.model.deliveries import Undelivered
 from chalicelib.communications.model.letters import NOBODY
 from chalicelib.communications.model.mailboxes import Privacy
 from chalicelib.communications.model.places import LinkChange, Suggestion
@@ -78,6 +79,7 @@ class Communication:
     author: Actor | None = None
     forwarded_by: Actor | None = None
     dropped: bool = False
+    undelivered: tuple[Undelivered, ...] = ()
     privacy: Privacy = Privacy.FULL
     version: int | None = None
 
@@ -125,6 +127,7 @@ class Communication:
             message_id=None,
             verdicts=None,
             suggestions=(),
+            undelivered=(),
         )
 
     def for_staff(self, principal: Principal) -> "Communication":
@@ -148,6 +151,9 @@ class Communication:
             departure=None,
             token_problem=None,
             parent_ids=(),
+            forwarded_by=None,
+            dropped=False,
+            undelivered=(),
         )
 
 

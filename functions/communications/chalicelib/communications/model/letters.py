@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from chalicelib.communications.model.addresses import Address
+from chalicelib.communications.model.deliveries import Report
 from chalicelib.communications.model.verdicts import Verdicts
 
 NOBODY = Address("", "")
@@ -71,6 +72,7 @@ class Letter:
     truncated: bool = False
     problem: str | None = None
     forwarded: Forwarded | None = None
+    reports: tuple[Report, ...] = ()
 
     @property
     def recipients(self) -> tuple[str, ...]:

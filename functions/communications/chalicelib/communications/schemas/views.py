@@ -10,6 +10,7 @@ from chalicelib.communications.model import (
     Channel,
     Communication,
     Direction,
+    Fate,
     Privacy,
     State,
     Status,
@@ -81,6 +82,15 @@ class AttachmentView(Response):
         return cls(**values, blocked=blocked)
 
 
+class UndeliveredView(Response):
+    """What became of a letter of ours at an address; `detail` is what the mail server says."""
+
+    address: str
+    fate: Fate
+    detail: str
+    at: Instant
+
+
 class CommunicationItem(Response):
     """A communication in a list; those with the same `thread_id` are one thread.
 
@@ -116,6 +126,7 @@ class CommunicationItem(Response):
     privacy: Privacy
     forwarded_by: ActorView | None
     dropped: bool
+    undelivered: list[UndeliveredView]
 
     @classmethod
     def of(cls, record: Communication) -> Self:

@@ -10,6 +10,7 @@ from chalicelib.communications.service.messages import Messages
 from chalicelib.communications.service.planning import Planning, TakenBack
 from chalicelib.communications.service.reading import Reading
 from chalicelib.communications.service.receiving import Receiving
+from chalicelib.communications.service.reporting import Reporting
 from chalicelib.communications.service.retrying import Retrying
 from chalicelib.communications.service.sending import Sending
 from chalicelib.communications.service.signing import Signing
@@ -32,6 +33,7 @@ __all__ = [
     "Planning",
     "Reading",
     "Receiving",
+    "Reporting",
     "Retrying",
     "Sending",
     "Signing",

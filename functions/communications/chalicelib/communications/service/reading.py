@@ -1,7 +1,7 @@
 """Seeing communications: one rule for the list, the record, its files and its source."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chalicelib.communications.model import (
     Attachment,
@@ -84,7 +84,9 @@ class Reading:
     def view(self, caller: Principal, record: Communication) -> tuple[Communication, Body]:
         """What the caller may see of a record that he may know of, with its texts and files."""
         left = _left(caller, record, self._boxes([record])) if caller.is_staff else record
-        return left, self._body(left)
+        body = self._body(left)
+        # What a colleague wrote above a letter that he forwarded is between the company's own people.
+        return left, body if caller.is_staff else replace(body, note="")
 
     def many(self, caller: Principal, page: Page[Communication]) -> Page[Communication]:
         """What an employee may see of records that he may know of."""

@@ -16,6 +16,7 @@ from chalicelib.communications.service.attributing import attributed
 from chalicelib.communications.service.names import Known, Names
 from chalicelib.communications.service.ports import Mime, Objects, Store
 from chalicelib.communications.service.recording import body_of, filled, ours_of
+from chalicelib.communications.service.reporting import Reporting
 from chalicelib.communications.service.tracing import Origin, Tracing
 from portal.clock import Clock
 from portal.errors import ConflictError
@@ -34,6 +35,7 @@ class Receiving:
     objects: Objects
     mime: Mime
     tracing: Tracing
+    reporting: Reporting
     mail_domain: str
     clock: Clock
     ids: Ids
@@ -86,6 +88,8 @@ class Receiving:
 
     def _take_in(self, letter: Letter, key: str, stored_at: datetime) -> None:
         origin = self.tracing.origin(letter)
+        # Before the letter itself: whatever breaks between, the next attempt does both.
+        self.reporting.report(letter, origin)
         name = message_name(letter, key)
         known = self.store.known([name]).get(name)
         if known is None:

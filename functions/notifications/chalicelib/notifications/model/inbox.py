@@ -20,6 +20,7 @@ class Kind(StrEnum):
     MENTION = "mention"
     FILE = "file"
     FILE_REFUSED = "file_refused"
+    UNDELIVERED = "undelivered"
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,9 @@ class Words:
     several_open_deals: str
     not_authenticated: str
     file_refused: str
+    bounced: str
+    delayed: str
+    complained: str
     subjects: Mapping[Kind, str]
     footer: str
     footer_with_link: str
@@ -51,6 +54,9 @@ _RUSSIAN = Words(
         "Пришло письмо, отправитель которого не подтверждён. Проверьте его и выберите карточку."
     ),
     file_refused="Файл «{name}» не принят: его содержимое проверено и отклонено.",
+    bounced="Письмо «{subject}» не доставлено на {address}.",
+    delayed="Письмо «{subject}» пока не доставлено на {address}: почтовый сервер ещё пробует.",
+    complained="Получатель {address} пометил письмо «{subject}» как нежелательное.",
     subjects={
         Kind.REMINDER: "Напоминание: {text}",
         Kind.LETTER: "Письмо: {text}",
@@ -59,6 +65,7 @@ _RUSSIAN = Words(
         Kind.MENTION: "Упоминание: {text}",
         Kind.FILE: "Файл: {text}",
         Kind.FILE_REFUSED: "Файл не принят: {text}",
+        Kind.UNDELIVERED: "Не доставлено: {text}",
     },
     footer="Это письмо отправил ваш портал. Отвечать на него не нужно.",
     footer_with_link="Открыть карточку: {link}\n\nЭто письмо отправил ваш портал. Отвечать на него не нужно.",
@@ -79,6 +86,9 @@ _ENGLISH = Words(
         "A letter came whose sender could not be confirmed. Check it and choose the card it belongs to."
     ),
     file_refused="The file “{name}” was not accepted: its content was checked and refused.",
+    bounced="The letter “{subject}” was not delivered to {address}.",
+    delayed="The letter “{subject}” is not delivered to {address} yet: the mail server keeps trying.",
+    complained="{address} marked the letter “{subject}” as unwanted.",
     subjects={
         Kind.REMINDER: "Reminder: {text}",
         Kind.LETTER: "Letter: {text}",
@@ -87,6 +97,7 @@ _ENGLISH = Words(
         Kind.MENTION: "Mention: {text}",
         Kind.FILE: "File: {text}",
         Kind.FILE_REFUSED: "File not accepted: {text}",
+        Kind.UNDELIVERED: "Not delivered: {text}",
     },
     footer="This letter was sent by your portal. There is no need to answer it.",
     footer_with_link=(

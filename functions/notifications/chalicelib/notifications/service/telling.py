@@ -91,6 +91,18 @@ class Telling:
             but_actor=False,
         )
 
+    def undelivered(
+        self, event: Event, author_id: str, subject: str, address: str, fate: str
+    ) -> None:
+        """A letter that an employee wrote did not arrive, or was not wanted."""
+
+        def say(words: Words) -> str:
+            sentences = {"bounced": words.bounced, "complained": words.complained}
+            sentence = sentences.get(fate, words.delayed)
+            return sentence.format(subject=subject or "…", address=address)
+
+        self._tell(event, Kind.UNDELIVERED, {author_id}, say)
+
     def _message(self, event: Event, entry: EntryOnCard) -> None:
         """A client's message is told to the people of the deal; theirs to him, by mail as well: he is seldom here."""
         inbound = entry.direction == "inbound"

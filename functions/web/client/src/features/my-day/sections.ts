@@ -27,7 +27,7 @@ export function sectionsOf(
     overdue: of("reminder"),
     today: reminders.filter((one) => dayKey(one.at) <= today),
     soon: reminders.filter((one) => dayKey(one.at) > today).slice(0, SOON),
-    letters: of("letter", "message"),
+    letters: of("letter", "message", "undelivered"),
     mentions: of("mention"),
     files: of("file", "file_refused"),
   };

@@ -8,6 +8,7 @@ import {
   IconFileAlert,
   IconMail,
   IconMailQuestion,
+  IconMailX,
   IconMessages,
 } from "@tabler/icons-react";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
@@ -35,6 +36,7 @@ const ICONS = {
   mention: IconAt,
   file: IconFile,
   file_refused: IconFileAlert,
+  undelivered: IconMailX,
 } as const satisfies Record<Notification["kind"], unknown>;
 
 export function NotificationsPage() {

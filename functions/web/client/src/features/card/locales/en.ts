@@ -60,6 +60,12 @@ const en = {
   pickerEmpty: "Nothing here yet; type a name",
   letterHidden: "Letter: contents are for its mailbox only",
   someone: "Somebody",
+  badge_bounced: "not delivered",
+  badge_delayed: "delivery is delayed",
+  badge_complained: "marked as unwanted",
+  fate_bounced: "Not delivered to {address}. Check the address.",
+  fate_delayed: "Not delivered to {address} yet: the mail server keeps trying.",
+  fate_complained: "{address} marked the letter as unwanted.",
 };
 
 export default en;

@@ -62,6 +62,12 @@ const ru: Translated<typeof en> = {
   pickerEmpty: "Пока никого; введите имя",
   letterHidden: "Письмо: содержание видно только сотрудникам ящика",
   someone: "Собеседник",
+  badge_bounced: "не доставлено",
+  badge_delayed: "доставка задерживается",
+  badge_complained: "получатель пожаловался",
+  fate_bounced: "Не доставлено на {address}. Проверьте адрес.",
+  fate_delayed: "Пока не доставлено на {address}: почтовый сервер ещё пробует.",
+  fate_complained: "{address}: получатель пометил письмо как нежелательное.",
 };
 
 export default ru;

@@ -9,8 +9,12 @@ import classes from "./timeline.module.css";
 
 const RECENT_MS = 24 * 3_600_000;
 
+function gravity({ fate }: Schemas["UndeliveredView"]): number {
+  return ["delayed", "complained", "bounced"].indexOf(fate);
+}
+
 /** What became of a letter of ours; asked only of recent ones, whose fate may still be news. */
-export function useDelivery(entry: Entry): Schemas["Status"] | null {
+export function useDelivery(entry: Entry): Schemas["Status"] | Schemas["Fate"] | null {
   const [recent] = useState(() => Date.now() - Date.parse(entry.at) < RECENT_MS);
   const { data } = useQuery({
     queryKey: letterKey(entry.source.id),
@@ -18,7 +22,23 @@ export function useDelivery(entry: Entry): Schemas["Status"] | null {
     enabled: recent && entry.direction === "outbound",
     staleTime: 60_000,
   });
-  return data?.status ?? null;
+  const worst = data?.undelivered.toSorted((one, other) => gravity(one) - gravity(other)).at(-1);
+  return worst?.fate ?? data?.status ?? null;
+}
+
+/** At which addresses a letter did not arrive, and what the mail server says. */
+function Undelivered({ letter }: { letter: Schemas["CommunicationView"] }) {
+  const { t } = useTranslation("card");
+  return (
+    <ul className={classes.failure} role="status">
+      {letter.undelivered.map(({ address, fate, detail }) => (
+        <li key={address}>
+          {t(`fate_${fate}`, { address })}
+          {detail && <span className={classes.note}> {detail}</span>}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** What became of a letter of ours, where it is worth a word. */
@@ -28,6 +48,7 @@ export function Delivery({ letter }: { letter: Schemas["CommunicationView"] }) {
   const toasts = useToasts();
   const [trying, setTrying] = useState(false);
   if (letter.direction !== "outbound" || letter.status === null) return null;
+  if (letter.undelivered.length > 0) return <Undelivered letter={letter} />;
   if (letter.status === "sent") return <p className={classes.note}>{t("statusSent")}</p>;
   const again = async () => {
     setTrying(true);

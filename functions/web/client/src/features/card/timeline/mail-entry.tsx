@@ -34,7 +34,9 @@ export function MailEntry({ card, entry, fresh, opened, older = 0, onAnswer }: M
       ? t("automatic")
       : delivery === "failed"
         ? t("statusFailed")
-        : undefined;
+        : delivery === "bounced" || delivery === "delayed" || delivery === "complained"
+          ? t(`badge_${delivery}`)
+          : undefined;
   return (
     <TimelineItem
       icon={<IconMail size={16} />}
@@ -50,7 +52,7 @@ export function MailEntry({ card, entry, fresh, opened, older = 0, onAnswer }: M
       direction={entry.direction}
       directionLabel={entry.direction === "outbound" ? t("outbound") : t("inbound")}
       badge={badge}
-      badgeKind={delivery === "failed" ? "late" : undefined}
+      badgeKind={delivery === "failed" || delivery === "bounced" ? "late" : undefined}
       count={older > 0 ? older + 1 : undefined}
       fresh={fresh}
       open={open}

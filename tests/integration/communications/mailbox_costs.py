@@ -1,0 +1,28 @@
+"""What mailboxes, and reports of what did not arrive, may cost."""
+
+from tests.support.budgets import Budget
+from tests.support.personas import P
+
+MAILBOXES = {
+    "mailboxes": Budget({"GetItem": 1, "Query": 1}, read=1.5),
+    "add_mailbox": Budget({"GetItem": 1, "PutItem": 1}, read=0.5, write=1, by=P.OWNER),
+    "own_drop_address": Budget({"GetItem": 1}, read=0.5),
+    "put_aside": Budget(
+        {"GetItem": 2, "Query": 1, "TransactWriteItems": 1, "s3.GetObject": 1}, read=3, write=16
+    ),
+    "change_mailbox": Budget({"GetItem": 1, "PutItem": 1, "Query": 1}, read=2, write=1, by=P.OWNER),
+}
+
+CAME_BACK = Budget(
+    {
+        "BatchGetItem": 3,
+        "GetItem": 2,
+        "PutItem": 1,
+        "Query": 2,
+        "TransactWriteItems": 1,
+        "s3.GetObject": 1,
+        "s3.PutObject": 3,
+    },
+    read=10,
+    write=18,
+)

@@ -1,0 +1,81 @@
+"""Letters of ours that come back, and what is said of them."""
+
+import pytest
+from tests.unit.communications.fakes import DEAL, SELLER, Desk
+from tests.unit.communications.letters import CLIENT, multipart, stamps
+
+from chalicelib.communications.mail import parse
+from chalicelib.communications.model import Draft, Fate
+
+RETURNED = "Content-Type: text/rfc822-headers\r\n\r\nMessage-ID: <ses1@email.amazonses.com>"
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
+
+
+def dsn(action: str = "failed", address: str = CLIENT, number: int = 1) -> bytes:
+    """A server's report of the first letter that was sent."""
+    status = (
+        "Content-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx\r\n\r\n"
+        f"Final-Recipient: rfc822; {address}\r\nAction: {action}\r\nStatus: 5.1.1\r\n"
+        "Diagnostic-Code: smtp; 550 5.1.1 User unknown"
+    )
+    top = stamps() + f"X-Number: {number}\r\n"
+    report = multipart("\r\nНет", status, RETURNED, kind="report", top=top)
+    return report.replace(b"<one@zakaz", f"<{number}@zakaz".encode())
+
+
+def complaint() -> bytes:
+    """A reader's complaint, as a feedback loop passes it on."""
+    report = (
+        "Content-Type: message/feedback-report\r\n\r\nFeedback-Type: abuse\r\nVersion: 1\r\n"
+        f"Original-Rcpt-To: {CLIENT}"
+    )
+    return multipart("\r\nЖалоба", report, RETURNED, kind="report").replace(b"<one@", b"<two@")
+
+
+def sent(desk: Desk) -> str:
+    """The id of a letter to the client."""
+    draft = Draft(DEAL, (CLIENT,), (), "Цена", "Сто рублей", at_once=True)
+    return desk.sending.send(SELLER, "seller", draft, None).id
+
+
+def fates(desk: Desk, letter_id: str) -> list[tuple[str, Fate, str]]:
+    """What is known of the letter."""
+    known = desk.store.records[letter_id].undelivered
+    return [(one.address, one.fate, one.detail) for one in known]
+
+
+def test_a_letter_that_comes_back_says_so_itself(desk: Desk) -> None:
+    """With the server's words; its author is told once, however often the server reports."""
+    letter_id = sent(desk)
+    desk.stored(dsn("delayed"), "inbound/1")
+    desk.stored(dsn(number=2), "inbound/2")
+    desk.stored(dsn(number=3), "inbound/3")
+    assert fates(desk, letter_id) == [(CLIENT, Fate.BOUNCED, "550 5.1.1 User unknown")]
+    told = [e for e in desk.store.events if e.type.endswith("undelivered")]
+    assert [e.data["undelivered"][0]["fate"] for e in told] == ["delayed", "bounced"]
+    assert {e.data["author_id"] for e in told} == {SELLER.id}
+
+
+def test_a_complaint_is_known_of_the_letter(desk: Desk) -> None:
+    """Whoever called it unwanted is not written to lightly again."""
+    letter_id = sent(desk)
+    desk.stored(complaint())
+    assert fates(desk, letter_id) == [(CLIENT, Fate.COMPLAINED, "")]
+
+
+def test_a_report_of_somebody_else_counts_for_nothing(desk: Desk) -> None:
+    """Neither of an address that the letter was not sent to, nor of a letter that is not ours."""
+    letter_id = sent(desk)
+    desk.stored(dsn(address="other@zakaz.example"))
+    desk.stored(dsn(number=2).replace(b"ses1@", b"ses9@"), "inbound/2")
+    assert fates(desk, letter_id) == []
+
+
+@pytest.mark.parametrize("action", ["delivered", "relayed", "expanded", "", "x" * 5000])
+def test_what_arrived_is_no_report(action: str) -> None:
+    """A receipt changes nothing."""
+    assert parse(dsn(action)).reports == ()
