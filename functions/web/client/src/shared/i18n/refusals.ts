@@ -30,10 +30,7 @@ const RUSSIAN: readonly (readonly [RegExp, string])[] = [
   [/^The (head|owner) must be an employee/, "Это должен быть сотрудник, который может войти."],
   [/^Give the employee at least one role/, "Оставьте сотруднику хотя бы одну роль."],
   [/^Another stage has this name/, "Такая стадия уже есть."],
-  [
-    /^A stage cannot be removed.*: (.+)\.$/,
-    "Стадию нельзя убрать: $1.",
-  ],
+  [/^A stage cannot be removed.*: (.+)\.$/, "Стадию нельзя убрать: $1."],
   [/^This address belongs to somebody/, "С этим адресом уже кто-то входит. Укажите другой."],
   [/^This address is a mailbox already/, "Такой ящик уже есть."],
   [/^Take an address under (.+)\.$/, "Нужен адрес в домене $1."],
