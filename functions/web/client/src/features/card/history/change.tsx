@@ -7,7 +7,7 @@ import { useNameOf } from "../timeline/use-name-of";
 import { useFieldName } from "./field-names";
 import classes from "./history.module.css";
 import { type Change, type Step, useRestore } from "./queries";
-import { Value } from "./value";
+import { isLong, Value } from "./value";
 
 interface ChangeItemProps {
   card: CardRef;
@@ -49,7 +49,10 @@ function StepRow({ card, change, step }: { card: CardRef; change: Change; step: 
   return (
     <div className={classes.step}>
       <dt className={classes.field}>{name}</dt>
-      <dd className={classes.turn}>
+      <dd
+        className={classes.turn}
+        data-long={isLong(step.before) || isLong(step.after) || undefined}
+      >
         {step.hindrance === "erased" ? (
           <span className={classes.nothing}>{t("historyErased")}</span>
         ) : (

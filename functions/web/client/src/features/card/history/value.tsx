@@ -8,7 +8,12 @@ import { useCodeName } from "./field-names";
 import classes from "./history.module.css";
 import type { Part } from "./queries";
 
-const LONG = 240;
+const LONG = 160;
+
+/** Whether a value takes lines of its own. */
+export function isLong(parts: readonly Part[]): boolean {
+  return parts.some(({ text }) => (text ?? "").length > LONG);
+}
 
 /** A value of a field as people read it; nothing is said too. */
 export function Value({ parts }: { parts: readonly Part[] }) {
