@@ -5,8 +5,9 @@ from time import sleep
 from typing import Any
 
 from chalicelib.crm.colleagues import NeighbourColleagues
-from chalicelib.crm.consumers import SUBSCRIPTIONS, on_communication
+from chalicelib.crm.consumers import SUBSCRIPTIONS, WORK, on_communication
 from chalicelib.crm.consumers import reindex as reindex_page
+from chalicelib.crm.files import S3Tables
 from chalicelib.crm.routes import routes
 from chalicelib.crm.service.access import Access
 from chalicelib.crm.service.cards import CardBook
@@ -17,6 +18,10 @@ from chalicelib.crm.service.fields import Fields, OwnValues
 from chalicelib.crm.service.following import Following
 from chalicelib.crm.service.handing import Handing
 from chalicelib.crm.service.history import History
+from chalicelib.crm.service.importing.catalogue import Catalogue
+from chalicelib.crm.service.importing.importing import Importing
+from chalicelib.crm.service.importing.making import Workshop
+from chalicelib.crm.service.importing.running import Running
 from chalicelib.crm.service.indexing import Indexing
 from chalicelib.crm.service.linking import Linking, Moving
 from chalicelib.crm.service.pipelines import Pipelines
@@ -33,6 +38,7 @@ from chalicelib.crm.store import (
     EmployeeStore,
     FieldStore,
     HandOverStore,
+    ImportStore,
     IndexStore,
     Journal,
     LinkStore,
@@ -64,6 +70,8 @@ def make_crm(settings: Settings) -> Crm:
     own = OwnValues(fields, entries, colleagues)
     book = CardBook(store, store, Team(colleagues), References(access), own, utc_now, new_id)
     deals = Deals(book, pipelines, StageLog())
+    imports, tables, catalogue = ImportStore(utc_now, new_id), S3Tables(settings), Catalogue(fields)
+    workshop = Workshop(deals, WordStore(), imports, catalogue)
     return Crm(
         access=access,
         book=book,
@@ -83,11 +91,14 @@ def make_crm(settings: Settings) -> Crm:
         indexing=Indexing(store, IndexStore(), lambda attempt: sleep(attempt / 20)),
         tallies=Tallies(TallyStore(), pipelines),
         search=Search(WordStore()),
+        importing=Importing(imports, tables, catalogue, colleagues, utc_now, new_id),
+        running=Running(imports, tables, workshop, utc_now),
     )
 
 
 make_once = cache(lambda: make_crm(Settings()))
 consume_queue = queue_consumer(SUBSCRIPTIONS, make_crm)
+work_queue = queue_consumer(WORK, make_crm)
 link_record = stream_consumer("link", on_communication(make_once))
 app = create_app(routes, make_crm)
 
@@ -108,6 +119,12 @@ def consume(event: dict[str, Any], context: object) -> dict[str, Any]:
 def link(event: dict[str, Any], context: object) -> None:
     """The stream of the communications table."""
     link_record(event, context)
+
+
+@app.lambda_function(name="bulk")
+def bulk(event: dict[str, Any], context: object) -> dict[str, Any]:
+    """The queue of imports, a piece at a time."""
+    return work_queue(event, context)
 
 
 @app.lambda_function(name="reindex")

@@ -1,9 +1,18 @@
 """crm: cards and their timelines.
 
-`link` brings communications to the cards; `reindex` is called by hand, see `infra.reindex`.
+`link` brings communications to the cards; `bulk` imports tables, a piece at a time; `reindex` is called by hand,
+see `infra.reindex`.
 """
 
+from aws_cdk import Duration
+from aws_cdk import aws_s3 as s3
+
+from infra.constructs.bucket import let_browsers, private_bucket
+from infra.constructs.function import FeatureFunction
 from infra.stacks.feature import FeatureStack
+
+_TABLES_KEPT = Duration.days(180)
+_WORK = {"detail-type": ["crm.work_queued.v1"]}
 
 
 class Crm(FeatureStack):
@@ -14,10 +23,33 @@ class Crm(FeatureStack):
     def wire(self) -> None:
         """Prepares `link` for a stream that does not exist yet, known by the name of its table."""
         self.verifies_tokens()
-        self.knows("people", "api_handler", "consume", "link", "reindex")
+        self.knows("people", "api_handler", "bulk", "consume", "link", "reindex")
         self.link = self.functions["link"]
         self.let_write(self.link)
         self.let_write(self.functions["reindex"])
         streams = f"{self.stage.resource('communications')}/stream/*"
         arn = self.format_arn(service="dynamodb", resource="table", resource_name=streams)
         self.link_dead_letters = self.expect_stream(self.link, arn)
+        self._exchange_tables()
+
+    def _exchange_tables(self) -> None:
+        """The bucket of what is imported, and the queue of the work."""
+        bucket = private_bucket(self, "Tables", stage=self.stage)
+        let_browsers(bucket, self.stage.portal_url)
+        bucket.add_lifecycle_rule(
+            id="old-tables",
+            expiration=_TABLES_KEPT,
+            noncurrent_version_expiration=Duration.days(1),
+        )
+        bulk = self.functions["bulk"]
+        self.let_write(bulk)
+        self.queue_for(bulk, _WORK, self.stage.resource())
+        for function in (self.handler, bulk):
+            _let_keep_tables(function, bucket)
+
+
+def _let_keep_tables(function: FeatureFunction, bucket: s3.Bucket) -> None:
+    function.set(TABLES_BUCKET=bucket.bucket_name)
+    function.allow(["s3:GetObject", "s3:PutObject"], bucket.arn_for_objects("*"))
+    # Without it S3 says of what is not there that it is forbidden.
+    function.allow(["s3:ListBucket"], bucket.bucket_arn)

@@ -12,6 +12,7 @@ from portal.identity import SESSION
 
 MAIL_BUCKET = "portal-mail"
 FILES_BUCKET = "portal-files"
+TABLES_BUCKET = "tables"
 REPLY_SECRET = "portal-reply"  # the secret's name
 DEAD_LETTERS = "portal-dead-letters"
 
@@ -71,6 +72,12 @@ def leaving_queue() -> Mapping[str, str]:
     return {"LEAVING_QUEUE_URL": queue["QueueUrl"]}
 
 
+def tables_bucket() -> Mapping[str, str]:
+    """Where tables come to be imported."""
+    boto3.client("s3").create_bucket(Bucket=TABLES_BUCKET)
+    return {"TABLES_BUCKET": TABLES_BUCKET}
+
+
 def reply_secret() -> Mapping[str, str]:
     """The key of signed reply addresses."""
     boto3.client("secretsmanager").create_secret(Name=REPLY_SECRET, SecretString="секрет" * 8)
@@ -89,6 +96,8 @@ EVERYWHERE: tuple[Make, ...] = (bus,)
 RESOURCES: Mapping[str, tuple[Make, ...]] = {
     "people": (user_pool, mail),
     "communications": (mail_bucket, reply_secret, mail, leaving_queue),
+    "communications": (mail_bucket, reply_secret, mail),
+    "crm": (tables_bucket,),
     "documents": (files_bucket,),
     "notifications": (mail,),
 }

@@ -5,6 +5,7 @@ from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
 
+from tests.integration.crm import imports_access as imports
 from tests.support.access import Call, Row, fixed
 from tests.support.contracts import examples
 from tests.support.personas import RELATED, SIGNED_IN, STAFF, P, Persona
@@ -190,5 +191,6 @@ ROWS = {
     "remove_pipeline": Row(pipeline_removed, {P.OWNER}),
     "tally": Row(tallied, STAFF),
     "search": Row(searched, STAFF, shown_to=RELATED),
+    **imports.ROWS,
     "access": Row(asked, SIGNED_IN, shown_to=CLIENTS_OWN),
 }

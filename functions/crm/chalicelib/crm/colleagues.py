@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from chalicelib.crm.model.importing.jobs import Colleague
 from portal.neighbours import Neighbour
 from portal.paging import MAX_LIMIT
 from portal.principals import Principal, Role
@@ -22,18 +23,26 @@ class NeighbourColleagues:
 
     def staff(self, authorization: str) -> Iterator[Principal]:
         """All employees who can sign in, a page at a time."""
-        cursor: str | None = ""
-        while cursor is not None:
-            query = {"limit": str(MAX_LIMIT)} | ({"cursor": cursor} if cursor else {})
-            page = self.people.get("/people/employees", authorization, query)
-            found = page["items"] if page else ()
-            yield from (_to_principal(each) for each in found if each["active"])
-            cursor = page["next"] if page else None
+        return map(_to_principal, self._directory(authorization))
+
+    def everybody(self, authorization: str) -> list[Colleague]:
+        """The same with the addresses by which they sign in."""
+        found = self._directory(authorization)
+        return [Colleague(_to_principal(each), each["email"]) for each in found]
 
     def departments(self, authorization: str) -> dict[str, str]:
         """The names of the departments by their ids."""
         found = self.people.get("/people/departments", authorization)
         return {each["id"]: each["name"] for each in found["items"]} if found else {}
+
+    def _directory(self, authorization: str) -> Iterator[dict[str, Any]]:
+        cursor: str | None = ""
+        while cursor is not None:
+            query = {"limit": str(MAX_LIMIT)} | ({"cursor": cursor} if cursor else {})
+            page = self.people.get("/people/employees", authorization, query)
+            found = page["items"] if page else ()
+            yield from (each for each in found if each["active"])
+            cursor = page["next"] if page else None
 
 
 def _to_principal(found: Mapping[str, Any]) -> Principal:

@@ -76,6 +76,17 @@ SUBSCRIPTIONS: Mapping[str, EventHandler] = {
 }
 
 
+def on_work_queued(crm: Crm, event: Event) -> None:
+    """A piece of an import waits to be done."""
+    work = event.data["work"]
+    if work["kind"] == "import":
+        crm.running.work(work["id"], event.data["step"])
+
+
+WORK: Mapping[str, EventHandler] = {"crm.work_queued.v1": on_work_queued}
+"""What ``bulk`` hears, on a queue of its own: it takes minutes, and nobody waits for it."""
+
+
 def on_communication(make_crm: Callable[[], Crm]) -> Callable[[Mapping[str, Any]], None]:
     """What handles a record of the communications table's stream."""
 

@@ -10,6 +10,7 @@ from chalicelib.crm.routes import (
     deals,
     fields,
     history,
+    imports,
     leads,
     pipelines,
     search,
@@ -31,5 +32,6 @@ for part in (
     search,
     history,
     viewers,
+    imports,
 ):
     routes.include(part.routes)

@@ -10,6 +10,8 @@ from chalicelib.crm.service.fields import Fields
 from chalicelib.crm.service.following import Following
 from chalicelib.crm.service.handing import Handing
 from chalicelib.crm.service.history import History
+from chalicelib.crm.service.importing.importing import Importing
+from chalicelib.crm.service.importing.running import Running
 from chalicelib.crm.service.indexing import Indexing
 from chalicelib.crm.service.linking import Linking, Moving
 from chalicelib.crm.service.pipelines import Pipelines
@@ -42,3 +44,5 @@ class Crm:
     indexing: Indexing
     tallies: Tallies
     search: Search
+    importing: Importing
+    running: Running

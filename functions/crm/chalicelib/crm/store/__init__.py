@@ -3,6 +3,7 @@
 from chalicelib.crm.store.cards import CardStore
 from chalicelib.crm.store.employees import EmployeeStore, HandOverStore
 from chalicelib.crm.store.fields import FieldStore
+from chalicelib.crm.store.imports import ImportStore
 from chalicelib.crm.store.index import IndexStore
 from chalicelib.crm.store.journal import Journal
 from chalicelib.crm.store.links import LinkStore
@@ -20,6 +21,7 @@ __all__ = [
     "EmployeeStore",
     "FieldStore",
     "HandOverStore",
+    "ImportStore",
     "IndexStore",
     "Journal",
     "LinkStore",

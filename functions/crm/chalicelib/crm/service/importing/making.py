@@ -1,0 +1,63 @@
+"""The tools of an import's work, each acting for its sender."""
+
+from dataclasses import dataclass, replace
+
+from chalicelib.crm.model.importing.jobs import Import, State
+from chalicelib.crm.model.journal import Cause, CauseKind
+from chalicelib.crm.service.access import Access
+from chalicelib.crm.service.cards import CardBook
+from chalicelib.crm.service.deals import Deals
+from chalicelib.crm.service.importing.catalogue import Catalogue
+from chalicelib.crm.service.importing.causing import Causing
+from chalicelib.crm.service.importing.finding import Finder
+from chalicelib.crm.service.importing.known import Known
+from chalicelib.crm.service.importing.ports import Imports, Table
+from chalicelib.crm.service.importing.rehearsal import Rehearsal
+from chalicelib.crm.service.importing.relations import Relations
+from chalicelib.crm.service.importing.rows import RowReader
+from chalicelib.crm.service.importing.saving import Writer
+from chalicelib.crm.service.importing.undoing import Undoing
+from chalicelib.crm.service.ports import WordIndex
+from chalicelib.crm.service.references import References
+from chalicelib.crm.service.team import Team
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """Makes them; `deals` are those that people work with."""
+
+    deals: Deals
+    words: WordIndex
+    imports: Imports
+    catalogue: Catalogue
+
+    def writer(self, job: Import, table: Table) -> Writer:
+        """What writes the rows; in a check, nothing of it is stored."""
+        assert job.mapping  # noqa: S101  # no work begins without
+        colleagues = self.imports.colleagues(job.id)
+        book = self._book(job, Known.of(colleagues))
+        finder = Finder(book.store, book.cards, self.words, job.by)
+        fields = {field.name: field for field in self.catalogue.fields(job.kind)}
+        return Writer(
+            job,
+            replace(self.deals, book=book),
+            finder,
+            Relations(finder, colleagues, self.deals.pipelines.all()),
+            RowReader(fields, job.mapping, table.headers),
+        )
+
+    def undoing(self, job: Import) -> Undoing:
+        """What takes the import back."""
+        return Undoing(job, self.imports)
+
+    def _book(self, job: Import, known: Known) -> CardBook:
+        book = self.deals.book
+        own = replace(book.own, colleagues=known)
+        if job.state is State.RUNNING:
+            causing = Causing(book.store, Cause(CauseKind.IMPORT, job.id))
+            return replace(book, store=causing, team=Team(known), own=own)
+        store = Rehearsal(book.store, book.cards)
+        references = References(Access(store))
+        return replace(
+            book, store=store, cards=store, references=references, team=Team(known), own=own
+        )

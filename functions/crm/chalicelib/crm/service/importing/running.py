@@ -1,0 +1,94 @@
+"""The work of imports: a piece at a time, each ending at a mark from which the next goes on.
+
+Calls to work may come twice, and a worker may die: a piece is done again from its last mark, and whatever it made
+before is found by its id. What a piece has done, it has done once.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from chalicelib.crm.model.importing.faults import FaultError
+from chalicelib.crm.model.importing.jobs import Import, Outcome, RowResult, State
+from chalicelib.crm.service.importing.making import Workshop
+from chalicelib.crm.service.importing.ports import Imports, Tables
+from chalicelib.crm.service.importing.saving import Writer
+from portal.clock import Clock
+from portal.errors import StaleVersionError
+
+PIECE = timedelta(seconds=60)
+_MARK = 25
+
+
+@dataclass(frozen=True)
+class Running:
+    """Does what imports call for."""
+
+    store: Imports
+    tables: Tables
+    workshop: Workshop
+    clock: Clock
+
+    def work(self, import_id: str, step: int) -> None:
+        """Does a piece of work; a call that is out of date does nothing."""
+        job = self.store.find(import_id)
+        if job is None or not job.working or job.step != step:
+            return
+        try:
+            self._work(job)
+        except StaleVersionError:
+            # Somebody has stopped it, or another call has been quicker.
+            return
+        except FaultError as error:
+            self.store.save(job.failed(error.fault.text(job.language), self.clock()))
+
+    def _work(self, job: Import) -> None:
+        until = self.clock() + PIECE
+        if job.state is State.UNDOING:
+            total, pieces = self.workshop.undoing(job).pieces()
+        else:
+            total, pieces = self._rows(job)
+        job = self.store.save(job.of(total)) if job.total is None else job
+        for done, results in pieces:
+            self.store.put_results(job, results)
+            job = self.store.save(job.after(results, done))
+            if self.clock() >= until:
+                self.store.save(job.going_on(), calls=True)
+                return
+        self._end(job)
+
+    def _rows(self, job: Import) -> tuple[int, Iterator[tuple[int, list[RowResult]]]]:
+        table = self.tables.read(f"{job.folder}/table")
+        writer = self.workshop.writer(job, table)
+        return len(table.rows), _written(writer, table.rows, job.done)
+
+    def _end(self, job: Import) -> None:
+        if job.state is not State.UNDOING and job.counts.get(Outcome.FAILED):
+            self._put_errors(job)
+        self.store.save(job.ended(self.clock()))
+
+    def _put_errors(self, job: Import) -> None:
+        """Stores the rows that failed as they came, each with what is wrong with it."""
+        table = self.tables.read(f"{job.folder}/table")
+        failed = (r for r in self.store.all_results(job, job.round) if r.outcome is Outcome.FAILED)
+        rows = ([*table.rows[r.row - 1], "; ".join(r.faults)] for r in failed)
+        heading = "Ошибка" if job.language == "ru" else "Error"
+        headers = [*table.headers, heading]
+        self.tables.write(errors_key(job), job.content_type, headers, rows)
+
+
+def errors_key(job: Import) -> str:
+    """Where the rows that failed in this round are."""
+    return f"{job.folder}/errors-{job.round}"
+
+
+def _written(
+    writer: Writer, rows: Sequence[list[str]], done: int
+) -> Iterator[tuple[int, list[RowResult]]]:
+    """The results of some rows at a time, and how many rows are behind them."""
+    for number, cells in enumerate(rows[:done], start=1):
+        writer.pass_by(number, cells)
+    for start in range(done, len(rows), _MARK):
+        part = rows[start : start + _MARK]
+        results = [writer.write(start + n, cells) for n, cells in enumerate(part, start=1)]
+        yield start + len(part), results
