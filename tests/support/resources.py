@@ -96,7 +96,6 @@ EVERYWHERE: tuple[Make, ...] = (bus,)
 RESOURCES: Mapping[str, tuple[Make, ...]] = {
     "people": (user_pool, mail),
     "communications": (mail_bucket, reply_secret, mail, leaving_queue),
-    "communications": (mail_bucket, reply_secret, mail),
     "crm": (tables_bucket,),
     "documents": (files_bucket,),
     "notifications": (mail,),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from tests.integration.crm import people_costs, pipeline_costs, shaping_costs
+from tests.integration.crm import imports_costs, people_costs, pipeline_costs, shaping_costs
 from tests.integration.crm.history_costs import HISTORY
 from tests.support.budgets import Budget, Trigger
 from tests.support.contracts import examples
@@ -46,6 +46,7 @@ ROUTES = pipeline_costs.ROUTES | {
     **shaping_costs.ROUTES,
     "deal_stages": Budget({"GetItem": 2, "Query": 1}, read=2),
     "search": Budget({"BatchGetItem": 1, "GetItem": 1, "Query": 2}, read=3),
+    **imports_costs.ROUTES,
     "access": Budget({"BatchGetItem": 1, "GetItem": 1}, read=1),
 }
 
@@ -96,6 +97,7 @@ def moved_deal(scene: Scene) -> Event:
 
 
 TRIGGERS = pipeline_costs.TRIGGERS | {
+    **imports_costs.TRIGGERS,
     "publish": Trigger(
         "publish",
         lambda _: streamed(*examples("crm.deal_stage_changed.v1")),

@@ -114,8 +114,7 @@ def _fitness(sample: str, delimiter: str) -> tuple[int, int]:
 
 def _xlsx(content: bytes) -> Rows:
     _require_small(content)
-    # 200 ms to import, and few ask for it.
-    from openpyxl import load_workbook  # noqa: PLC0415
+    from openpyxl import load_workbook  # noqa: PLC0415  # slow to import, and few ask for it
 
     try:
         # What formulas came to when the file was saved; none is ever worked out.

@@ -4,6 +4,7 @@ import csv
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 CSV_TYPE = "text/csv"
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -40,16 +41,15 @@ def _write_csv(path: Path, headers: Sequence[str], rows: Iterable[Sequence[str]]
 
 
 def _write_xlsx(path: Path, headers: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    # 200 ms to import, and few ask for it.
-    from openpyxl import Workbook  # noqa: PLC0415
-    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415
-    from openpyxl.styles import Font  # noqa: PLC0415
+    from openpyxl import Workbook  # noqa: PLC0415  # slow to import, and few ask for it
+    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415  # slow to import, and few ask for it
+    from openpyxl.styles import Font  # noqa: PLC0415  # slow to import, and few ask for it
 
     book = Workbook(write_only=True)
     sheet = book.create_sheet()
     sheet.freeze_panes = "A2"
 
-    def cell(text: str) -> WriteOnlyCell:
+    def cell(text: str) -> Any:  # noqa: ANN401  # the library's cells have no type of their own
         made = WriteOnlyCell(sheet, value=_ILLEGAL.sub("", text)[:_MOST_CHARACTERS])
         # A text by its type: the library would take one that begins with "=" for a formula.
         made.data_type = "s"

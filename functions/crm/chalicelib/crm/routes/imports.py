@@ -2,12 +2,11 @@
 
 from http import HTTPStatus
 
+from chalicelib.crm.schemas.columns import ColumnsBody, LookView
 from chalicelib.crm.schemas.importing import (
     BegunImport,
-    ColumnsBody,
     FileLink,
     ImportView,
-    LookView,
     NewImport,
     ResultQuery,
     ResultView,

@@ -3,17 +3,9 @@
 from dataclasses import asdict
 from typing import Any
 
-from chalicelib.crm.model.importing.jobs import (
-    Colleague,
-    Columns,
-    FieldChange,
-    Import,
-    Mode,
-    NamedMapping,
-    Outcome,
-    RowResult,
-    State,
-)
+from chalicelib.crm.model.importing.jobs import Colleague, Import, State
+from chalicelib.crm.model.importing.mappings import Columns, Mode, NamedMapping
+from chalicelib.crm.model.importing.results import FieldChange, Outcome, RowResult
 from portal.cards import CardKind, CardRef
 from portal.clock import from_wire, to_wire
 from portal.principals import Principal, Role

@@ -6,7 +6,9 @@ from typing import Any
 from pynamodb.attributes import JSONAttribute, UnicodeAttribute, VersionAttribute
 
 from chalicelib.crm.events.importing import WorkQueued
-from chalicelib.crm.model.importing.jobs import Colleague, Import, NamedMapping, Outcome, RowResult
+from chalicelib.crm.model.importing.jobs import Colleague, Import
+from chalicelib.crm.model.importing.mappings import NamedMapping
+from chalicelib.crm.model.importing.results import Outcome, RowResult
 from chalicelib.crm.store import imported
 from chalicelib.crm.store.table import TABLE
 from portal.cards import CardKind

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
-from chalicelib.crm.model.importing.fields import ID
-from portal.cards import CardKind, CardRef
+from chalicelib.crm.model.importing.mappings import Columns
+from chalicelib.crm.model.importing.results import RowResult
+from portal.cards import CardKind
 from portal.errors import ConflictError
 from portal.principals import Principal
 
@@ -22,94 +23,15 @@ class State(StrEnum):
     RUNNING = "running"
     DONE = "done"
     CANCELLED = "cancelled"
-    UNDOING = "undoing"
-    UNDONE = "undone"
     FAILED = "failed"
 
 
-WORKING = frozenset({State.CHECKING, State.RUNNING, State.UNDOING})
+WORKING = frozenset({State.CHECKING, State.RUNNING})
 _ENDS = {
     State.CHECKING: State.CHECKED,
     State.RUNNING: State.DONE,
-    State.UNDOING: State.UNDONE,
 }
 _MAY_CHECK = frozenset({State.NEW, State.CHECKED, State.FAILED})
-_MAY_UNDO = frozenset({State.DONE, State.CANCELLED})
-
-
-class Mode(StrEnum):
-    """What becomes of a row whose card exists, and of one whose card does not."""
-
-    CREATE = "create"
-    UPDATE = "update"
-    BOTH = "both"
-
-
-@dataclass(frozen=True)
-class Columns:
-    """Which field each column fills, by which field a card is found, and what is done then.
-
-    `erases` lets empty cells empty fields; `makes` lets companies and contacts that are named come to be.
-    """
-
-    columns: tuple[str | None, ...]
-    mode: Mode = Mode.BOTH
-    key: str | None = None
-    erases: bool = False
-    makes: bool = False
-
-
-@dataclass(frozen=True)
-class NamedMapping:
-    """A mapping that was kept for the next file: by headings, so that columns may stand in another order."""
-
-    id: str
-    name: str
-    kind: CardKind
-    fields: Mapping[str, str]
-    mode: Mode
-    key: str | None
-    erases: bool
-    makes: bool
-
-    def fits(self, headers: Iterable[str]) -> bool:
-        """Whether a file has all the columns that it knows."""
-        return set(self.fields) <= set(headers)
-
-
-class Outcome(StrEnum):
-    """What became of a row, or of a card in undoing."""
-
-    CREATED = "created"
-    UPDATED = "updated"
-    SAME = "same"
-    SKIPPED = "skipped"
-    FAILED = "failed"
-    REMOVED = "removed"
-    RESTORED = "restored"
-    KEPT = "kept"
-
-
-@dataclass(frozen=True)
-class FieldChange:
-    """A field of a card before and after, as a person reads it."""
-
-    field: str
-    before: str | None
-    after: str | None
-
-
-@dataclass(frozen=True)
-class RowResult:
-    """What became of one row; the cards that it made beside its own come after that one."""
-
-    row: int
-    outcome: Outcome
-    title: str = ""
-    ref: CardRef | None = None
-    changes: tuple[FieldChange, ...] = ()
-    faults: tuple[str, ...] = ()
-    made: tuple[CardRef, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -173,16 +95,6 @@ class Import:
             raise ConflictError("Check the file first, then import it.")
         return self._begun(State.RUNNING)
 
-    def undoing(self) -> "Import":
-        """The import on its way back.
-
-        Raises:
-            ConflictError: nothing of it has been done, or it has been undone.
-        """
-        if self.state not in _MAY_UNDO:
-            raise ConflictError("There is nothing to undo here, or it is being undone already.")
-        return self._begun(State.UNDOING)
-
     def cancelled(self, at: datetime) -> "Import":
         """The import stopped; what is done stays. A check that is stopped can be made again.
 
@@ -230,8 +142,3 @@ class Import:
             problem=None,
             ended_at=None,
         )
-
-
-def unique_key(mapping: Columns) -> str | None:
-    """The field by which cards are found; without one each row is a new card."""
-    return mapping.key if mapping.key in {*mapping.columns, ID} else None

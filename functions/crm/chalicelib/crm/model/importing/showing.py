@@ -5,7 +5,7 @@ from typing import Any
 
 from chalicelib.crm.model.cards import Owner, Record, differences
 from chalicelib.crm.model.contacts import Handle
-from chalicelib.crm.model.importing.jobs import FieldChange
+from chalicelib.crm.model.importing.results import FieldChange
 from portal.money import Money
 
 NameOf = Callable[[str, str], str | None]

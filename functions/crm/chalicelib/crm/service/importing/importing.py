@@ -1,21 +1,17 @@
 """Imports as people lead them: a file, its columns, a dry run, the run, and the way back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from chalicelib.crm.model.importing.faults import FaultError
-from chalicelib.crm.model.importing.fields import ID, KEYS, Field, guess
-from chalicelib.crm.model.importing.jobs import (
-    Columns,
-    Import,
-    Mode,
-    NamedMapping,
-    Outcome,
-    RowResult,
-)
+from chalicelib.crm.model.importing.fields import KEYS, Field
+from chalicelib.crm.model.importing.jobs import Import
+from chalicelib.crm.model.importing.mappings import Columns, NamedMapping
+from chalicelib.crm.model.importing.results import Outcome, RowResult
 from chalicelib.crm.service.cards import Caller
 from chalicelib.crm.service.importing.catalogue import Catalogue
 from chalicelib.crm.service.importing.ports import Form, Imports, Staff, Table, Tables
+from chalicelib.crm.service.importing.proposing import named, proposed, require_fitting
 from chalicelib.crm.service.importing.running import errors_key
 from portal.cards import CardKind
 from portal.clock import Clock
@@ -25,7 +21,6 @@ from portal.paging import Page, PageRequest
 from portal.principals import Principal
 
 _SAMPLES = 20
-_MOST_NAME = 60
 
 
 @dataclass(frozen=True)
@@ -102,7 +97,7 @@ class Importing:
         table = self._table(job)
         fields = self.catalogue.fields(job.kind)
         mappings = self.store.mappings(job.kind)
-        columns = job.mapping or _proposed(job.kind, fields, mappings, table.headers)
+        columns = job.mapping or proposed(job.kind, fields, mappings, table.headers)
         return Look(table, fields, KEYS[job.kind], columns, mappings)
 
     def check(
@@ -117,12 +112,12 @@ class Importing:
         """
         job = self.find(caller.principal, import_id)
         table, fields = self._table(job), self.catalogue.fields(job.kind)
-        _require_fitting(columns, fields, len(table.headers))
+        require_fitting(columns, fields, len(table.headers))
         # What somebody may do is what he may do now.
         checking = replace(job.checking(columns), by=_same(job.by, caller.principal))
         self.store.put_colleagues(job.id, self.staff.everybody(caller.authorization))
         if name:
-            self.store.keep_mapping(_named(name, job, columns, table.headers))
+            self.store.keep_mapping(named(name, job, columns, table.headers))
         return self.store.save(checking, calls=True)
 
     def run(self, principal: Principal, import_id: str) -> Import:
@@ -142,18 +137,10 @@ class Importing:
         """
         return self.store.save(self.find(principal, import_id).cancelled(self.clock()))
 
-    def undo(self, principal: Principal, import_id: str) -> Import:
-        """The import on its way back.
-
-        Raises:
-            NotFoundError, ConflictError: as in `run`.
-        """
-        return self.store.save(self.find(principal, import_id).undoing(), calls=True)
-
     def results(
         self, principal: Principal, import_id: str, outcome: Outcome | None, request: PageRequest
     ) -> Page[RowResult]:
-        """What became of the rows, or of the cards in undoing.
+        """What became of the rows.
 
         Raises:
             NotFoundError: as in `find`.
@@ -185,60 +172,3 @@ class Importing:
 def _same(former: Principal, now: Principal) -> Principal:
     """An owner who looks at another's import does not lend him his rights."""
     return now if now.id == former.id else former
-
-
-def _proposed(
-    kind: CardKind, fields: Sequence[Field], mappings: Sequence[NamedMapping], headers: list[str]
-) -> Columns:
-    """The mapping that was kept for a file with these columns, or a guess."""
-    if known := next((m for m in mappings if m.fits(headers)), None):
-        return applied(known, headers, {field.name for field in fields})
-    columns = tuple(guess(fields, headers))
-    key = next((key for key in KEYS[kind] if key in columns), None)
-    return Columns(columns, Mode.BOTH, ID if ID in columns else key, makes=True)
-
-
-def applied(mapping: NamedMapping, headers: Sequence[str], known: set[str]) -> Columns:
-    """A kept mapping on a file's columns."""
-    names = [mapping.fields.get(header) for header in headers]
-    columns = tuple(name if name in known else None for name in names)
-    return Columns(columns, mapping.mode, mapping.key, mapping.erases, mapping.makes)
-
-
-def _named(name: str, job: Import, columns: Columns, headers: Sequence[str]) -> NamedMapping:
-    pairs = zip(headers, columns.columns, strict=False)
-    fields: Mapping[str, str] = {header: field for header, field in pairs if header and field}
-    return NamedMapping(
-        id=name.casefold()[:_MOST_NAME],
-        name=name,
-        kind=job.kind,
-        fields=fields,
-        mode=columns.mode,
-        key=columns.key,
-        erases=columns.erases,
-        makes=columns.makes,
-    )
-
-
-def _require_fitting(columns: Columns, fields: Sequence[Field], width: int) -> None:
-    """Lets a mapping pass that can be followed.
-
-    Raises:
-        InvalidError: it names what there is not, names a field twice, or lacks what each card needs.
-    """
-    known = {field.name for field in fields}
-    chosen = [name for name in columns.columns if name]
-    if len(columns.columns) > width:
-        raise InvalidError.at("/columns", "The file has fewer columns.")
-    for index, name in enumerate(columns.columns):
-        if name and name not in known:
-            raise InvalidError.at(f"/columns/{index}", "There is no such field.")
-        if name and columns.columns.index(name) != index:
-            raise InvalidError.at(f"/columns/{index}", "Choose each field for one column only.")
-    if columns.key and columns.key not in chosen:
-        raise InvalidError.at("/key", "Choose a column for the field by which cards are found.")
-    if columns.mode is Mode.UPDATE and not columns.key:
-        raise InvalidError.at("/key", "Choose by which field cards are found.")
-    needed = {field.name for field in fields if field.required}
-    if columns.mode is not Mode.UPDATE and needed - set(chosen):
-        raise InvalidError.at("/columns", "Choose a column for the name: a new card needs one.")

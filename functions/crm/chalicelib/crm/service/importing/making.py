@@ -16,7 +16,6 @@ from chalicelib.crm.service.importing.rehearsal import Rehearsal
 from chalicelib.crm.service.importing.relations import Relations
 from chalicelib.crm.service.importing.rows import RowReader
 from chalicelib.crm.service.importing.saving import Writer
-from chalicelib.crm.service.importing.undoing import Undoing
 from chalicelib.crm.service.ports import WordIndex
 from chalicelib.crm.service.references import References
 from chalicelib.crm.service.team import Team
@@ -45,10 +44,6 @@ class Workshop:
             Relations(finder, colleagues, self.deals.pipelines.all()),
             RowReader(fields, job.mapping, table.headers),
         )
-
-    def undoing(self, job: Import) -> Undoing:
-        """What takes the import back."""
-        return Undoing(job, self.imports)
 
     def _book(self, job: Import, known: Known) -> CardBook:
         book = self.deals.book

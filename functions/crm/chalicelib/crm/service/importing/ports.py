@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from chalicelib.crm.model.importing.jobs import Colleague, Import, NamedMapping, Outcome, RowResult
+from chalicelib.crm.model.importing.jobs import Colleague, Import
+from chalicelib.crm.model.importing.mappings import NamedMapping
+from chalicelib.crm.model.importing.results import Outcome, RowResult
 from portal.cards import CardKind
 from portal.paging import Page, PageRequest
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from chalicelib.crm.model.importing.faults import Fault, FaultError
 from chalicelib.crm.model.importing.fields import Field
-from chalicelib.crm.model.importing.jobs import Columns
+from chalicelib.crm.model.importing.mappings import Columns
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from chalicelib.crm.model.importing.faults import FaultError
-from chalicelib.crm.model.importing.jobs import Import, Outcome, RowResult, State
+from chalicelib.crm.model.importing.jobs import Import
+from chalicelib.crm.model.importing.results import Outcome, RowResult
 from chalicelib.crm.service.importing.making import Workshop
 from chalicelib.crm.service.importing.ports import Imports, Tables
 from chalicelib.crm.service.importing.saving import Writer
@@ -44,10 +45,7 @@ class Running:
 
     def _work(self, job: Import) -> None:
         until = self.clock() + PIECE
-        if job.state is State.UNDOING:
-            total, pieces = self.workshop.undoing(job).pieces()
-        else:
-            total, pieces = self._rows(job)
+        total, pieces = self._rows(job)
         job = self.store.save(job.of(total)) if job.total is None else job
         for done, results in pieces:
             self.store.put_results(job, results)
@@ -63,7 +61,7 @@ class Running:
         return len(table.rows), _written(writer, table.rows, job.done)
 
     def _end(self, job: Import) -> None:
-        if job.state is not State.UNDOING and job.counts.get(Outcome.FAILED):
+        if job.counts.get(Outcome.FAILED):
             self._put_errors(job)
         self.store.save(job.ended(self.clock()))
 

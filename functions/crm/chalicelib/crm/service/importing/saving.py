@@ -10,8 +10,10 @@ from chalicelib.crm.model.contacts import Contact
 from chalicelib.crm.model.deals import Deal
 from chalicelib.crm.model.importing.faults import Fault, FaultError
 from chalicelib.crm.model.importing.fields import ID
-from chalicelib.crm.model.importing.jobs import Import, Mode, Outcome, RowResult
+from chalicelib.crm.model.importing.jobs import Import
+from chalicelib.crm.model.importing.mappings import Mode
 from chalicelib.crm.model.importing.numbering import RowIds, ids_beside, ids_of_row
+from chalicelib.crm.model.importing.results import Outcome, RowResult
 from chalicelib.crm.model.importing.showing import changes
 from chalicelib.crm.model.leads import Lead
 from chalicelib.crm.service.cards import Caller, CardBook

@@ -1,0 +1,36 @@
+"""What the routes and the work of imports may cost."""
+
+from tests.integration.crm.imports_access import begun
+from tests.support.budgets import Budget, Trigger
+from tests.support.contracts import examples
+from tests.support.scene import Scene
+from tests.support.triggers import queued
+
+ROUTES = {
+    "imports": Budget({"GetItem": 1, "Query": 1}, read=1),
+    "begin_import": Budget({"GetItem": 1, "TransactWriteItems": 1}, read=0.5, write=6),
+    "import_": Budget({"GetItem": 2}, read=1.5),
+    "import_columns": Budget({"GetItem": 4, "Query": 1, "s3.GetObject": 1}, read=4),
+    "check_import": Budget(
+        {"GetItem": 4, "PutItem": 2, "Query": 1, "neighbour.people": 1, "s3.GetObject": 1},
+        read=4,
+        write=5,
+    ),
+    "run_import": Budget({"GetItem": 2, "PutItem": 1}, read=1.5, write=1),
+    "cancel_import": Budget({"GetItem": 2, "PutItem": 1}, read=1.5, write=1),
+    "import_rows": Budget({"GetItem": 2, "Query": 1}, read=2),
+    "import_errors": Budget({"GetItem": 2, "s3.HeadObject": 1}, read=1.5),
+}
+
+
+def out_of_date(scene: Scene) -> dict[str, object]:
+    """A call to work that has been done."""
+    begun(scene)
+    return queued(*examples("crm.work_queued.v1"))
+
+
+TRIGGERS = {
+    "crm.work_queued.v1 that is out of date": Trigger(
+        "bulk", out_of_date, Budget({"GetItem": 1}, read=1)
+    ),
+}
