@@ -57,9 +57,9 @@ ACCEPTED = (
         "a stream's label is the time it was made, which the stack that is deployed first cannot know",
     ),
     Accepted(
-        r"IAM5\[Resource::<(Mail|Files)\w+\.Arn>/(uploads/)?\*\]",
-        r"(communications|documents)/(ApiHandler|Receive|Depart)/Role/Resource",
-        "the objects of the feature's own bucket, whose keys come with the letters and files",
+        r"IAM5\[Resource::<(Mail|Files|Tables)\w+\.Arn>/(uploads/)?\*\]",
+        r"(communications|documents|crm)/(ApiHandler|Receive|Depart|Bulk)/Role/Resource",
+        "the objects of the feature's own bucket, whose keys come with the letters, files and tables",
     ),
     Accepted(
         r"SQS3",
@@ -78,7 +78,7 @@ ACCEPTED = (
     ),
     Accepted(
         r"S1",
-        r"(communications/Mail|documents/Files|edge/Web)/Resource",
+        r"(communications/Mail|crm/Tables|documents/Files|edge/Web)/Resource",
         "objects are reached by our functions, which log, and by presigned addresses that they give and log",
     ),
     Accepted(

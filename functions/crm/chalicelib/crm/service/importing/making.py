@@ -41,7 +41,7 @@ class Workshop:
             job,
             replace(self.deals, book=book),
             finder,
-            Relations(finder, colleagues, self.deals.pipelines.all()),
+            Relations(finder, colleagues, self.deals.pipelines.of(job.by)),
             RowReader(fields, job.mapping, table.headers),
         )
 

@@ -18,7 +18,7 @@ from chalicelib.crm.model.importing.showing import changes
 from chalicelib.crm.model.leads import Lead
 from chalicelib.crm.service.cards import Caller, CardBook
 from chalicelib.crm.service.changes import IdentityTakenError
-from chalicelib.crm.service.deals import Deals
+from chalicelib.crm.service.deals import Deals, Move
 from chalicelib.crm.service.importing.finding import Finder, folded
 from chalicelib.crm.service.importing.relations import Relations
 from chalicelib.crm.service.importing.rows import Draft, RowReader
@@ -121,7 +121,7 @@ class Writer:
         after = book.change(caller, self._kind, before.id, fields, None) if fields else before
         if isinstance(after, Deal) and stage_id not in {None, after.stage_id}:
             deals = replace(self.deals, book=book)
-            after = deals.move(caller.principal, after.id, str(stage_id), None, None)
+            after = deals.move(caller.principal, after.id, Move(stage_id=str(stage_id)))
         told = tuple(changes(before, after, values.name_of))
         outcome = Outcome.UPDATED if told else Outcome.SAME
         return RowResult(number, outcome, after.label, after.ref, told)

@@ -87,8 +87,9 @@ def _add_amount(values: Values, draft: Draft) -> None:
 def _add_place(values: Values, draft: Draft, before: Record | None, relations: Relations) -> None:
     wanted_pipeline, wanted_stage = draft.values.get("pipeline"), draft.values.get("stage")
     pipeline = relations.pipeline(wanted_pipeline) if wanted_pipeline else None
-    if isinstance(before, Deal):
-        pipeline = next(p for p in relations.pipelines if p.id == before.pipeline_id)
+    if isinstance(before, Deal) and pipeline is None:
+        own = (p for p in relations.pipelines if p.id == before.pipeline_id)
+        pipeline = next(own, None)
     if wanted_stage:
         pipeline, stage = relations.stage(wanted_stage, pipeline)
         values.fields["stage_id"] = stage.id
