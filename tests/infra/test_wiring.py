@@ -53,7 +53,7 @@ def test_a_feature_hears_exactly_what_it_subscribes_to(production: Cloud, featur
     rules = production.of("AWS::Events::Rule", stack=feature)
     of_the_bus = [r for r in rules if r.properties.get("EventBusName") == "portal-production"]
     assert [r.properties["EventPattern"] for r in of_the_bus] == [
-        {"detail-type": heard} for heard in (*BESIDE.get(feature, ()), subscriptions(feature))
+        {"detail-type": heard} for heard in (subscriptions(feature), *BESIDE.get(feature, ()))
     ]
     assert len(subscriptions(feature)) > 0
 
