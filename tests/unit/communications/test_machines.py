@@ -22,6 +22,27 @@ def test_automatic_answers_are_recognised(header: str) -> None:
     assert parse(letter(headers=f"{header}\r\n")).automatic
 
 
+@pytest.mark.parametrize(
+    ("subject", "automatic"),
+    [
+        ("Автоответ: я в отпуске", True),
+        ("Автоматический ответ: Договор", True),
+        ("Automatic reply: Offer", True),
+        ("Out of Office: back on 12.12", True),
+        ("Auto: Re: Offer", True),
+        ("Re: Автоответ на сайте", False),
+        ("Автоответчик для склада", False),
+        ("Автомобили", False),
+    ],
+)
+def test_an_automatic_answer_is_known_by_how_its_subject_begins(
+    subject: str, *, automatic: bool
+) -> None:
+    """Some programs set no header at all; a person's words about such answers are his own."""
+    content = letter().replace(b"Subject: Zakaz", f"Subject: {subject}".encode())
+    assert parse(content).automatic is automatic
+
+
 @pytest.mark.parametrize("header", ["Auto-Submitted: no", "Precedence: list", "X-Other: x"])
 def test_a_person_is_no_machine(header: str) -> None:
     """Even one who says so, or who writes through a list."""

@@ -1,13 +1,21 @@
 """Letters that no person wrote: automatic answers and returned mail."""
 
+import re
 from collections.abc import Iterable
 from email.message import Message
 
 from chalicelib.communications.mail.attachments import content_of, content_type, inner_letters
 from chalicelib.communications.mail.authentication import Stamps
-from chalicelib.communications.mail.headers import addresses, message_ids, raw
+from chalicelib.communications.mail.headers import addresses, decoded, message_ids, raw
 
 _PRECEDENCES = frozenset({"bulk", "junk", "auto_reply"})
+_ANSWERING_HEADERS = ("x-autoreply", "x-autorespond", "x-auto-reply", "x-autoresponder")
+# As mail programs begin the subjects of their answers; some set no header at all.
+_ANSWERING_SUBJECT = re.compile(
+    r"\s*(?:автоответ|автоматический ответ|автоматическая рассылка ответа|нет на работе|вне офиса"
+    r"|automatic reply|auto[- ]?reply|auto[- ]?response|out of (?:the )?office)\b|\s*auto:",
+    re.IGNORECASE,
+)
 _REPORTING = frozenset({"mailer-daemon", "postmaster"})
 _RETURNED = frozenset({"message/rfc822", "text/rfc822-headers", "message/global"})
 _SEARCHED = 100_000
@@ -19,7 +27,8 @@ def is_automatic(message: Message, stamps: Stamps) -> bool:
     return (
         submitted not in {"", "no"}
         or "x-auto-response-suppress" in message
-        or "x-autoreply" in message
+        or any(name in message for name in _ANSWERING_HEADERS)
+        or bool(_ANSWERING_SUBJECT.match(decoded(raw(message, "subject"))))
         or raw(message, "precedence").lower() in _PRECEDENCES
         or _has_no_return(stamps)
     )

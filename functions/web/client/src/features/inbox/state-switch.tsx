@@ -19,7 +19,7 @@ export function StateSwitch({ state }: { state: Listed }) {
         void navigate({
           to: "/inbox",
           search: {
-            state: value === "unlinked" ? undefined : (value),
+            state: value === "unlinked" ? undefined : value,
           },
         })
       }
