@@ -3,9 +3,9 @@
 import pytest
 from tests.unit.notifications.desk import Desk
 from tests.unit.notifications.fakes import SELLER
-from tests.unit.notifications.test_telling import happened
+from tests.unit.notifications.test_telling import entry, happened
 
-from chalicelib.notifications.consumers import on_communication_undelivered
+from chalicelib.notifications.consumers import on_communication_undelivered, on_entry_added
 
 
 @pytest.fixture
@@ -26,3 +26,11 @@ def test_who_wrote_a_letter_is_told_what_became_of_it(desk: Desk, fate: str, wor
     assert told.person_id == SELLER.id
     assert words in told.text
     assert "anna@zakaz.example" in told.text
+
+
+def test_a_program_calls_nobody(desk: Desk) -> None:
+    """An automatic answer or a report stands on the card, and that is all."""
+    automatic = entry()
+    automatic["entry"]["mark"] = "automatic"
+    on_entry_added(desk.reactions, happened(automatic))
+    assert desk.table.inbox == {}

@@ -13,7 +13,7 @@ from portal.events import Event
 from portal.principals import OUTSIDE_ROLES, OWNER_GRANT, Role, contact_grant, department_grant
 from portal.revocations import end_session, end_tokens
 
-_REFUSED = "refused"
+_REFUSED, _AUTOMATIC = "refused", "automatic"
 
 
 def on_person_changed(reactions: Reactions, event: Event) -> None:
@@ -40,6 +40,7 @@ def on_entry_added(reactions: Reactions, event: Event) -> None:
             direction=entry["direction"],
             summary=entry["summary"] or "",
             refused=entry["mark"] == _REFUSED,
+            automatic=entry["mark"] == _AUTOMATIC,
             card_title=card["title"],
             party=frozenset(_named(event.data["owner_id"], *event.data["participant_ids"])),
             mentioned=frozenset(event.data["mentioned_ids"]),

@@ -26,6 +26,7 @@ class EntryOnCard:
     direction: str | None
     summary: str
     refused: bool
+    automatic: bool
     card_title: str
     party: frozenset[str]
     mentioned: frozenset[str]
@@ -43,6 +44,9 @@ class Telling:
     def entry(self, event: Event, entry: EntryOnCard) -> None:
         """A letter, a message or a file came to a card, or somebody was mentioned on it."""
         if entry.kind == "mail" and entry.direction == "inbound":
+            if entry.automatic:
+                # What a program answered stands on the card, and is no reason to call anybody there.
+                return
             self._tell(
                 event,
                 Kind.LETTER,
