@@ -19,7 +19,7 @@ ROUTES = {
     "add_reminder": Budget({"GetItem": 1, "PutItem": 1}, read=0.5, write=3),
     "reminders": Budget({"GetItem": 1, "Query": 1}, read=1),
     "change_reminder": Budget({"GetItem": 2, "UpdateItem": 1}, read=1.5, write=5),
-    "cancel_reminder": Budget({"DeleteItem": 1, "GetItem": 2}, read=1.5, write=3),
+    "cancel_reminder": Budget({"GetItem": 2, "UpdateItem": 1}, read=1.5, write=5),
     "inbox": Budget({"GetItem": 2, "Query": 1}, read=2),
     "mark_read": Budget({"GetItem": 2, "TransactWriteItems": 1}, read=1.5, write=8),
     "mark_all_read": Budget({"GetItem": 2, "Query": 1, "TransactWriteItems": 1}, read=2, write=8),

@@ -34,6 +34,7 @@ class MemoryTable:
     def __init__(self) -> None:
         self.people_: dict[str, Person] = {}
         self.reminders: dict[str, Reminder] = {}
+        self.announced: list[Event] = []
         self.inbox: dict[tuple[str, str], Notification] = {}
         self.counters: Counter[str] = Counter()
         self.deliveries: dict[tuple[str, str], Delivery] = {}
@@ -55,8 +56,9 @@ class MemoryTable:
     def members(self, grant: str) -> Iterator[str]:
         return (one.id for one in self.people_.values() if one.active and grant in one.memberships)
 
-    def add_reminder(self, reminder: Reminder) -> None:
+    def add_reminder(self, reminder: Reminder, event: Event) -> None:
         self.reminders[reminder.id] = reminder
+        self.announced.append(event)
 
     def reminder(self, reminder_id: str) -> Reminder | None:
         return self.reminders.get(reminder_id)
@@ -64,10 +66,11 @@ class MemoryTable:
     def upcoming(self, person_id: str, page: PageRequest) -> Page[Reminder]:
         return Page([one for one in self._pending() if one.person_id == person_id])
 
-    def change(self, reminder: Reminder) -> None:
+    def change(self, reminder: Reminder, event: Event) -> None:
         if self.reminders[reminder.id].state is not ReminderState.PENDING:
             raise ConflictError
         self.reminders[reminder.id] = reminder
+        self.announced.append(event)
         self.changes += 1
 
     def give(self, reminder: Reminder, person_id: str) -> None:
@@ -76,10 +79,9 @@ class MemoryTable:
             raise ConflictError
         self.reminders[reminder.id] = replace(there, person_id=person_id)
 
-    def cancel(self, reminder: Reminder) -> None:
-        if self.reminders[reminder.id].state is not ReminderState.PENDING:
-            raise ConflictError
-        del self.reminders[reminder.id]
+    def cancel(self, reminder: Reminder, event: Event, at: datetime) -> None:
+        self.reminders[reminder.id] = replace(reminder, state=ReminderState.DONE)
+        self.announced.append(event)
 
     def due(self, shard: int, until: datetime, page: PageRequest) -> Page[Reminder]:
         due = [one for one in self._pending() if one.shard == shard and one.at <= until]

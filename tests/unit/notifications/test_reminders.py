@@ -12,7 +12,8 @@ from chalicelib.notifications.model.reminders import FURTHEST, SHARDS
 from chalicelib.notifications.service.reminders import Wish
 from chalicelib.notifications.service.ticking import PAGE, PAGES_A_TICK, UnfiredError
 from portal.cards import CardRef
-from portal.errors import ConflictError, InvalidError, NotFoundError
+from portal.clock import to_wire
+from portal.errors import InvalidError, NotFoundError
 from portal.ids import new_id
 from portal.paging import PageRequest
 
@@ -89,7 +90,8 @@ def test_a_great_many_are_caught_up_with_in_bounded_ticks(desk: Desk) -> None:
     pattern = wished(desk)
     for number in range(a_tick * 2):
         reminder = replace(pattern, id=new_id(), at=pattern.at + timedelta(seconds=number))
-        desk.table.add_reminder(replace(reminder, id=_in_shard(pattern.shard)))
+        there = replace(reminder, id=_in_shard(pattern.shard))
+        desk.table.reminders[there.id] = there
     desk.now += timedelta(days=31)
     assert desk.ticking.tick() < desk.now
     assert len(desk.table.told(SELLER)) == a_tick
@@ -168,12 +170,17 @@ def test_a_reminder_is_taken_back_by_its_owner_alone(desk: Desk) -> None:
         desk.reminders.cancel(SELLER, reminder.id)
 
 
-def test_one_that_has_gone_off_is_not_taken_back(desk: Desk) -> None:
-    """Its owner is told so."""
+def test_one_that_has_gone_off_is_done_when_its_owner_says_so(desk: Desk) -> None:
+    """Until then it stays to be done, late; neighbours hear of each step, and of its end."""
     reminder = wished(desk)
     desk.now += HOUR
     desk.ticking.tick()
-    with pytest.raises(ConflictError):
+    desk.reminders.cancel(SELLER, reminder.id)
+    set_up, done = desk.table.announced
+    assert set_up.data["due_at"] == to_wire(reminder.at)
+    assert (done.data["reminder_id"], done.data["due_at"]) == (reminder.id, None)
+    assert done.data["person_name"] == SELLER.name
+    with pytest.raises(NotFoundError):
         desk.reminders.cancel(SELLER, reminder.id)
 
 

@@ -37,6 +37,41 @@ class ReminderFired:
 
 
 @dataclass(frozen=True)
+class ReminderChanged:
+    """A reminder was set, put off, put in other words, or taken off: with `gone` it is no longer to be done.
+
+    One that has gone off is still to be done, late, until its person takes it off.
+    """
+
+    type = "notifications.reminder_changed"
+    version = 1
+
+    reminder: Reminder
+    person_name: str
+    gone: bool = False
+
+    def to_event(self, event_id: str, occurred_at: datetime) -> Event:
+        """The event as it travels; colleagues are shown it on the card alone."""
+        reminder = self.reminder
+        return Event(
+            id=event_id,
+            type=self.type,
+            version=self.version,
+            occurred_at=occurred_at,
+            about=reminder.cards,
+            audience=frozenset({employee_grant(reminder.person_id)}),
+            data={
+                "reminder_id": reminder.id,
+                "person_id": reminder.person_id,
+                "person_name": self.person_name,
+                "text": reminder.text,
+                "due_at": None if self.gone else to_wire(reminder.at),
+                "cards": [{"kind": str(card.kind), "id": card.id} for card in reminder.cards],
+            },
+        )
+
+
+@dataclass(frozen=True)
 class NotificationAdded:
     """A person was told something in the portal; with `mail` it is to go to his address as well."""
 

@@ -22,10 +22,11 @@ FURTHEST = timedelta(days=5 * 366)
 
 
 class ReminderState(StrEnum):
-    """Whether it has gone off."""
+    """Whether it has gone off, and whether what it was about is done."""
 
     PENDING = "pending"
     FIRED = "fired"
+    DONE = "done"
 
 
 @dataclass(frozen=True)

@@ -49,7 +49,7 @@ class PeopleStore(Protocol):
 class RemindersStore(Protocol):
     """Reminders, and how far their firing has come."""
 
-    def add_reminder(self, reminder: Reminder) -> None:
+    def add_reminder(self, reminder: Reminder, event: Event) -> None:
         """Stores a new reminder."""
 
     def reminder(self, reminder_id: str) -> Reminder | None:
@@ -60,14 +60,14 @@ class RemindersStore(Protocol):
         """The person's pending reminders, the next one first."""
         ...
 
-    def change(self, reminder: Reminder) -> None:
+    def change(self, reminder: Reminder, event: Event) -> None:
         """Stores another instant and text of a reminder; raises `ConflictError` when it has fired."""
 
     def give(self, reminder: Reminder, person_id: str) -> None:
         """Makes it somebody else's; raises `ConflictError` when it has fired or is not that person's any more."""
 
-    def cancel(self, reminder: Reminder) -> None:
-        """Removes a reminder; raises `ConflictError` when it has fired."""
+    def cancel(self, reminder: Reminder, event: Event, at: datetime) -> None:
+        """Marks a reminder as done, whether it has fired or not; it is forgotten after a while."""
 
     def due(self, shard: int, until: datetime, page: PageRequest) -> Page[Reminder]:
         """The pending reminders of a part that are for then or earlier, the earliest first."""

@@ -1,7 +1,7 @@
 """Reminders, and how far their firing has come."""
 
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from pynamodb.expressions.condition import Condition
 from pynamodb.expressions.update import Action
@@ -19,13 +19,15 @@ from portal.paging import Page, PageRequest
 # Greater than any id: what is due at an instant includes all the reminders of that instant.
 _AFTER_IDS = "#~"
 
+_KEPT = timedelta(days=30)
+
 
 class RemindersTable:
     """Maps reminders to items and back. A pending one stands in two indexes, and a fired one in none."""
 
-    def add_reminder(self, reminder: Reminder) -> None:
+    def add_reminder(self, reminder: Reminder, event: Event) -> None:
         """Stores a new reminder."""
-        Writes().put(_to_item(reminder)).commit()
+        Writes().put(_to_item(reminder).announce(event)).commit()
 
     def reminder(self, reminder_id: str) -> Reminder | None:
         """One reminder."""
@@ -37,12 +39,13 @@ class RemindersTable:
         found = read_page(ReminderItem.upcoming, person_id, page, forward=True)
         return found.map(_to_reminder)
 
-    def change(self, reminder: Reminder) -> None:
+    def change(self, reminder: Reminder, event: Event) -> None:
         """Stores another instant and text of a pending reminder."""
         actions: list[Action] = [
             ReminderItem.at.set(to_wire(reminder.at)),
             ReminderItem.text.set(reminder.text),
             ReminderItem.due_at.set(_due_at(reminder)),
+            ReminderItem.event.set(event.to_json()),
         ]
         fired = ConflictError("This reminder has gone off already. Set a new one.")
         Writes().update(_key(reminder), actions, must=_is_pending(), otherwise=fired).commit()
@@ -57,10 +60,19 @@ class RemindersTable:
         gone = ConflictError("This reminder has gone off, or was given away.")
         Writes().update(_key(reminder), actions, must=still, otherwise=gone).commit()
 
-    def cancel(self, reminder: Reminder) -> None:
-        """Removes a pending reminder."""
-        fired = ConflictError("This reminder has gone off already.")
-        Writes().delete(_key(reminder), must=_is_pending(), otherwise=fired).commit()
+    def cancel(self, reminder: Reminder, event: Event, at: datetime) -> None:
+        """Takes the reminder out of the indexes; it stays until its event has surely been published."""
+        actions: list[Action] = [
+            ReminderItem.state.set(ReminderState.DONE.value),
+            ReminderItem.event.set(event.to_json()),
+            ReminderItem.expires_at.set(int((at + _KEPT).timestamp())),
+            ReminderItem.due_shard.remove(),
+            ReminderItem.due_at.remove(),
+            ReminderItem.upcoming_of.remove(),
+        ]
+        gone = ConflictError("This reminder was taken off already.")
+        there = ReminderItem.pk.exists()
+        Writes().update(_key(reminder), actions, must=there, otherwise=gone).commit()
 
     def due(self, shard: int, until: datetime, page: PageRequest) -> Page[Reminder]:
         """The pending reminders of a part that are for then or earlier, the earliest first."""
