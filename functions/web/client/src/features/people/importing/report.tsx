@@ -25,7 +25,7 @@ export function Report({ list, results }: { list: List; results: readonly Result
     <div className={classes.report} role="status">
       <p>{t("importReport", { ...counts, wrong: wrong.length })}</p>
       {wrong.length > 0 && (
-        <Alert color="yellow" title={t("importWrong", { count: wrong.length })}>
+        <Alert color="gray" title={t("importWrong", { count: wrong.length })}>
           <ul className={classes.wrong}>
             {wrong.slice(0, SHOWN).map(({ index, reason }) => (
               <li key={index}>
