@@ -93,7 +93,9 @@ function FirstCode({ enrolment, password, onCodes }: FirstCodeProps) {
       <p className={classes.quiet}>
         {t("byHand")} <span className={classes.secret}>{enrolment.secret}</span>
       </p>
-      <a className={classes.onPhone} href={enrolment.address}>{t("openApp")}</a>
+      <a className={classes.onPhone} href={enrolment.address}>
+        {t("openApp")}
+      </a>
       <CodeInput
         label={t("firstCode")}
         value={code}
