@@ -15,6 +15,7 @@ import type convert from "@/shared/i18n/locales/convert/en";
 import type lists from "@/shared/i18n/locales/lists/en";
 import type search from "@/shared/i18n/locales/search/en";
 import type own from "@/shared/i18n/locales/own/en";
+import type imports from "@/shared/i18n/locales/imports/en";
 import type files from "@/shared/i18n/locales/files/en";
 import type mail from "@/shared/i18n/locales/mail/en";
 import type security from "@/shared/i18n/locales/security/en";
@@ -30,6 +31,7 @@ declare module "i18next" {
     resources: {
       common: typeof common;
       files: typeof files;
+      imports: typeof imports;
       own: typeof own;
       letter: typeof letter;
       security: typeof security;

@@ -2,7 +2,7 @@ import type { ParseKeys } from "i18next";
 import { type ComponentType, lazy } from "react";
 
 /** Where the names of the sections stand; one that is not in the first is named with its namespace. */
-export const NAMESPACES = ["settings", "mail", "outgoing"] as const;
+export const NAMESPACES = ["settings", "mail", "outgoing", "imports"] as const;
 
 export interface SettingsSection {
   /** Stands in the address. */
@@ -40,6 +40,7 @@ export const SECTIONS: readonly SettingsSection[] = [
     label: "mail:drop",
     Content: of(async () => (await import("./mailboxes/drop-address")).DropAddress),
   },
+  { id: "imports", label: "imports:imports", Content: lazy(() => import("./imports/imports")) },
   {
     id: "roles",
     label: "roles",

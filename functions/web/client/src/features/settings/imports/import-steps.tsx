@@ -1,0 +1,117 @@
+import { Button, Progress } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { $api, api, bodyOf, queryClient, type Schemas } from "@/shared/api";
+import { ErrorState, RowSkeletons, useProblemText } from "@/shared/ui";
+import { Columns } from "./columns";
+import classes from "./imports.module.css";
+
+const POLL_MS = 1500;
+const OUTCOMES = ["created", "updated", "same", "skipped", "failed"] as const;
+
+export function isWorking(state: Schemas["ImportView"]["state"]): boolean {
+  return state === "checking" || state === "running";
+}
+
+/** One import from its columns to its result. */
+export function ImportSteps({ importId }: { importId: string }) {
+  const path = { params: { path: { import_id: importId } } };
+  const query = $api.useQuery("get", "/api/crm/imports/{import_id}", path, {
+    refetchInterval: ({ state }) => (state.data && isWorking(state.data.state) ? POLL_MS : false),
+  });
+  const refresh = () => void queryClient.invalidateQueries({ queryKey: ["get"] });
+  if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data) return <RowSkeletons />;
+  const job = query.data;
+  const choosing = job.state === "new" || job.state === "checked" || job.state === "failed";
+  return (
+    <div className={classes.steps}>
+      {job.problem && <p role="alert">{job.problem}</p>}
+      {choosing && <Columns importId={importId} again={job.state !== "new"} onChecked={refresh} />}
+      {job.state !== "new" && job.state !== "failed" && <Result job={job} onChanged={refresh} />}
+    </div>
+  );
+}
+
+function Result({ job, onChanged }: { job: Schemas["ImportView"]; onChanged: () => void }) {
+  const { t } = useTranslation("imports");
+  const problemText = useProblemText();
+  const params = { params: { path: { import_id: job.id } } };
+  const act = useMutation({
+    mutationFn: (verb: "run" | "cancel") =>
+      verb === "run"
+        ? bodyOf(api.POST("/api/crm/imports/{import_id}/run", params))
+        : bodyOf(api.POST("/api/crm/imports/{import_id}/cancel", params)),
+    onSettled: onChanged,
+  });
+  const errors = useMutation({
+    mutationFn: () => bodyOf(api.GET("/api/crm/imports/{import_id}/errors", params)),
+    onSuccess: ({ url }) => window.location.assign(url),
+  });
+  const tried = job.state === "checking" || job.state === "checked";
+  const counts = job.counts as Partial<Record<(typeof OUTCOMES)[number], number>>;
+  const problem = act.error ?? errors.error;
+  return (
+    <div className={classes.result}>
+      <p role="status">
+        {t(`state_${job.state}`)}
+        {isWorking(job.state) &&
+          ` · ${job.total ? t("progress", { done: job.done, total: job.total }) : t("reading")}`}
+      </p>
+      {isWorking(job.state) && <Progress value={(100 * job.done) / (job.total ?? 1)} />}
+      <ul className={classes.counts}>
+        {OUTCOMES.filter((outcome) => counts[outcome]).map((outcome) => {
+          const done = !tried && (outcome === "created" || outcome === "updated");
+          const key = done ? (`${outcome}_done` as const) : outcome;
+          return <li key={outcome}>{t(key, { count: counts[outcome] ?? 0 })}</li>;
+        })}
+      </ul>
+      {!isWorking(job.state) && <Rows job={job} />}
+      {problem && <p role="alert">{problemText(problem)}</p>}
+      <div className={classes.buttons}>
+        {job.state === "checked" && (
+          <Button loading={act.isPending} onClick={() => act.mutate("run")}>
+            {t("run")}
+          </Button>
+        )}
+        {isWorking(job.state) && (
+          <Button variant="default" onClick={() => act.mutate("cancel")}>
+            {t("cancel")}
+          </Button>
+        )}
+        {!isWorking(job.state) && Boolean(counts.failed) && (
+          <Button variant="default" loading={errors.isPending} onClick={() => errors.mutate()}>
+            {t("errors")}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The first rows with what became, or would become, of each. */
+function Rows({ job }: { job: Schemas["ImportView"] }) {
+  const { t } = useTranslation("imports");
+  const rows = $api.useQuery("get", "/api/crm/imports/{import_id}/rows", {
+    params: {
+      path: { import_id: job.id },
+      query: { limit: 20, outcome: job.counts.failed ? "failed" : undefined },
+    },
+  });
+  return (
+    <ul className={classes.list}>
+      {rows.data?.items.map((row) => (
+        <li key={row.row} className={classes.line}>
+          <span>{t("row", { row: row.row })}</span>
+          <strong>{row.title}</strong>
+          <span>
+            {row.faults.join(" ")}
+            {row.changes
+              .map(({ before, after }) => `${before ?? t("empty")} → ${after ?? t("empty")}`)
+              .join("; ")}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
