@@ -43,6 +43,8 @@ class Crm(FeatureStack):
         )
         bulk = self.functions["bulk"]
         self.let_write(bulk)
+        # What became of many rows is written by the call.
+        bulk.allow(["dynamodb:BatchWriteItem"], self.table.table_arn)
         self.queue_for(bulk, _WORK, self.stage.resource())
         for function in (self.handler, bulk):
             _let_keep_tables(function, bucket)
