@@ -58,7 +58,7 @@ const en = {
   newContact: "New contact “{name}”",
   pickerPlaceholder: "Name",
   pickerEmpty: "Nothing here yet; type a name",
-  letterHidden: "Letter: contents are for its mailbox only",
+  letterHidden: "Private letter",
   someone: "Somebody",
   badge_bounced: "not delivered",
   badge_delayed: "delivery is delayed",

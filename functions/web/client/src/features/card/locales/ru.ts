@@ -60,7 +60,7 @@ const ru: Translated<typeof en> = {
   newContact: "Новый контакт «{name}»",
   pickerPlaceholder: "Имя или название",
   pickerEmpty: "Пока никого; введите имя",
-  letterHidden: "Письмо: содержание видно только сотрудникам ящика",
+  letterHidden: "Закрытое письмо",
   someone: "Собеседник",
   badge_bounced: "не доставлено",
   badge_delayed: "доставка задерживается",

@@ -30,7 +30,7 @@ export function useDelivery(entry: Entry): Schemas["Status"] | Schemas["Fate"] |
 function Undelivered({ letter }: { letter: Schemas["CommunicationView"] }) {
   const { t } = useTranslation("card");
   return (
-    <ul className={classes.failure} role="status">
+    <ul className={`${classes.failure} ${classes.fates}`} role="status">
       {letter.undelivered.map(({ address, fate, detail }) => (
         <li key={address}>
           {t(`fate_${fate}`, { address })}

@@ -61,8 +61,8 @@ const en = {
   noneAsideTitle: "Nothing is put aside",
   noneAsideText:
     "Letters that need no card are here: what colleagues write each other, and what you put aside.",
-  putAside: "Put aside",
-  putAsideNote: "needs no card",
+  putAside: "Needs no card",
+  putAsideNote: "it waits no more",
   putBack: "Let it wait again",
   putBackNote: "it needs a card after all",
   reason_internal: "Colleagues wrote this to each other: it goes to no client's card.",

@@ -21,7 +21,7 @@ const en = {
   closedHidden:
     "What this letter says, and who wrote it to whom, is seen by the people of {mailbox} only.",
   forwardedBy: "This letter was forwarded by {name}",
-  forwardNote: "In his words: {text}",
+  forwardNote: "with the note: {text}",
   droppedBy: "Sent from one's own mail program; a copy came to the portal.",
 };
 

@@ -23,7 +23,7 @@ const ru: Translated<typeof en> = {
   closedSubject: "Текст и файлы видны только сотрудникам ящика {mailbox}.",
   closedHidden: "Что в этом письме и кто кому писал, видно только сотрудникам ящика {mailbox}.",
   forwardedBy: "Это письмо переслал сотрудник: {name}",
-  forwardNote: "Его слова: {text}",
+  forwardNote: "приписка: {text}",
   droppedBy: "Отправлено из своей почты; копия пришла в портал.",
 };
 
