@@ -155,6 +155,10 @@ costs: $(STAMP)/dev ## What each request and event costs, as a table
 chaos: $(STAMP)/dev ## A thousand letters while everything breaks, or the worlds of SEEDS=from-to
 	@SEEDS=$(or $(SEEDS),1-20) $(BIN)/pytest -n auto -q tests/chaos
 
+.PHONY: fuzz
+fuzz: $(STAMP)/dev ## Every route asked EXAMPLES things (500), as owner, seller and client
+	@EXAMPLES=$(or $(EXAMPLES),500) $(BIN)/pytest -n auto --dist worksteal -q tests/fuzz
+
 .PHONY: system
 system: $(STAMP)/dev $(STAMP)/emulator $(STAMP)/web $(STAMP)/browser ## The journeys through the whole portal, in a browser too
 	@$(BIN)/pytest -m system --durations 10

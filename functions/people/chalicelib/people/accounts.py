@@ -1,5 +1,6 @@
 """Passwords and tokens in a Cognito user pool, under the person's id as the user name."""
 
+import re
 from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Literal
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     _Answer = AdminInitiateAuthResponseTypeDef | AdminRespondToAuthChallengeResponseTypeDef
 
 _CODE_CHALLENGE: Literal["SOFTWARE_TOKEN_MFA"] = "SOFTWARE_TOKEN_MFA"
+_CODE = re.compile(r"[0-9]{6}\Z")
 _Flow = Literal["ADMIN_USER_PASSWORD_AUTH", "REFRESH_TOKEN_AUTH"]
 
 
@@ -100,6 +102,9 @@ class CognitoAccounts:
 
     def confirm_secret(self, access_token: str, code: str) -> None:
         """Takes the new secret into use."""
+        if not _CODE.match(code):
+            # The client library would not even send it.
+            raise WrongCodeError
         errors = self._cognito.exceptions
         try:
             self._cognito.verify_software_token(AccessToken=access_token, UserCode=code)
