@@ -7,7 +7,6 @@ from tests.integration.crm.shop import Shop
 from tests.support.personas import P
 
 from chalicelib.crm.store import CardStore
-from portal.ids import new_id
 
 FOLDERS = {"contacts": "name", "companies": "name", "leads": "title", "deals": "title"}
 
@@ -158,21 +157,6 @@ def test_too_much_for_one_transaction_is_refused_whole(shop: Shop) -> None:
     assert size_of_table() == before
     fewer = {"emails": identities("b")["emails"]}
     assert shop.as_(P.SELLER).patch(path, fewer).json["emails"] == fewer["emails"]
-
-
-def test_neighbours_ask_what_the_caller_may_see(shop: Shop) -> None:
-    """The answer names only cards that are the caller's to see."""
-    contact = shop.add("contacts", name="Клим")
-    shop.scene.become(P.CLIENT, contact["id"])
-    deal = shop.deal(contact_ids=[contact["id"]])
-    cards = f"deal:{deal['id']},contact:{contact['id']},company:{new_id()}"
-    found = shop.as_(P.SELLER).get(f"/crm/access?cards={cards}").json["items"]
-    assert [card["title"] for card in found] == ["Станок", "Клим"]
-    assert found[0]["card"] == {"kind": "deal", "id": deal["id"]}
-    assert found[0]["contact_ids"] == [contact["id"]]
-    assert f"contact:{contact['id']}" in found[0]["audience"]
-    assert shop.as_(P.CLIENT).get(f"/crm/access?cards={cards}").json["items"] == found
-    assert shop.as_(P.STRANGER).get(f"/crm/access?cards={cards}").json["items"] == []
 
 
 def identities(letter: str) -> dict[str, Any]:

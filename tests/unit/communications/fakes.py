@@ -111,9 +111,11 @@ class MemoryCards:
         self, authorization: str | None, cards: Iterable[CardRef]
     ) -> Mapping[CardRef, CardAccess]:
         mine = self.seen.get(authorization or "", set())
-        staff = {f"employee:{SELLER.id}", "role:owner"}
-        audience = frozenset({*staff, *map(contact_grant, self.contact_ids)})
-        access = CardAccess("Насосы", audience, self.contact_ids)
+        client = authorization == "client"
+        contact_ids = tuple(i for i in self.contact_ids if i == CONTACT.id or not client)
+        staff = set[str]() if client else {f"employee:{SELLER.id}", "role:owner"}
+        audience = frozenset({*staff, *map(contact_grant, contact_ids)})
+        access = CardAccess("Насосы", audience, contact_ids)
         return {card: access for card in cards if card in mine}
 
 

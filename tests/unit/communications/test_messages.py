@@ -24,7 +24,7 @@ def test_a_client_writes_about_his_deal(desk: Desk) -> None:
     (event,) = desk.store.events
     assert (event.type, event.about) == ("communications.communication_received", (DEAL,))
     assert event.actor == Actor("client", CLIENT.id, "Анна")
-    assert event.audience == {f"employee:{SELLER.id}", "role:owner"}
+    assert event.audience == {"role:owner"}
     told = event.data["communication"]
     assert (told["channel"], told["text"]) == ("portal", TEXT)
     assert told["snippet"] == "Добрый день! Когда ждать отгрузку?"

@@ -44,6 +44,13 @@ def test_a_name_is_of_one_field(company: Company) -> None:
         add(company, "вес")
 
 
+def test_a_field_is_marked_as_of_the_person(company: Company) -> None:
+    """What stands in it is shown and erased with his data; no field is so by itself."""
+    field = add(company, "Хобби")
+    marked, _ = company.fields.change(field.id, {"personal": True}, None)
+    assert (field.personal, marked.personal) == (False, True)
+
+
 def test_a_type_changes_only_where_nothing_is_lost(company: Company) -> None:
     """A number is a text as well; a text need not be a number."""
     field = add(company, "Вес", FieldType.NUMBER)

@@ -19,7 +19,7 @@ from portal.clock import Clock
 from portal.errors import ConflictError, NotFoundError
 from portal.events import Event
 from portal.ids import Ids
-from portal.principals import Actor, Principal, contact_grant, employee_grant
+from portal.principals import OWNER_GRANT, Actor, Principal, contact_grant, employee_grant
 
 _CLIENTS = contact_grant("")
 
@@ -70,7 +70,8 @@ class Messages:
         access: CardAccess,
         parties: tuple[str, ...],
     ) -> Communication:
-        own = {employee_grant(author.id)} if author.is_staff else set[str]()
+        # A client is not told who sees the deal; crm gives the message the deal's audience when it hears of it.
+        own = employee_grant(author.id) if author.is_staff else OWNER_GRANT
         return Communication(
             id=self.ids(),
             direction=Direction.OUTBOUND if author.is_staff else Direction.INBOUND,
@@ -80,7 +81,7 @@ class Messages:
             text=text,
             snippet=snippet(text),
             state=State.LINKED,
-            audience=access.audience | own,
+            audience=access.audience | {own},
             cards=(deal,),
             contact_ids=parties,
             card=deal,

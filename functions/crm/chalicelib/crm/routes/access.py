@@ -11,4 +11,4 @@ routes = Routes("crm")
 @routes.get("/access", SIGNED_IN)
 def access(crm: Crm, caller: Principal, query: AccessQuery) -> AccessList:
     """Those of the cards that the caller may see, with their audience."""
-    return AccessList.of(crm.access.visible(caller, query.to_refs()))
+    return AccessList.of(crm.access.visible(caller, query.to_refs()), caller)

@@ -37,6 +37,6 @@ def lay_out_fields(crm: Crm, body: FieldLayout) -> FieldList:
 
 @routes.patch("/fields/{field_id}", only(Role.OWNER))
 def change_field(crm: Crm, field_id: str, body: FieldPatch, request: Request) -> Answer[FieldView]:
-    """Rename, hide, show, or require a field, or change its options. Nothing on the cards is lost by it."""
+    """Rename, hide, show, require or mark a field, or change its options. Nothing on the cards is lost by it."""
     field, book = crm.fields.change(field_id, body.to_values(), request.if_match)
     return Answer(FieldView.of(field), version=book.version)

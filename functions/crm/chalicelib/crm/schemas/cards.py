@@ -117,25 +117,27 @@ class AccessQuery(Request):
 
 
 class CardAccess(Response):
-    """A card that the caller may see, and who else may."""
+    """A card that the caller may see, and who else may; to a client nobody is named but himself."""
 
     card: CardView
     title: str
-    owner_id: str
-    participant_ids: list[str]
+    owner_id: str | None
+    participant_ids: list[str] | None
     audience: list[str]
     contact_ids: list[str]
 
     @classmethod
-    def of(cls, card: Card) -> Self:
-        """The domain's form as it is sent."""
+    def of(cls, card: Card, caller: Principal) -> Self:
+        """The domain's form, as the caller may see it."""
+        team = {"owner_id": card.owner_id, "participant_ids": sorted(card.participant_ids)}
+        audience = card.audience if caller.is_staff else card.audience & caller.grants
+        mine = (i for i in card.contact_ids if caller.is_staff or i == caller.contact_id)
         return cls(
             card=CardView(kind=card.kind, id=card.id),
             title=card.title,
-            owner_id=card.owner_id,
-            participant_ids=sorted(card.participant_ids),
-            audience=sorted(card.audience),
-            contact_ids=list(card.contact_ids),
+            audience=sorted(audience),
+            contact_ids=list(mine),
+            **internal(caller, **team),
         )
 
 
@@ -146,9 +148,9 @@ class AccessList(Response):
     next: None = None
 
     @classmethod
-    def of(cls, cards: Iterable[Card]) -> Self:
-        """The domain's form as it is sent."""
-        return cls(items=[CardAccess.of(card) for card in cards])
+    def of(cls, cards: Iterable[Card], caller: Principal) -> Self:
+        """The domain's form, as the caller may see it."""
+        return cls(items=[CardAccess.of(card, caller) for card in cards])
 
 
 def _to_domain(value: Any) -> Any:  # noqa: ANN401  # a field of any type

@@ -78,6 +78,7 @@ class NewField(Request):
     help: Help | None = None
     group: GroupName | None = None
     required: bool = False
+    personal: bool = False
     options: Options = ()
     pipeline_ids: PipelineIds = frozenset()
 
@@ -97,6 +98,7 @@ class FieldPatch(Patch):
     group: GroupName | None = None
     required: bool | None = None
     hidden: bool | None = None
+    personal: bool | None = None
     options: Options | None = None
     pipeline_ids: PipelineIds | None = None
 
@@ -148,6 +150,7 @@ class FieldView(Response):
     group: str | None
     required: bool
     hidden: bool
+    personal: bool
     options: list[OptionView]
     pipeline_ids: list[str]
 
@@ -163,6 +166,7 @@ class FieldView(Response):
             group=field.group,
             required=field.required,
             hidden=field.hidden,
+            personal=field.personal,
             options=[OptionView.model_validate(option) for option in field.options],
             pipeline_ids=sorted(field.pipeline_ids),
         )

@@ -71,7 +71,8 @@ class OptionDraft:
 class Field:
     """A field of all cards of a kind, or only of the deals of `pipeline_ids` where there are any.
 
-    A hidden field is shown nowhere; its values stay, and come back with it.
+    A hidden field is shown nowhere; its values stay, and come back with it. What stands in a `personal` one is of the
+    person whose card it is, and goes when his data are erased.
     """
 
     id: str
@@ -82,6 +83,7 @@ class Field:
     group: str | None = None
     required: bool = False
     hidden: bool = False
+    personal: bool = False
     options: tuple[Option, ...] = ()
     pipeline_ids: frozenset[str] = field(default_factory=frozenset)
 

@@ -14,6 +14,7 @@ export interface FieldDraft {
   help: string;
   group: string;
   required: boolean;
+  personal: boolean;
   pipelineIds: string[];
   options: OptionDraft[];
 }
@@ -58,6 +59,7 @@ export const EMPTY: FieldDraft = {
   help: "",
   group: "",
   required: false,
+  personal: false,
   pipelineIds: [],
   options: [],
 };
@@ -69,6 +71,7 @@ export function draftOf(field: OwnField): FieldDraft {
     help: field.help ?? "",
     group: field.group ?? "",
     required: field.required,
+    personal: field.personal,
     pipelineIds: [...field.pipeline_ids],
     options: field.options.map((option) => ({ key: option.id, ...option })),
   };
@@ -82,6 +85,7 @@ export function bodyOf(draft: FieldDraft): Omit<Schemas["NewField"], "kind"> {
     help: draft.help.trim() || null,
     group: draft.group.trim() || null,
     required: draft.required,
+    personal: draft.personal,
     pipeline_ids: draft.pipelineIds,
     options: hasOptions(draft.type)
       ? writtenOptions(draft).map(({ id, name, retired }) => ({ id, name: name.trim(), retired }))
@@ -105,6 +109,7 @@ export function fieldOf(kind: OwnField["kind"], draft: FieldDraft): OwnField {
     help: draft.help.trim() || null,
     group: null,
     required: draft.required,
+    personal: draft.personal,
     pipeline_ids: [],
     options: writtenOptions(draft).map(({ key, name, retired }) => ({ id: key, name, retired })),
   };

@@ -173,6 +173,12 @@ function FieldParts({ kind, field, known, draft, change, at }: FieldPartsProps) 
         checked={draft.required}
         onChange={(event) => change({ required: event.currentTarget.checked })}
       />
+      <Switch
+        label={t("fieldPersonal")}
+        description={t("fieldPersonalText")}
+        checked={draft.personal}
+        onChange={(event) => change({ personal: event.currentTarget.checked })}
+      />
     </>
   );
 }

@@ -62,6 +62,7 @@ function Marks({ field }: { field: OwnField }) {
   const marks = [
     t(`own:type_${field.type}`),
     field.required && t("isRequired"),
+    field.personal && t("isPersonal"),
     field.hidden && t("isHidden"),
     names.length > 0 && t("onlyIn", { names: names.map(({ name }) => name).join(", ") }),
   ];

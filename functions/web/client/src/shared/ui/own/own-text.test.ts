@@ -13,6 +13,7 @@ function field(type: OwnType, name = "Поле"): OwnField {
     help: null,
     group: null,
     required: false,
+    personal: false,
     hidden: false,
     options: [
       { id: "1", name: "Красный", retired: true },

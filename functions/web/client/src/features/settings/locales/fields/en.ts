@@ -34,6 +34,9 @@ const en = {
   fieldHelpText: "Stands under the field in a new card, and shows when pointed at",
   fieldGroup: "Group",
   fieldGroupText: "Fields of a group stand together. A new group is just a new name",
+  fieldPersonal: "Personal data",
+  fieldPersonalText: "Part of what is kept of a person, and erased with it.",
+  isPersonal: "personal data",
   fieldRequired: "Required",
   fieldRequiredText:
     "No card is made without it. Leads from letters are made all the same: the card shows what it lacks",
