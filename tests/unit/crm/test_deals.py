@@ -160,8 +160,8 @@ def test_each_event_of_a_move_has_its_own_id(company: Company, deal: Deal) -> No
     ("which", "pointer"),
     [
         (DealFilter(pipeline_id="none"), "?pipeline_id"),
-        (DealFilter(stage_id="none"), "?stage_id"),
-        (DealFilter(pipeline_id=SERVICES.id, stage_id=OPEN.id), "?stage_id"),
+        (DealFilter(stage_ids=("none",)), "?stage_id"),
+        (DealFilter(pipeline_id=SERVICES.id, stage_ids=(OPEN.id,)), "?stage_id"),
     ],
 )
 def test_a_filter_names_what_exists(company: Company, which: DealFilter, pointer: str) -> None:

@@ -6,7 +6,8 @@ from itertools import islice
 
 from chalicelib.crm.model.cards import Record
 from chalicelib.crm.model.deals import Deal
-from chalicelib.crm.model.sorting import sorted_places
+from chalicelib.crm.model.facets import FACETED, Facets, facets_of
+from chalicelib.crm.model.sorting import places_with_facets, sorted_places
 from chalicelib.crm.model.tallies import Tallied
 from chalicelib.crm.model.words import words_of
 
@@ -22,29 +23,38 @@ class Pointer:
     shelf: str
     key: str
 
+    @property
+    def faceted(self) -> bool:
+        """Whether the facets of the card stand here."""
+        return self.shelf.startswith(FACETED)
+
 
 @dataclass(frozen=True)
 class Indexed:
     """What stands in the index because of one card, as of the card's `card_version`.
 
-    `version` is of the index's own note of this, and grows with each save.
+    `facets` are those that stand on all faceted shelves, and None while they are being replaced. `version` is of the
+    index's own note of this, and grows with each save.
     """
 
     card_version: int = 0
     tallied: Tallied | None = None
     pointers: frozenset[Pointer] = field(default_factory=frozenset)
+    facets: Facets | None = None
     version: int | None = None
 
     @classmethod
     def of(cls, record: Record) -> "Indexed":
         """What should stand there. A client finds his cards without an index."""
-        places = [*((WORDS, word) for word in words_of(record)), *sorted_places(record)]
+        words = ((WORDS, word) for word in words_of(record))
+        places = [*words, *sorted_places(record), *places_with_facets(record)]
         return cls(
             card_version=record.version or 0,
             tallied=Tallied.of(record) if isinstance(record, Deal) else None,
             pointers=frozenset(
                 Pointer(grant, *place) for grant in record.staff_audience for place in places
             ),
+            facets=facets_of(record),
         )
 
     def says(self, wanted: "Indexed") -> bool:
@@ -59,24 +69,42 @@ class Indexed:
 
         After each step the state says exactly which pointers stand, so that a repetition goes on from there.
         """
-        changes = sorted(self.pointers ^ wanted.pointers)
-        state, left = replace(wanted, pointers=self.pointers, version=self.version), iter(changes)
-        chunk = frozenset(islice(left, room))
-        while True:
-            state = replace(state, pointers=state.pointers ^ chunk)
-            yield Step(state, chunk & wanted.pointers, chunk - wanted.pointers)
-            if not (chunk := frozenset(islice(left, most))):
-                return
+        left = iter(sorted((self.pointers ^ wanted.pointers) | self._outdated(wanted)))
+        state = replace(wanted, pointers=self.pointers, version=self.version)
+        for chunk, last in _chunks(left, room, most):
+            pointers = (state.pointers - chunk) | (chunk & wanted.pointers)
+            # Were the former facets named until all are replaced, a change back to them would leave some of the others.
+            told = wanted.facets if last else None
+            state = replace(state, pointers=pointers, facets=told)
+            yield Step(state, chunk & wanted.pointers, chunk - wanted.pointers, wanted.facets)
             state = replace(state, version=(state.version or 0) + 1)
+
+    def _outdated(self, wanted: "Indexed") -> frozenset[Pointer]:
+        """The pointers that stay where they are and have to tell other facets."""
+        if self.facets == wanted.facets:
+            return frozenset()
+        return frozenset(p for p in self.pointers & wanted.pointers if p.faceted)
 
 
 @dataclass(frozen=True)
 class Step:
-    """What is saved together: the state that it leads to, pointers to put and to remove."""
+    """What is saved together: the state that it leads to, pointers to put, with the facets, and to remove."""
 
     state: Indexed
     put: frozenset[Pointer]
     removed: frozenset[Pointer]
+    facets: Facets | None = None
+
+
+def _chunks(
+    changes: Iterator[Pointer], room: int, most: int
+) -> Iterator[tuple[frozenset[Pointer], bool]]:
+    """The changes of each step, the first of which may have none, and whether it is the last."""
+    chunk = frozenset(islice(changes, room))
+    while following := frozenset(islice(changes, most)):
+        yield chunk, False
+        chunk = following
+    yield chunk, True
 
 
 def grouped(pointers: frozenset[Pointer]) -> list[tuple[list[str], Mapping[str, list[str]]]]:

@@ -5,16 +5,16 @@ index: a shelf for each order of each list, on which a card stands under its key
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 from enum import StrEnum
 
 from chalicelib.crm.model.cards import Record
 from chalicelib.crm.model.deals import Deal
+from chalicelib.crm.model.facets import Facets, faceted_places, faceted_shelf, name_key
 from chalicelib.crm.model.tallies import hundredths
-from chalicelib.crm.model.words import plain_words
 from portal.cards import CardKind
+from portal.money import Money
 
-# Longer names that begin alike stand in the order of their making.
-_MOST_LETTERS = 60
 # A deal without an amount stands before and behind all others: whoever comes from either end meets it last.
 _BEFORE_ALL, _BEHIND_ALL = "!", "~"
 _FIRST, _LAST = "!", "\U0010ffff"
@@ -80,12 +80,32 @@ def _places(record: Record) -> Iterator[str]:
 
 def _keys(record: Record) -> Iterator[tuple[str, str]]:
     yield "created", ""
-    # The hyphen sorts behind what parts a key from the id, so that a name comes before those it begins.
-    yield "name", "-".join(plain_words(record.label))[:_MOST_LETTERS]
+    yield "name", name_key(record.label)
     if isinstance(record, Deal):
-        money = record.amount
-        known = [f"{hundredths(money):018}-{money.currency}"] if money else None
-        yield from (("amount", key) for key in known or (_BEFORE_ALL, _BEHIND_ALL))
+        yield from (("amount", key) for key in _amount_keys(record.amount))
+
+
+def places_with_facets(record: Record) -> Iterator[tuple[str, str]]:
+    """The shelves, with keys, from which filtered lists are read."""
+    yield from faceted_places(record)
+    if isinstance(record, Deal):
+        shelf = faceted_shelf(record.kind, "amount")
+        yield from ((shelf, key) for key in _amount_keys(record.amount))
+
+
+def key_by_facets(facets: Facets, sort: Sort) -> str:
+    """The key, in an order, of a card with these facets; the one under which a shelf in that order has it."""
+    if sort.field == "name":
+        return str(facets["name"])
+    if sort.field == "amount":
+        amount = facets.get("amount")
+        money = Money(Decimal(amount), facets["currency"]) if amount else None
+        return _amount_keys(money)[-1 if sort is Sort.AMOUNT else 0]
+    return ""
+
+
+def _amount_keys(money: Money | None) -> tuple[str, ...]:
+    return (f"{hundredths(money):018}-{money.currency}",) if money else (_BEFORE_ALL, _BEHIND_ALL)
 
 
 def _shelf(kind: CardKind, field: str, owner_id: str, place: str) -> str:

@@ -1,8 +1,8 @@
 """Companies."""
 
 from chalicelib.crm.model.companies import Company
-from chalicelib.crm.schemas.cards import CardQuery
 from chalicelib.crm.schemas.companies import CompanyPatch, CompanyView, NewCompany
+from chalicelib.crm.schemas.lists import CompanyQuery
 from chalicelib.crm.service.cards import Caller
 from chalicelib.crm.service.crm import Crm
 from portal.principals import Principal
@@ -13,9 +13,9 @@ routes = Routes("crm")
 
 
 @routes.get("/companies", STAFF)
-def companies(crm: Crm, caller: Principal, query: CardQuery) -> PageView[CompanyView]:
+def companies(crm: Crm, caller: Principal, query: CompanyQuery) -> PageView[CompanyView]:
     """The companies that the caller may see, newest first or as sorted."""
-    page = crm.book.page(caller, Company, query.page(), query.owner_id, sort=query.to_sort())
+    page = crm.book.page(caller, Company, query.page(), query.to_selection(caller))
     return PageView.of(page.map(lambda company: CompanyView.of(company, caller)))
 
 

@@ -1,8 +1,8 @@
 """Contacts."""
 
 from chalicelib.crm.model.contacts import Contact
-from chalicelib.crm.schemas.cards import CardQuery
 from chalicelib.crm.schemas.contacts import ContactPatch, ContactView, NewContact
+from chalicelib.crm.schemas.lists import ContactQuery
 from chalicelib.crm.service.cards import Caller
 from chalicelib.crm.service.crm import Crm
 from portal.principals import Principal
@@ -13,9 +13,9 @@ routes = Routes("crm")
 
 
 @routes.get("/contacts", SIGNED_IN)
-def contacts(crm: Crm, caller: Principal, query: CardQuery) -> PageView[ContactView]:
+def contacts(crm: Crm, caller: Principal, query: ContactQuery) -> PageView[ContactView]:
     """The contacts that the caller may see, newest first or as sorted; a client's own card."""
-    page = crm.book.page(caller, Contact, query.page(), query.owner_id, sort=query.to_sort())
+    page = crm.book.page(caller, Contact, query.page(), query.to_selection(caller))
     return PageView.of(page.map(lambda contact: ContactView.of(contact, caller)))
 
 

@@ -25,7 +25,7 @@ routes = Routes("crm")
 @routes.get("/deals", SIGNED_IN)
 def deals(crm: Crm, caller: Principal, query: DealQuery) -> PageView[DealView]:
     """The deals that the caller may see: as sorted, or newest first, by stage where a filter is given."""
-    page = crm.deals.page(caller, query.to_filter(), query.page())
+    page = crm.deals.page(caller, query.to_filter(caller), query.page())
     return PageView.of(page.map(lambda deal: DealView.of(deal, caller)))
 
 

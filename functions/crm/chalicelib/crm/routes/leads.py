@@ -1,9 +1,10 @@
 """Leads."""
 
 from chalicelib.crm.model.leads import Lead
-from chalicelib.crm.schemas.cards import FOLDERS, CardQuery
+from chalicelib.crm.schemas.cards import FOLDERS
 from chalicelib.crm.schemas.converting import ConvertedView, LeadConversion
 from chalicelib.crm.schemas.leads import LeadPatch, LeadView, NewLead
+from chalicelib.crm.schemas.lists import LeadQuery
 from chalicelib.crm.service.cards import Caller
 from chalicelib.crm.service.crm import Crm
 from portal.principals import Principal
@@ -14,9 +15,9 @@ routes = Routes("crm")
 
 
 @routes.get("/leads", STAFF)
-def leads(crm: Crm, caller: Principal, query: CardQuery) -> PageView[LeadView]:
+def leads(crm: Crm, caller: Principal, query: LeadQuery) -> PageView[LeadView]:
     """The leads that the caller may see, newest first or as sorted."""
-    page = crm.book.page(caller, Lead, query.page(), query.owner_id, sort=query.to_sort())
+    page = crm.book.page(caller, Lead, query.page(), query.to_selection(caller))
     return PageView.of(page.map(lambda lead: LeadView.of(lead, caller)))
 
 

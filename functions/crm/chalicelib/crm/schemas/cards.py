@@ -1,12 +1,11 @@
 """What the schemas of all kinds of card are made of."""
 
 from collections.abc import Iterable
-from typing import Annotated, Any, Literal, Self, TypeVar
+from typing import Annotated, Any, Self, TypeVar
 
 from pydantic import AfterValidator, BaseModel, Field, StringConstraints
 
 from chalicelib.crm.model.cards import Card, Record
-from chalicelib.crm.model.sorting import Sort
 from portal.cards import CardKind, CardRef
 from portal.errors import InvalidError
 from portal.principals import Principal
@@ -17,7 +16,6 @@ from portal.wire import (
     Instant,
     MoneyBody,
     MoneyView,
-    PageQuery,
     Phone,
     Prose,
     Request,
@@ -52,17 +50,6 @@ Participants = Annotated[frozenset[Id], Field(max_length=MAX_LISTED)]
 def values_of(body: BaseModel) -> dict[str, Any]:
     """The fields that were sent, as the domain has them."""
     return {name: _to_domain(getattr(body, name)) for name in body.model_fields_set}
-
-
-class CardQuery(PageQuery):
-    """Whose cards, and in which order: newest first unless another is named."""
-
-    owner_id: Id | None = None
-    sort: Literal["-created", "created", "name", "-name"] | None = None
-
-    def to_sort(self) -> Sort | None:
-        """The domain's form."""
-        return Sort(self.sort) if self.sort else None
 
 
 OwnValue = str | bool | list[str] | MoneyView

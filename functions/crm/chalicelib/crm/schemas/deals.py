@@ -17,6 +17,7 @@ from chalicelib.crm.schemas.cards import (
     values_of,
 )
 from chalicelib.crm.schemas.fields import NewOwn, OwnBody
+from chalicelib.crm.schemas.filters import DealFilters, FilterQuery, Ids
 from chalicelib.crm.service.deals import DealFilter, Move
 from portal.principals import Principal
 from portal.wire import (
@@ -81,17 +82,23 @@ class DealPatch(Patch):
         return values_of(self)
 
 
-class DealQuery(PageQuery):
-    """Which deals; a stage alone implies its pipeline."""
+class DealQuery(FilterQuery, PageQuery, DealFilters):
+    """Which deals; a stage alone implies its pipeline, and several are all of one pipeline."""
 
     pipeline_id: Id | None = None
-    stage_id: Id | None = None
-    owner_id: Id | None = None
+    stage_id: Ids | None = None
     sort: Sort | None = None
 
-    def to_filter(self) -> DealFilter:
+    def to_filter(self, caller: Principal) -> DealFilter:
         """The domain's form."""
-        return DealFilter(self.pipeline_id, self.stage_id, self.owner_id, self.sort)
+        owners = self.owners(caller)
+        return DealFilter(
+            self.pipeline_id,
+            self.stage_id or (),
+            owners[0] if len(owners) == 1 else None,
+            self.sort,
+            (*self.conditions(caller), *self.deal_conditions()),
+        )
 
 
 class StageChange(Request):

@@ -7,10 +7,9 @@ from typing import Any, TypeVar, cast
 from chalicelib.crm.events.cards import CardChanged
 from chalicelib.crm.model.cards import Record, differences
 from chalicelib.crm.model.journal import Cause
-from chalicelib.crm.model.sorting import Sort
 from chalicelib.crm.model.timeline import Entry, EntryKind, Source
 from chalicelib.crm.service.access import listing_grants
-from chalicelib.crm.service.changes import Change, IdentityTakenError, Listing, Note
+from chalicelib.crm.service.changes import Change, IdentityTakenError, Note, Selection
 from chalicelib.crm.service.fields import OwnValues
 from chalicelib.crm.service.ports import Cards, Records
 from chalicelib.crm.service.references import References
@@ -65,20 +64,21 @@ class CardBook:
         principal: Principal,
         kind: type[R],
         request: PageRequest,
-        owner_id: str | None = None,
-        place: str = "",
-        sort: Sort | None = None,
+        which: Selection = Selection(),  # noqa: B008  # frozen
     ) -> Page[R]:
-        """The cards of a kind that the principal may see; `owner_id`, `place` and `sort` as in `Listing`.
+        """The cards of a kind that the principal may see.
+
+        With conditions a page may have fewer cards than asked for, or none, and yet be followed by others.
 
         Raises:
-            InvalidError: the cursor is of another list, or the list has no such order.
+            InvalidError: the cursor is of another list, or the list has no such order or filter.
         """
-        listing = Listing(kind.kind, listing_grants(principal), owner_id, place, sort)
+        listing = which.listing(kind.kind, listing_grants(principal))
+        if which.conditions and not principal.is_staff:
+            raise InvalidError.at("?", "This list has no such filter. Leave it out.")
         if listing.shelf and not principal.is_staff:
             raise InvalidError.at("?sort", "This list is newest first. Leave the order out.")
-        page = self.store.records(kind, listing, request)
-        # The list may be a moment older than the cards.
+        page = self.store.records(kind, listing, request)  # maybe a moment older than the cards
         shown = [r for r in page.items if principal.may_see(r.audience) and listing.holds(r)]
         return Page(shown, page.next)
 

@@ -6,6 +6,8 @@ from typing import Generic, TypeVar
 from chalicelib.crm.model.cards import Record
 from chalicelib.crm.model.contacts import Identity
 from chalicelib.crm.model.deals import StageMove
+from chalicelib.crm.model.facets import facets_of
+from chalicelib.crm.model.filters import Ask, Condition, admit
 from chalicelib.crm.model.journal import Cause
 from chalicelib.crm.model.sorting import Sort, shelf_of, sorted_places
 from chalicelib.crm.model.timeline import Entry
@@ -43,12 +45,26 @@ class Note:
 
 
 @dataclass(frozen=True)
+class Selection:
+    """Which cards of those that somebody may see, and in what order; the fields are those of `Listing`."""
+
+    owner_id: str | None = None
+    place: str = ""
+    sort: Sort | None = None
+    conditions: tuple[Condition, ...] = ()
+
+    def listing(self, kind: CardKind, grants: frozenset[str]) -> "Listing":
+        """The same for cards of a kind and those who hold the grants."""
+        return Listing(kind, grants, self.owner_id, self.place, self.sort, self.conditions)
+
+
+@dataclass(frozen=True)
 class Listing:
     """Which cards of a kind: those that any of the grants may see.
 
     `owner_id` leaves those of one employee. `place` leaves the deals of a pipeline (``<pipeline>#``) or of one of
     its stages (``<pipeline>#<stage>#``). Without `sort` newest first; where either is given, by pipeline and stage
-    before that.
+    before that. Where there are `conditions`, each card answers all of them, and the order is that of `sort` alone.
     """
 
     kind: CardKind
@@ -56,6 +72,15 @@ class Listing:
     owner_id: str | None = None
     place: str = ""
     sort: Sort | None = None
+    conditions: tuple[Condition, ...] = ()
+
+    @property
+    def every_condition(self) -> tuple[Condition, ...]:
+        """The conditions, and as such the owner and the place as well."""
+        parts = zip(("pipeline", "stage"), filter(None, self.place.split("#")), strict=False)
+        owner = (("owner", self.owner_id),) if self.owner_id else ()
+        simple = (Condition(name, Ask.ONE_OF, (value,)) for name, value in (*owner, *parts))
+        return *simple, *self.conditions
 
     @property
     def shelf(self) -> str | None:
@@ -69,6 +94,8 @@ class Listing:
 
     def holds(self, record: Record) -> bool:
         """Whether a card that the list led to still belongs there: the index may be a moment behind."""
+        if self.conditions:
+            return admit(self.every_condition, facets_of(record))
         return self.shelf is None or any(self.shelf == shelf for shelf, _ in sorted_places(record))
 
 

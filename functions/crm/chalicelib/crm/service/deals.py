@@ -5,11 +5,12 @@ from typing import Any
 
 from chalicelib.crm.events.cards import DealStageChanged
 from chalicelib.crm.model.deals import Deal, StageMove
+from chalicelib.crm.model.filters import Ask, Condition
 from chalicelib.crm.model.pipelines import Pipeline, StageKind
 from chalicelib.crm.model.sorting import Sort
 from chalicelib.crm.model.spots import Spot, emptied
 from chalicelib.crm.service.cards import Caller, CardBook, Values, require_version
-from chalicelib.crm.service.changes import Change
+from chalicelib.crm.service.changes import Change, Selection
 from chalicelib.crm.service.moves import Why, moved
 from chalicelib.crm.service.pipelines import Pipelines, stage_of
 from chalicelib.crm.service.ports import StageLog
@@ -22,9 +23,10 @@ class DealFilter:
     """Which deals of those the caller may see."""
 
     pipeline_id: str | None = None
-    stage_id: str | None = None
+    stage_ids: tuple[str, ...] = ()
     owner_id: str | None = None
     sort: Sort | None = None
+    conditions: tuple[Condition, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -51,9 +53,18 @@ class Deals:
         Raises:
             InvalidError: the filter names no pipeline or stage of ours.
         """
-        return self.book.page(
-            principal, Deal, request, which.owner_id, self._place(principal, which), which.sort
-        )
+        return self.book.page(principal, Deal, request, self.selection(principal, which))
+
+    def selection(self, principal: Principal, which: DealFilter) -> Selection:
+        """What the filter leaves of a list.
+
+        Raises:
+            InvalidError: as in `page`.
+        """
+        place, conditions = self._place(principal, which), which.conditions
+        if len(which.stage_ids) > 1:
+            conditions = (Condition("stage", Ask.ONE_OF, which.stage_ids), *conditions)
+        return Selection(which.owner_id, place, which.sort, conditions)
 
     def add(self, caller: Caller, values: Values) -> Deal:
         """A new deal; without a stage, in the first open one of its pipeline or of the first pipeline.
@@ -159,7 +170,10 @@ class Deals:
         return self.spot(principal, where.pipeline_id, where.stage_id)
 
     def _place(self, principal: Principal, which: DealFilter) -> str:
-        if not (which.pipeline_id or which.stage_id):
+        if not (which.pipeline_id or which.stage_ids):
             return ""
-        pipeline, stage = self.pipelines.find(principal, which.pipeline_id, which.stage_id, "?")
-        return f"{pipeline.id}#{stage.id}#" if stage else f"{pipeline.id}#"
+        first, *others = which.stage_ids or (None,)
+        pipeline, stage = self.pipelines.find(principal, which.pipeline_id, first, "?")
+        for other in others:
+            stage_of(pipeline, other or "", "?")
+        return f"{pipeline.id}#{stage.id}#" if stage and not others else f"{pipeline.id}#"

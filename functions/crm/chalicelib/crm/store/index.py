@@ -25,6 +25,7 @@ class IndexedItem(TABLE):
     card_version = NumberAttribute()
     tallied = JSONAttribute(null=True)
     pointers = JSONAttribute()
+    facets = JSONAttribute(null=True)
     version = VersionAttribute()
 
 
@@ -56,6 +57,7 @@ def _to_item(ref: CardRef, indexed: Indexed) -> IndexedItem:
     values: dict[str, Any] = {
         "card_version": indexed.card_version,
         "pointers": grouped(indexed.pointers),
+        "facets": indexed.facets,
     }
     if indexed.version is not None:
         values["version"] = indexed.version
@@ -76,5 +78,6 @@ def _to_indexed(item: IndexedItem) -> Indexed:
             for shelf, keys in shelves.items()
             for key in keys
         ),
+        facets=item.facets,
         version=item.version,
     )

@@ -7,6 +7,7 @@ from itertools import groupby, islice
 from chalicelib.crm.model.cards import Record
 from chalicelib.crm.model.deals import Deal
 from chalicelib.crm.service.changes import Listing
+from chalicelib.crm.store import faceted
 from chalicelib.crm.store.items import ListingItem, OpenDealItem
 from chalicelib.crm.store.pointers import PointerItem
 from chalicelib.crm.store.table import TABLE
@@ -40,8 +41,10 @@ def page(listing: Listing, request: PageRequest) -> Page[str]:
     """A page of card ids.
 
     Each grant's partition gives one card more than the page holds, to tell whether there is a next one, and
-    the card at which the last page ended.
+    the card at which the last page ended. With conditions see `faceted.page`.
     """
+    if listing.conditions:
+        return faceted.page(listing, request)
     span = _span(listing)
     after = _position(listing, request.cursor, span)
     if after:

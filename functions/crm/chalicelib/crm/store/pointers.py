@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from heapq import merge
 from itertools import islice
 
+from pynamodb.attributes import JSONAttribute
+
 from chalicelib.crm.model.cards import Record
 from chalicelib.crm.model.index import WORDS, Pointer, Step
 from chalicelib.crm.store.items import CompanyItem, ContactItem, DealItem, LeadItem
@@ -14,7 +16,9 @@ from portal.dynamo import Writes, read_many
 
 
 class PointerItem(TABLE):
-    """Who holds the grant finds the card under the key."""
+    """Who holds the grant finds the card under the key; a faceted shelf tells its facets too."""
+
+    facets = JSONAttribute(null=True)
 
 
 class AnyItem(ContactItem, CompanyItem, LeadItem, DealItem):
@@ -41,7 +45,9 @@ def moved(ref: CardRef, step: Step) -> Writes:
     for pointer in sorted(step.removed):
         writes.delete(_item(ref, pointer))
     for pointer in sorted(step.put):
-        writes.put(_item(ref, pointer))
+        item = _item(ref, pointer)
+        item.facets = step.facets if pointer.faceted else None
+        writes.put(item)
     return writes
 
 

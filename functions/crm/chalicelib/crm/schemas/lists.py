@@ -1,0 +1,47 @@
+"""The lists of contacts, companies and leads over HTTP."""
+
+from dataclasses import replace
+from typing import Literal
+
+from chalicelib.crm.model.filters import Condition
+from chalicelib.crm.model.sorting import Sort
+from chalicelib.crm.schemas.filters import CompanyFilter, FilterQuery, LeadFilter, one_of
+from chalicelib.crm.service.changes import Selection
+from portal.principals import Principal
+from portal.wire import PageQuery
+
+
+class CompanyQuery(FilterQuery, PageQuery):
+    """Which cards, and in which order: newest first unless another is named."""
+
+    sort: Literal["-created", "created", "name", "-name"] | None = None
+
+    def to_selection(self, caller: Principal) -> Selection:
+        """The domain's form."""
+        owners = self.owners(caller)
+        return Selection(
+            owner_id=owners[0] if len(owners) == 1 else None,
+            sort=Sort(self.sort) if self.sort else None,
+            conditions=self.conditions(caller),
+        )
+
+
+class ContactQuery(CompanyQuery, CompanyFilter):
+    """Which contacts; of one company where it is named."""
+
+    def to_selection(self, caller: Principal) -> Selection:
+        """The domain's form."""
+        company = one_of("company", (self.company_id,) if self.company_id else ())
+        return _with(super().to_selection(caller), *company)
+
+
+class LeadQuery(CompanyQuery, LeadFilter):
+    """Which leads; of some statuses where they are named."""
+
+    def to_selection(self, caller: Principal) -> Selection:
+        """The domain's form."""
+        return _with(super().to_selection(caller), *one_of("status", self.status))
+
+
+def _with(which: Selection, *conditions: Condition) -> Selection:
+    return replace(which, conditions=(*which.conditions, *conditions))

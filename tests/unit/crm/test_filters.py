@@ -1,0 +1,107 @@
+"""Conditions on the facets of cards, and the shelves from which they are answered."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.unit.crm.index_fakes import Floor
+
+from chalicelib.crm.model.deals import Deal
+from chalicelib.crm.model.facets import MOST_OWN_SHELVES, facets_of
+from chalicelib.crm.model.filters import Ask, Condition, narrowest
+from chalicelib.crm.model.index import Indexed, Pointer
+from portal.ids import new_id
+from portal.money import Money
+
+RED, BLUE = new_id(), new_id()
+OWN = {"c": RED, "m": [RED, BLUE], "n": "12.5", "d": "2026-03-01", "y": True, "t": "Ёлка и шар"}
+
+
+def deal(**values: object) -> Deal:
+    """A deal with a value in an own field of each sort."""
+    return replace(Floor().open("ivan", own=OWN), **values)  # type: ignore[arg-type]
+
+
+def own(name: str, test: Ask, *values: str, **bounds: object) -> Condition:
+    return Condition(f"own.{name}", test, values, **bounds)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("condition", "expected"),
+    [
+        (own("c", Ask.ONE_OF, BLUE, RED), True),
+        (own("c", Ask.ONE_OF, BLUE), False),
+        (own("m", Ask.ONE_OF, BLUE), True),
+        (own("y", Ask.ONE_OF, "yes"), True),
+        (own("y", Ask.ONE_OF, "no"), False),
+        (own("n", Ask.RANGE, low=Decimal(9), high=Decimal("12.5")), True),
+        (own("n", Ask.RANGE, low=Decimal(13)), False),
+        (own("t", Ask.RANGE, low=Decimal(1)), False),
+        (own("d", Ask.RANGE, low="2026-03-01", high="2026-03-01"), True),
+        (own("d", Ask.RANGE, high="2026-02-28"), False),
+        (own("t", Ask.WORDS, "шар", "елк"), True),
+        (own("t", Ask.WORDS, "шарик"), False),
+        (own("z", Ask.EMPTY), True),
+        (own("c", Ask.EMPTY), False),
+        (own("c", Ask.FILLED), True),
+        (own("z", Ask.FILLED), False),
+        (own("z", Ask.ONE_OF, RED), False),
+        (Condition("amount", Ask.RANGE, low=Decimal(0)), False),
+        (Condition("owner", Ask.ONE_OF, ("anna", "ivan")), True),
+    ],
+)
+def test_a_condition_admits_what_it_says(condition: Condition, *, expected: bool) -> None:
+    """An absent value answers to nothing but that it is absent."""
+    assert condition.admits(facets_of(deal())) is expected
+
+
+def test_amounts_are_compared_as_numbers() -> None:
+    """Nine roubles are less than ten."""
+    nine = facets_of(deal(amount=Money(Decimal("9.00"), "RUB")))
+    assert not Condition("amount", Ask.RANGE, low=Decimal(10)).admits(nine)
+    assert Condition("amount", Ask.RANGE, high=Decimal(10)).admits(nine)
+
+
+def test_the_narrowest_condition_is_asked_first() -> None:
+    """Texts and ranges have no shelf of their own."""
+    stage = Condition("stage", Ask.ONE_OF, ("s",))
+    colour, text = own("c", Ask.ONE_OF, RED), own("t", Ask.ONE_OF, "Ёлка")
+    assert narrowest([stage, colour]) is colour
+    assert narrowest([stage, text]) is stage
+    assert narrowest([text, own("n", Ask.RANGE, low=Decimal(1))]) is None
+
+
+def test_a_card_stands_on_few_shelves_however_many_fields_it_has() -> None:
+    """Fifty lists with thirty values each would make an index larger than all cards."""
+    many = {str(number): [new_id() for _ in range(30)] for number in range(50)}
+    pointers = Indexed.of(deal(own=many)).pointers
+    assert sum("own." in pointer.shelf for pointer in pointers) <= MOST_OWN_SHELVES * 4
+
+
+shelves = st.frozensets(
+    st.builds(Pointer, st.sampled_from("ab"), st.sampled_from(("words", "faceted#a")), st.text()),
+    max_size=12,
+)
+
+
+@settings(deadline=None)
+@given(
+    st.lists(st.tuples(shelves, st.sampled_from("xyz"), st.integers(0, 4)), min_size=1, max_size=5)
+)
+def test_every_shelf_tells_the_facets_of_now(
+    journeys: list[tuple[frozenset[Pointer], str, int]],
+) -> None:
+    """Whatever was left half done before, and though the card went back to what it was."""
+    told: dict[Pointer, object] = {}
+    state = Indexed()
+    for wanted, facet, done in [*journeys, (*journeys[-1][:2], 99)]:
+        goal = Indexed(card_version=1, pointers=wanted, facets={"is": facet})
+        for number, step in enumerate(state.towards(goal, 2, 3)):
+            if number < done:
+                told |= dict.fromkeys(step.put, step.facets)
+                told = {p: facets for p, facets in told.items() if p not in step.removed}
+                state = replace(step.state, version=(step.state.version or 0) + 1)
+    assert told.keys() == journeys[-1][0]
+    assert all(facets == {"is": journeys[-1][1]} for p, facets in told.items() if p.faceted)
