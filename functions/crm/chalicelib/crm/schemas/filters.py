@@ -91,7 +91,9 @@ class FilterQuery(Request):
     created_to: Instant | None = None
     updated_from: Instant | None = None
     updated_to: Instant | None = None
-    own: Annotated[tuple[OwnCondition, ...], _FromJson, Field(max_length=MOST_OWN), _Text] = ()
+    own: (
+        Annotated[tuple[OwnCondition, ...], _FromJson, Field(max_length=MOST_OWN), _Text] | None
+    ) = None
 
     def owners(self, caller: Principal) -> tuple[str, ...]:
         """Whose cards; none where all are asked for."""
@@ -108,7 +110,7 @@ class FilterQuery(Request):
         yield from one_of("departments", self.department_id)
         yield from between("created", self.created_from, self.created_to)
         yield from between("updated", self.updated_from, self.updated_to)
-        yield from (each.to_condition() for each in self.own)
+        yield from (each.to_condition() for each in self.own or ())
 
 
 class CompanyFilter(BaseModel):
