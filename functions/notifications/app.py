@@ -8,17 +8,21 @@ from chalicelib.notifications.consumers import SUBSCRIPTIONS, on_minute
 from chalicelib.notifications.routes import routes
 from chalicelib.notifications.service import (
     Delivering,
+    Digesting,
     Directory,
     Handing,
     Inbox,
+    Letters,
     Notifications,
     Reactions,
     Reminders,
     Telling,
     Ticking,
+    Wishes,
 )
 from chalicelib.notifications.store import (
     DeliveryLog,
+    DigestsTable,
     InboxTable,
     PeopleTable,
     RemindersTable,
@@ -37,27 +41,42 @@ def make_notifications(settings: Settings) -> Notifications:
     """What the API serves, on the feature's table and beside crm."""
     use_table(settings["TABLE_NAME"])
     reminders = Reminders(RemindersTable(), CrmCards(settings["CRM_API"]), utc_now, new_id)
-    return Notifications(reminders, Inbox(InboxTable()))
+    inbox = Inbox(InboxTable(), DeliveryLog())
+    return Notifications(reminders, inbox, Wishes(PeopleTable()))
 
 
 def make_reactions(settings: Settings) -> Reactions:
     """What events are handed to, on the feature's table and in front of SES."""
     use_table(settings["TABLE_NAME"])
     people, inbox = PeopleTable(), InboxTable()
-    domain, portal_url = settings["MAIL_DOMAIN"], settings["PORTAL_URL"].rstrip("/")
+    post, letters = _post(settings)
     return Reactions(
         Directory(people),
         Telling(inbox, people, utc_now, new_id),
-        Delivering(DeliveryLog(), people, SesPost(domain), utc_now, domain, portal_url),
+        Delivering(DeliveryLog(), people, post, utc_now, letters),
         Handing(RemindersTable()),
     )
 
 
 @cache
 def make_ticking() -> Ticking:
-    """The part that ticks, which needs the table alone."""
+    """The part that fires reminders, which needs the table alone."""
     use_table(Settings()["TABLE_NAME"])
     return Ticking(RemindersTable(), utc_now, new_id)
+
+
+@cache
+def make_digesting() -> Digesting:
+    """The part that sends what was held."""
+    settings = Settings()
+    use_table(settings["TABLE_NAME"])
+    post, letters = _post(settings)
+    return Digesting(DigestsTable(), PeopleTable(), post, utc_now, letters)
+
+
+def _post(settings: Settings) -> tuple[SesPost, Letters]:
+    domain = settings["MAIL_DOMAIN"]
+    return SesPost(domain), Letters(domain, settings["PORTAL_URL"].rstrip("/"))
 
 
 consume_queue = queue_consumer(SUBSCRIPTIONS, make_reactions)
@@ -79,4 +98,4 @@ def consume(event: dict[str, Any], context: object) -> dict[str, Any]:
 @app.lambda_function(name="tick")
 def tick(_: dict[str, Any], __: object) -> None:
     """The schedule, each minute."""
-    on_minute(make_ticking())
+    on_minute(make_ticking(), make_digesting())

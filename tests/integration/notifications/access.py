@@ -58,6 +58,20 @@ def all_marked(scene: Scene) -> Call:
     return Call("/notifications/read-all", {})
 
 
+def log_of(scene: Scene) -> Call:
+    """Where the seller's notification went."""
+    return Call(f"/notifications/{notification(scene)}/deliveries")
+
+
+WISHES = {
+    "silent": ["file"],
+    "mailed": ["reminder"],
+    "quiet": {"start": "20:00", "end": "09:00", "working_days": [0, 1, 2, 3, 4]},
+    "digest": {"mode": "daily", "at": "17:30"},
+    "urgent_mail": False,
+}
+
+
 def reminder(scene: Scene) -> str:
     """The id of a reminder of the seller's."""
     reminder_id: str = scene.made("/notifications/reminders", wish())["id"]
@@ -96,4 +110,7 @@ ROWS = {
     ),
     "mark_read": Row(marked, {P.SELLER}),
     "mark_all_read": Row(all_marked, SIGNED_IN),
+    "deliveries": Row(log_of, {P.SELLER}),
+    "preferences": Row(fixed("/notifications/preferences"), STAFF),
+    "choose_preferences": Row(fixed("/notifications/preferences", WISHES), STAFF),
 }

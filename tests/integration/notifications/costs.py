@@ -23,6 +23,9 @@ ROUTES = {
     "inbox": Budget({"GetItem": 2, "Query": 1}, read=2),
     "mark_read": Budget({"GetItem": 2, "TransactWriteItems": 1}, read=1.5, write=8),
     "mark_all_read": Budget({"GetItem": 2, "Query": 1, "TransactWriteItems": 1}, read=2, write=8),
+    "deliveries": Budget({"GetItem": 2, "Query": 1}, read=2),
+    "preferences": Budget({"GetItem": 2}, read=1.5),
+    "choose_preferences": Budget({"GetItem": 1, "PutItem": 1}, read=0.5, write=1),
 }
 
 
@@ -66,10 +69,10 @@ def quiet(scene: Scene) -> dict[str, Any]:
 
 TRIGGERS = {
     "tick with nothing due": Trigger(
-        "tick", quiet, Budget({"PutItem": 1, "Query": 4}, read=2, write=1)
+        "tick", quiet, Budget({"PutItem": 1, "Query": 5}, read=2.5, write=1)
     ),
     "tick with one reminder due": Trigger(
-        "tick", due, Budget({"PutItem": 1, "Query": 4, "TransactWriteItems": 1}, read=2, write=10)
+        "tick", due, Budget({"PutItem": 1, "Query": 5, "TransactWriteItems": 1}, read=2.5, write=10)
     ),
     "publish": Trigger(
         "publish",
@@ -90,26 +93,26 @@ TRIGGERS = {
     "crm.entry_added.v1": Trigger(
         "consume",
         heard("crm.entry_added.v1", participant_ids=[], mentioned_ids=[]),
-        Budget({"BatchGetItem": 1, "TransactWriteItems": 1}, read=0.5, write=8),
+        Budget({"BatchGetItem": 1, "TransactWriteItems": 1}, read=1, write=8),
     ),
     "crm.communication_unlinked.v1": Trigger(
         "consume",
         heard("crm.communication_unlinked.v1"),
-        Budget({"BatchGetItem": 1, "Query": 1, "TransactWriteItems": 3}, read=2, write=24),
+        Budget({"BatchGetItem": 1, "Query": 1, "TransactWriteItems": 3}, read=3.5, write=24),
     ),
     "communications.communication_undelivered.v1": Trigger(
         "consume",
         heard("communications.communication_undelivered.v1"),
-        Budget({"BatchGetItem": 1, "TransactWriteItems": 1}, read=0.5, write=8),
+        Budget({"BatchGetItem": 1, "TransactWriteItems": 1}, read=1, write=8),
     ),
     "documents.file_quarantined.v1": Trigger(
         "consume",
         heard("documents.file_quarantined.v1"),
-        Budget({"BatchGetItem": 1, "TransactWriteItems": 1}, read=0.5, write=8),
+        Budget({"BatchGetItem": 1, "TransactWriteItems": 1}, read=1, write=8),
     ),
     "notifications.notification_added.v1": Trigger(
         "consume",
         heard("notifications.notification_added.v1", mail=True),
-        Budget({"GetItem": 1, "PutItem": 2, "sesv2.SendEmail": 1}, read=1, write=2),
+        Budget({"BatchGetItem": 1, "PutItem": 2, "sesv2.SendEmail": 1}, read=1, write=2),
     ),
 }

@@ -1,11 +1,19 @@
 """What the bus brings, on a real table."""
 
+from datetime import timedelta
+
 import pytest
+from tests.integration.notifications.access import WISHES
 from tests.integration.notifications.conftest import Office
 from tests.support.contracts import examples
 from tests.support.neighbourhood import OWNER, SELLER, STRANGER
+from tests.unit.notifications.fakes import MemoryPost
 
+from chalicelib.notifications.service import Digesting, Letters
+from chalicelib.notifications.store import DigestsTable, PeopleTable, use_table
+from portal.clock import utc_now
 from portal.events import Event
+from portal.ids import new_id
 from portal.principals import Principal
 
 DEPARTMENT = "01JD5B8Q3V7W2X4Y6Z8A0C1E3K"
@@ -76,3 +84,29 @@ def test_ended_rights_end_tokens(office: Office) -> None:
     seller = office.as_(SELLER)
     office.hear(Event.from_dict(document))
     assert seller.get("/notifications").status == 401
+
+
+def test_what_is_held_goes_in_one_letter(office: Office) -> None:
+    """At the end of quiet, on a real table: held, sent, and gone from what is due."""
+    office.as_(SELLER).put("/notifications/preferences", WISHES | {"mailed": ["letter"]})
+    for entry in examples("crm.entry_added.v1")[:1] * 2:
+        event = Event.from_dict(entry.to_dict() | {"id": new_id()})
+        data = dict(event.data) | {"owner_id": SELLER.id}
+        office.hear(Event.from_dict(event.to_dict() | {"data": data}))
+    office.hear(*[one for one in office.announced() if "notification" in one.data])
+    (path,) = {one["id"] for one in office.as_(SELLER).get("/notifications").json["items"][:1]}
+    log = office.as_(SELLER).get(f"/notifications/{path}/deliveries").json["items"]
+    assert [one["state"] for one in log] == ["sent", "held"]
+    assert office.letters() == []
+    use_table("notifications")
+    table, people = DigestsTable(), PeopleTable()
+    post = MemoryPost()
+    later = utc_now() + timedelta(days=5)
+    letters = Letters("demo.example", "https://portal.test")
+    digesting = Digesting(table, people, post, lambda: later, letters)
+    digesting.send_due()
+    digesting.send_due()
+    assert [letter.subject[:10] for letter in post.sent] == ["Сводка: 2,"]
+    assert table.due_digests(later, 1) == []
+    log = office.as_(SELLER).get(f"/notifications/{path}/deliveries").json["items"]
+    assert [(one["state"], one["digest"]) for one in log] == [("sent", False), ("sent", True)]

@@ -8,13 +8,16 @@ from tests.unit.notifications.fakes import MORNING, MemoryCards, MemoryPost, Mem
 from chalicelib.notifications.model import Person
 from chalicelib.notifications.service import (
     Delivering,
+    Digesting,
     Directory,
     Handing,
     Inbox,
+    Letters,
     Reactions,
     Reminders,
     Telling,
     Ticking,
+    Wishes,
 )
 from portal.ids import new_id
 from portal.principals import Principal
@@ -31,12 +34,13 @@ class Desk:
     def __post_init__(self) -> None:
         table = self.table
         self.reminders = Reminders(table, MemoryCards(), self.clock, new_id)
-        self.inbox = Inbox(table)
+        self.inbox = Inbox(table, table)
+        self.wishes = Wishes(table)
         self.ticking = Ticking(table, self.clock, new_id)
         self.telling = Telling(table, table, self.clock, new_id)
-        self.delivering = Delivering(
-            table, table, self.post, self.clock, "demo.example", "https://portal.test"
-        )
+        letters = Letters("demo.example", "https://portal.test")
+        self.delivering = Delivering(table, table, self.post, self.clock, letters)
+        self.digesting = Digesting(table, table, self.post, self.clock, letters)
         self.handing = Handing(table)
         self.reactions = Reactions(Directory(table), self.telling, self.delivering, self.handing)
 

@@ -5,11 +5,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from tests.unit.notifications.memory_digests import MemoryDigests
+
 from chalicelib.notifications.model import (
-    Delivery,
-    DeliveryState,
     Notification,
     Person,
+    Preferences,
     Reminder,
     ReminderState,
 )
@@ -28,16 +29,17 @@ SELLER = Principal(new_id(), "Иван Продавцов", frozenset({Role.EMPL
 COLLEAGUE = Principal(new_id(), "Anne Helper", frozenset({Role.EMPLOYEE}))
 
 
-class MemoryTable:
+class MemoryTable(MemoryDigests):
     """A table of notifications."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.people_: dict[str, Person] = {}
+        self.wishes: dict[str, Preferences] = {}
         self.reminders: dict[str, Reminder] = {}
         self.announced: list[Event] = []
         self.inbox: dict[tuple[str, str], Notification] = {}
         self.counters: Counter[str] = Counter()
-        self.deliveries: dict[tuple[str, str], Delivery] = {}
         self.events: list[Event] = []
         self.noted: datetime | None = None
         self.changes = 0
@@ -46,7 +48,17 @@ class MemoryTable:
         return self.people_.get(person_id)
 
     def people(self, person_ids: Iterable[str]) -> Mapping[str, Person]:
-        return {one: self.people_[one] for one in person_ids if one in self.people_}
+        known = [self.people_[one] for one in person_ids if one in self.people_]
+        return {one.id: replace(one, preferences=self._wishes(one.id)) for one in known}
+
+    def preferences(self, person_id: str) -> Preferences | None:
+        return self.wishes.get(person_id)
+
+    def save_preferences(self, person_id: str, preferences: Preferences) -> None:
+        self.wishes[person_id] = preferences
+
+    def _wishes(self, person_id: str) -> Preferences:
+        return self.wishes.get(person_id, Preferences())
 
     def save_person(self, person: Person, before: Person | None) -> None:
         if self.people_.get(person.id) != before:
@@ -109,7 +121,7 @@ class MemoryTable:
         key = (notification.person_id, notification.id)
         if key not in self.inbox:
             self.inbox[key] = notification
-            self.counters[notification.person_id] += 1
+            self.counters[notification.person_id] += not notification.read
             self.events.append(event)
 
     def notification(self, person_id: str, notification_id: str) -> Notification | None:
@@ -130,20 +142,6 @@ class MemoryTable:
         if not self.inbox[key].read:
             self.inbox[key] = replace(notification, read=True)
             self.counters[notification.person_id] -= 1
-
-    def claim(self, delivery: Delivery, abandoned_before: datetime) -> bool:
-        key = (delivery.notification_id, delivery.channel)
-        there = self.deliveries.get(key)
-        if there and (there.state is not DeliveryState.SENDING or there.at >= abandoned_before):
-            return False
-        self.deliveries[key] = delivery
-        return True
-
-    def delivery(self, notification_id: str, channel: str) -> Delivery | None:
-        return self.deliveries.get((notification_id, channel))
-
-    def finish(self, delivery: Delivery) -> None:
-        self.deliveries[delivery.notification_id, delivery.channel] = delivery
 
     def told(self, person: Principal) -> list[Notification]:
         """What the person was told, in no order."""

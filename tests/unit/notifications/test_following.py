@@ -27,6 +27,7 @@ def person(event_id: str, **more: Any) -> Event:
         "headed_department_ids": [],
         "contact_id": None,
         "language": "ru",
+        "time_zone": "Europe/Moscow",
         "active": True,
     } | more
     values = {"person": data, "access_changed_at": None}
@@ -50,6 +51,7 @@ def test_departments_are_those_one_works_in_and_heads(desk: Desk) -> None:
     assert desk.table.people_[SELLER.id].memberships == {
         "department:a",
         "department:b",
+        "head:b",
         OWNER_GRANT,
     }
     outsider = {"roles": ["client"], "department_ids": ["a"]}

@@ -4,13 +4,20 @@ from collections.abc import Mapping
 from typing import Any
 
 from chalicelib.notifications.model import Kind, Notification, Person
-from chalicelib.notifications.service import Reactions, Ticking
+from chalicelib.notifications.service import Digesting, Reactions, Ticking
 from chalicelib.notifications.service.telling import EntryOnCard
 from portal.cards import CardKind, CardRef
 from portal.clock import from_wire, to_wire
 from portal.consuming import EventHandler
 from portal.events import Event
-from portal.principals import OUTSIDE_ROLES, OWNER_GRANT, Role, contact_grant, department_grant
+from portal.principals import (
+    OUTSIDE_ROLES,
+    OWNER_GRANT,
+    Role,
+    contact_grant,
+    department_grant,
+    head_grant,
+)
 from portal.revocations import end_session, end_tokens
 
 _REFUSED, _AUTOMATIC = "refused", "automatic"
@@ -86,9 +93,12 @@ SUBSCRIPTIONS: Mapping[str, EventHandler] = {
 }
 
 
-def on_minute(ticking: Ticking) -> None:
-    """A minute has passed."""
-    ticking.tick()
+def on_minute(ticking: Ticking, digesting: Digesting) -> None:
+    """A minute has passed: reminders go off, and then digests, whatever becomes of the reminders."""
+    try:
+        ticking.tick()
+    finally:
+        digesting.send_due()
 
 
 def _person(event: Event) -> Person:
@@ -100,6 +110,7 @@ def _person(event: Event) -> Person:
         language=person["language"],
         active=person["active"],
         memberships=_memberships(person),
+        time_zone=person["time_zone"],
         as_of=f"{to_wire(event.occurred_at)}#{event.id}",
     )
 
@@ -111,7 +122,8 @@ def _memberships(person: Mapping[str, Any]) -> frozenset[str]:
         return frozenset({contact_grant(contact_id)} if contact_id else ())
     ids = {*person["department_ids"], *person["headed_department_ids"]}
     owner = {OWNER_GRANT} if Role.OWNER.value in roles else set()
-    return frozenset(map(department_grant, ids)) | owner
+    heads = map(head_grant, person["headed_department_ids"])
+    return frozenset(map(department_grant, ids)).union(heads, owner)
 
 
 def _notification(event: Event) -> Notification:

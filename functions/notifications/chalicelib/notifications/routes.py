@@ -66,3 +66,25 @@ def mark_read(
 def mark_all_read(notifications: Notifications, caller: Principal) -> schemas.UnreadView:
     """Mark the fifty newest unread ones as read; repeat while any are left."""
     return schemas.UnreadView(unread=notifications.inbox.read_all(caller))
+
+
+@routes.get("/{notification_id}/deliveries", SIGNED_IN)
+def deliveries(
+    notifications: Notifications, caller: Principal, notification_id: str
+) -> schemas.DeliveriesView:
+    """Where a notification went."""
+    return schemas.DeliveriesView.of(notifications.inbox.deliveries(caller, notification_id))
+
+
+@routes.get("/preferences", STAFF)
+def preferences(notifications: Notifications, caller: Principal) -> schemas.PreferencesView:
+    """How I want to be told."""
+    return schemas.PreferencesView.of(notifications.wishes.mine(caller))
+
+
+@routes.put("/preferences", STAFF)
+def choose_preferences(
+    notifications: Notifications, caller: Principal, body: schemas.PreferencesBody
+) -> schemas.PreferencesView:
+    """Be told in another way."""
+    return schemas.PreferencesView.of(notifications.wishes.choose(caller, body.to_preferences()))

@@ -1,7 +1,8 @@
 """The people who are told: a projection of what people announces."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from chalicelib.notifications.model.preferences import DEFAULT_ZONE, NO_WISHES, Preferences
 from portal.principals import contact_grant
 
 _CONTACT = contact_grant("")
@@ -12,7 +13,8 @@ class Person:
     """Somebody who can be told something.
 
     `memberships` are the grants by which a group is found: his departments, and being an owner; of a client, the
-    contact he is. `as_of` orders the changes of one person; the text of a later one is greater.
+    contact he is. `as_of` orders the changes of one person; the text of a later one is greater. `preferences` are his
+    own, and no part of what is announced.
     """
 
     id: str
@@ -22,6 +24,8 @@ class Person:
     active: bool
     memberships: frozenset[str]
     as_of: str
+    time_zone: str = DEFAULT_ZONE
+    preferences: Preferences = field(default=NO_WISHES, compare=False)
 
     @property
     def is_client(self) -> bool:

@@ -1,6 +1,6 @@
 """The sentences people are told, in their language. Each is whole: none is put together from pieces."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from chalicelib.notifications.model.inbox import Kind
@@ -25,21 +25,37 @@ class Words:
     bounced: str
     delayed: str
     complained: str
+    next_step_missing: str
+    answer_overdue: str
+    team_answer_overdue: str
+    somebody: str
     subjects: Mapping[Kind, str]
     footer: str
     footer_with_link: str
     footer_for_client: str
+    digest_subject: str
+    digest_opening: str
+    digest_open: str
+    digest_footer: str
 
     def subject(self, kind: Kind, text: str) -> str:
         """A letter's subject: one line that begins with what it is."""
-        line = self.subjects[kind].format(text=" ".join(text.split()))
-        return line if len(line) <= _MAX_SUBJECT_LENGTH else f"{line[: _MAX_SUBJECT_LENGTH - 1]}…"
+        return _line(self.subjects[kind].format(text=" ".join(text.split())))
+
+    def subject_of_digest(self, texts: Sequence[str]) -> str:
+        """The subject of a letter that tells of several things."""
+        first = " ".join(texts[0].split())
+        return _line(self.digest_subject.format(count=len(texts), text=first))
 
     def body(self, text: str, link: str | None, *, for_client: bool = False) -> str:
         """A letter's text."""
         with_link = self.footer_for_client if for_client else self.footer_with_link
         footer = with_link.format(link=link) if link else self.footer
         return f"{text}\n\n{footer}\n"
+
+
+def _line(text: str) -> str:
+    return text if len(text) <= _MAX_SUBJECT_LENGTH else f"{text[: _MAX_SUBJECT_LENGTH - 1]}…"
 
 
 _RUSSIAN = Words(
@@ -57,6 +73,10 @@ _RUSSIAN = Words(
     bounced="Письмо «{subject}» не доставлено на {address}.",
     delayed="Письмо «{subject}» пока не доставлено на {address}: почтовый сервер ещё пробует.",
     complained="Получатель {address} пометил письмо «{subject}» как нежелательное.",
+    next_step_missing="В сделке «{card}» нет следующего шага. Поставьте напоминание.",
+    answer_overdue="Клиент ждёт ответа дольше положенного: «{card}».",
+    team_answer_overdue="Клиент ждёт ответа дольше положенного: «{card}». Отвечает {owner}.",
+    somebody="сотрудник вашего отдела",
     subjects={
         Kind.REMINDER: "Напоминание: {text}",
         Kind.LETTER: "Письмо: {text}",
@@ -66,12 +86,19 @@ _RUSSIAN = Words(
         Kind.FILE: "Файл: {text}",
         Kind.FILE_REFUSED: "Файл не принят: {text}",
         Kind.UNDELIVERED: "Не доставлено: {text}",
+        Kind.NEXT_STEP_MISSING: "Следующий шаг: {text}",
+        Kind.ANSWER_OVERDUE: "Ждут ответа: {text}",
+        Kind.TEAM_ANSWER_OVERDUE: "Ждут ответа: {text}",
     },
     footer="Это письмо отправил ваш портал. Отвечать на него не нужно.",
     footer_with_link="Открыть карточку: {link}\n\nЭто письмо отправил ваш портал. Отвечать на него не нужно.",
     footer_for_client=(
         "Прочитать целиком и ответить: {link}\n\nОтветьте по ссылке: это письмо отправлено автоматически."
     ),
+    digest_subject="Сводка: {count}, первое — {text}",
+    digest_opening="Вот что произошло за это время.",
+    digest_open="Открыть карточку",
+    digest_footer="Как часто присылать сводку, выбирают в настройках уведомлений: {link}",
 )
 
 _ENGLISH = Words(
@@ -89,6 +116,10 @@ _ENGLISH = Words(
     bounced="The letter “{subject}” was not delivered to {address}.",
     delayed="The letter “{subject}” is not delivered to {address} yet: the mail server keeps trying.",
     complained="{address} marked the letter “{subject}” as unwanted.",
+    next_step_missing="The deal “{card}” has no next step. Set a reminder.",
+    answer_overdue="A client waits for an answer longer than agreed: “{card}”.",
+    team_answer_overdue="A client waits for an answer longer than agreed: “{card}”. It is up to {owner}.",
+    somebody="somebody in your department",
     subjects={
         Kind.REMINDER: "Reminder: {text}",
         Kind.LETTER: "Letter: {text}",
@@ -98,6 +129,9 @@ _ENGLISH = Words(
         Kind.FILE: "File: {text}",
         Kind.FILE_REFUSED: "File not accepted: {text}",
         Kind.UNDELIVERED: "Not delivered: {text}",
+        Kind.NEXT_STEP_MISSING: "Next step: {text}",
+        Kind.ANSWER_OVERDUE: "Answer overdue: {text}",
+        Kind.TEAM_ANSWER_OVERDUE: "Answer overdue: {text}",
     },
     footer="This letter was sent by your portal. There is no need to answer it.",
     footer_with_link=(
@@ -106,6 +140,10 @@ _ENGLISH = Words(
     footer_for_client=(
         "Read it whole and answer: {link}\n\nAnswer by the link: this letter was sent automatically."
     ),
+    digest_subject="Digest: {count}, the first is {text}",
+    digest_opening="This is what happened meanwhile.",
+    digest_open="Open the card",
+    digest_footer="How often digests come is chosen in the settings of notifications: {link}",
 )
 
 _LANGUAGES: Mapping[str, Words] = {"ru": _RUSSIAN, "en": _ENGLISH}

@@ -1,32 +1,27 @@
 """Taking notifications to where people are when they are not in the portal."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from chalicelib.notifications.model import (
     Delivery,
     DeliveryState,
     Notification,
     Person,
-    language_of,
 )
+from chalicelib.notifications.service.letters import Letters
 from chalicelib.notifications.service.ports import DeliveriesStore, PeopleStore, Post
-from portal.cards import CardKind
 from portal.clock import Clock
 from portal.errors import UnavailableError
-from portal.letters import Letter, RefusedError
+from portal.letters import RefusedError
 
 MAIL = "mail"
 
 ABANDONED_AFTER = timedelta(minutes=1)
 """Longer than the function that sends may run: a delivery that began earlier and has no end never will."""
 
-_PAGES = {
-    CardKind.LEAD: "leads",
-    CardKind.DEAL: "deals",
-    CardKind.CONTACT: "contacts",
-    CardKind.COMPANY: "companies",
-}
+LEFT = "left"
+SWITCHED_OFF = "switched_off"
 
 
 @dataclass(frozen=True)
@@ -37,29 +32,44 @@ class Delivering:
     people: PeopleStore
     post: Post
     clock: Clock
-    mail_domain: str
-    portal_url: str
+    letters: Letters
 
     def by_mail(self, notification: Notification) -> None:
-        """Sends the notification to its person, unless that has been done.
+        """Sends the notification to its person, or holds it for a digest, unless that has been done.
 
         Raises:
             UnavailableError: the person's address is not known yet, or the letter is being sent at this moment.
         """
-        person = self.people.person(notification.person_id)
+        person = self.people.people([notification.person_id]).get(notification.person_id)
         if person is None:
             raise UnavailableError("The address of this person is not known yet.")
-        begun = Delivery(notification.id, MAIL, DeliveryState.SENDING, self.clock())
-        if self.deliveries.claim(begun, self.clock() - ABANDONED_AFTER):
-            self.deliveries.finish(self._send(notification, person))
+        if until := self._held_until(notification, person):
+            held = Delivery(notification.id, MAIL, DeliveryState.HELD, self.clock(), until=until)
+            done = self.deliveries.hold(held, notification, self.clock() - ABANDONED_AFTER)
         else:
+            done = self._send_now(notification, person)
+        if not done:
             self._require_ended(notification)
+
+    def _held_until(self, notification: Notification, person: Person) -> datetime | None:
+        if not person.active or not _wanted(notification, person) or person.is_client:
+            return None
+        return person.preferences.held_until(notification.kind, self.clock(), person.time_zone)
+
+    def _send_now(self, notification: Notification, person: Person) -> bool:
+        begun = Delivery(notification.id, MAIL, DeliveryState.SENDING, self.clock())
+        if not self.deliveries.claim(begun, self.clock() - ABANDONED_AFTER):
+            return False
+        self.deliveries.finish(self._send(notification, person))
+        return True
 
     def _send(self, notification: Notification, person: Person) -> Delivery:
         if not person.active:
-            return self._outcome(notification, DeliveryState.SKIPPED, reason="The person left.")
+            return self._outcome(notification, DeliveryState.SKIPPED, reason=LEFT)
+        if not _wanted(notification, person):
+            return self._outcome(notification, DeliveryState.SKIPPED, reason=SWITCHED_OFF)
         try:
-            provider_id = self.post.send(self._letter(notification, person))
+            provider_id = self.post.send(self.letters.of_one(notification, person))
         except RefusedError as error:
             return self._outcome(notification, DeliveryState.REFUSED, reason=str(error))
         return self._outcome(notification, DeliveryState.SENT, provider_id=provider_id)
@@ -74,26 +84,12 @@ class Delivering:
     ) -> Delivery:
         return Delivery(notification.id, MAIL, state, self.clock(), provider_id, reason)
 
-    def _letter(self, notification: Notification, person: Person) -> Letter:
-        words = language_of(person.language)
-        return Letter(
-            message_id=f"<{notification.id.lower()}@{self.mail_domain}>",
-            to=person.email,
-            subject=words.subject(notification.kind, notification.text),
-            text=words.body(
-                notification.text, self._link(notification, person), for_client=person.is_client
-            ),
-        )
-
-    def _link(self, notification: Notification, person: Person) -> str | None:
-        if not notification.about:
-            return None
-        card = notification.about[0]
-        if person.is_client:
-            return f"{self.portal_url}/room/{card.id}"
-        return f"{self.portal_url}/{_PAGES[card.kind]}/{card.id}"
-
     def _require_ended(self, notification: Notification) -> None:
         delivery = self.deliveries.delivery(notification.id, MAIL)
         if delivery is None or not delivery.state.final:
             raise UnavailableError("This letter is being sent at this moment.")
+
+
+def _wanted(notification: Notification, person: Person) -> bool:
+    """A client chooses nothing: he is written to when he is answered."""
+    return person.is_client or person.preferences.by_mail(notification.kind)

@@ -8,6 +8,7 @@ from chalicelib.notifications.service.handing import Handing
 from chalicelib.notifications.service.inbox import Inbox
 from chalicelib.notifications.service.reminders import Reminders
 from chalicelib.notifications.service.telling import Telling
+from chalicelib.notifications.service.wishes import Wishes
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,7 @@ class Notifications:
 
     reminders: Reminders
     inbox: Inbox
+    wishes: Wishes
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,17 @@
 """What the use cases need from outside; adapters provide it, tests have it in memory."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from chalicelib.notifications.model import Delivery, Notification, Person, Reminder
+from chalicelib.notifications.model import (
+    Delivery,
+    DueDigest,
+    Notification,
+    Person,
+    Preferences,
+    Reminder,
+)
 from portal.cards import CardRef
 from portal.events import Event
 from portal.letters import Letter
@@ -35,11 +42,18 @@ class PeopleStore(Protocol):
         ...
 
     def people(self, person_ids: Iterable[str]) -> Mapping[str, Person]:
-        """Several, by their ids; the unknown are left out."""
+        """Several with their wishes, by their ids; the unknown are left out."""
         ...
 
     def save_person(self, person: Person, before: Person | None) -> None:
         """Stores a person with his memberships; raises `ConflictError` when `before` is no longer what is stored."""
+
+    def preferences(self, person_id: str) -> Preferences | None:
+        """One person's wishes, if he has said them."""
+        ...
+
+    def save_preferences(self, person_id: str, preferences: Preferences) -> None:
+        """Stores a person's wishes; the last ones hold."""
 
     def members(self, grant: str) -> Iterator[str]:
         """The ids of the active people with that membership."""
@@ -129,3 +143,41 @@ class DeliveriesStore(Protocol):
 
     def finish(self, delivery: Delivery) -> None:
         """Notes what became of it."""
+
+    def hold(
+        self, delivery: Delivery, notification: Notification, abandoned_before: datetime
+    ) -> bool:
+        """Keeps the notification for its person's next digest, and says whether it may, as `claim` does."""
+        ...
+
+    def log_of(self, notification_id: str) -> Sequence[Delivery]:
+        """All the entries of a notification: one of each channel."""
+        ...
+
+
+class DigestsStore(Protocol):
+    """What is held, and the digests that are due."""
+
+    def due_digests(self, until: datetime, limit: int) -> Sequence[DueDigest]:
+        """Those that are for then or earlier, the earliest first."""
+        ...
+
+    def held(self, due: DueDigest, limit: int) -> Sequence[Notification]:
+        """What is in the digest; before it has begun, what is to be."""
+        ...
+
+    def begin(self, due: DueDigest, abandoned_before: datetime) -> DueDigest:
+        """Notes which letters go and that they do now.
+
+        Raises `ConflictError` if somebody is about it who began after `abandoned_before`, or it is done.
+        """
+        ...
+
+    def end(self, due: DueDigest) -> None:
+        """Notes what became of the letter."""
+
+    def clear(self, person_id: str, told: Sequence[Notification], outcome: Delivery) -> None:
+        """Notes the outcome for each, and holds them no more."""
+
+    def close(self, due: DueDigest) -> None:
+        """The digest is done; what was held meanwhile goes with the next."""

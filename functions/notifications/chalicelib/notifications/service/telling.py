@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from chalicelib.notifications.events import NotificationAdded
-from chalicelib.notifications.model import Kind, Words, language_of, notification_for
+from chalicelib.notifications.model import Kind, Person, Words, language_of, notification_for
 from chalicelib.notifications.service.ports import InboxStore, PeopleStore
 from portal.clock import Clock
 from portal.events import Event
@@ -164,21 +164,27 @@ class Telling:
             # Somebody not heard of yet is told all the same: his record may come later than his first letter.
             if person is None or person.active:
                 words = language_of(person.language if person else None)
-                self._add(event, kind, person_id, say(words), mail=mail)
-
-    def _add(self, event: Event, kind: Kind, person_id: str, text: str, *, mail: bool) -> None:
-        notification = notification_for(
-            person_id,
-            kind,
-            text,
-            about=event.about,
-            at=event.occurred_at,
-            event_id=event.id,
-            mail=mail,
-        )
-        told = NotificationAdded(notification).to_event(self.ids(), self.clock())
-        self.inbox.add(notification, told)
+                notification = notification_for(
+                    person_id,
+                    kind,
+                    say(words),
+                    about=event.about,
+                    at=event.occurred_at,
+                    event_id=event.id,
+                    mail=mail or _mailed(person, kind),
+                    silent=_silent(person, kind),
+                )
+                told = NotificationAdded(notification).to_event(self.ids(), self.clock())
+                self.inbox.add(notification, told)
 
 
 def _is_employee(grant: str) -> bool:
     return grant.startswith(_EMPLOYEES)
+
+
+def _mailed(person: Person | None, kind: Kind) -> bool:
+    return person is not None and not person.is_client and person.preferences.by_mail(kind)
+
+
+def _silent(person: Person | None, kind: Kind) -> bool:
+    return person is not None and not person.preferences.in_portal(kind)

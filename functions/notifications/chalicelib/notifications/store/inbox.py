@@ -78,15 +78,17 @@ def adding(notification: Notification, event: Event) -> Writes:
         at=to_wire(notification.at),
         event_id=notification.event_id,
         mail=notification.mail,
-        read=False,
-        unread_by=notification.person_id,
+        read=notification.read,
+        silent=notification.silent,
     ).announce(event)
+    if not notification.read:
+        item.unread_by = notification.person_id
     writes = Writes().put(
         item,
         must=NotificationItem.pk.does_not_exist(),
         otherwise=AlreadyDoneError("This was told before."),
     )
-    return _counted(writes, notification.person_id, 1)
+    return writes if notification.read else _counted(writes, notification.person_id, 1)
 
 
 def _counted(writes: Writes, person_id: str, change: int) -> Writes:
@@ -105,4 +107,5 @@ def _to_notification(item: NotificationItem) -> Notification:
         event_id=item.event_id,
         mail=item.mail,
         read=item.read,
+        silent=bool(item.silent),
     )

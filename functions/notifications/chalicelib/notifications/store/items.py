@@ -92,6 +92,7 @@ class NotificationItem(TABLE):
     event_id = UnicodeAttribute()
     mail = BooleanAttribute()
     read = BooleanAttribute()
+    silent = BooleanAttribute(null=True)
 
 
 class CounterItem(TABLE):
@@ -110,6 +111,15 @@ class PersonItem(TABLE):
     active = BooleanAttribute()
     memberships: UnicodeSetAttribute = UnicodeSetAttribute(null=True)
     as_of = UnicodeAttribute()
+    time_zone = UnicodeAttribute(null=True)
+    # Stands in the item of his wishes, which is read together with this one.
+    wishes = UnicodeAttribute(null=True)
+
+
+class WishesItem(TABLE):
+    """``person#<id>`` / ``wishes``: how he wants to be told."""
+
+    wishes = UnicodeAttribute()
 
 
 class MemberItem(TABLE):
@@ -121,6 +131,31 @@ class DeliveryItem(TABLE):
 
     state = UnicodeAttribute()
     at = UnicodeAttribute()
+    provider_id = UnicodeAttribute(null=True)
+    reason = UnicodeAttribute(null=True)
+    until = UnicodeAttribute(null=True)
+    digest = BooleanAttribute(null=True)
+
+
+class HeldItem(TABLE):
+    """``held#<person>`` / ``<notification>``: what waits for his digest."""
+
+    person_id = UnicodeAttribute()
+    kind = UnicodeAttribute()
+    text = UnicodeAttribute()
+    about: ListAttribute[str] = ListAttribute()
+    at = UnicodeAttribute()
+    event_id = UnicodeAttribute()
+    until = UnicodeAttribute()
+
+
+class DigestItem(TABLE):
+    """``digest#<person>`` / ``record``: his digest, from the first notification that is held for it."""
+
+    held_count = NumberAttribute(default=0)
+    ids: ListAttribute[str] = ListAttribute(null=True)
+    begun_at = UnicodeAttribute(null=True)
+    outcome = UnicodeAttribute(null=True)
     provider_id = UnicodeAttribute(null=True)
     reason = UnicodeAttribute(null=True)
 

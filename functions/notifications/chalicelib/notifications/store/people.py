@@ -1,11 +1,16 @@
 """The people who can be told something."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
-from chalicelib.notifications.model import Person
-from chalicelib.notifications.store.items import MemberItem, PersonItem
+from chalicelib.notifications.model import DEFAULT_ZONE, Person, Preferences
+from chalicelib.notifications.model.preferences import NO_WISHES
+from chalicelib.notifications.store.items import MemberItem, PersonItem, WishesItem
+from chalicelib.notifications.store.wishes import from_text, to_text
 from portal.dynamo import Writes, read, read_many
 from portal.errors import ConflictError
+
+_WISHES = "wishes"
 
 
 class PeopleTable:
@@ -18,8 +23,25 @@ class PeopleTable:
 
     def people(self, person_ids: Iterable[str]) -> Mapping[str, Person]:
         """Several, by their ids."""
-        keys = [(f"person#{person_id}", "record") for person_id in person_ids]
-        return {item.id: _to_person(item) for item in read_many(PersonItem, keys).values()}
+        wanted = list(person_ids)
+        keys = [(f"person#{one}", part) for one in wanted for part in ("record", _WISHES)]
+        found = read_many(PersonItem, keys)
+        return {
+            item.id: replace(_to_person(item), preferences=_wishes(found, item.id))
+            for (_, part), item in found.items()
+            if part != _WISHES
+        }
+
+    def preferences(self, person_id: str) -> Preferences | None:
+        """One person's wishes."""
+        item = read(WishesItem, f"person#{person_id}", _WISHES, consistent=True)
+        return from_text(item.wishes) if item else None
+
+    def save_preferences(self, person_id: str, preferences: Preferences) -> None:
+        """Stores a person's wishes."""
+        Writes().put(
+            WishesItem(f"person#{person_id}", _WISHES, wishes=to_text(preferences))
+        ).commit()
 
     def save_person(self, person: Person, before: Person | None) -> None:
         """Stores a person, and moves him to where he now belongs."""
@@ -38,6 +60,11 @@ class PeopleTable:
         return (item.sk for item in MemberItem.query(f"members#{grant}"))
 
 
+def _wishes(found: Mapping[tuple[str, str], PersonItem], person_id: str) -> Preferences:
+    item = found.get((f"person#{person_id}", _WISHES))
+    return from_text(item.wishes) if item and item.wishes else NO_WISHES
+
+
 def _found_by(person: Person | None) -> frozenset[str]:
     return person.memberships if person and person.active else frozenset()
 
@@ -52,6 +79,7 @@ def _to_item(person: Person) -> PersonItem:
         language=person.language,
         active=person.active,
         as_of=person.as_of,
+        time_zone=person.time_zone,
     )
     if person.memberships:
         # DynamoDB has no empty set.
@@ -68,4 +96,5 @@ def _to_person(item: PersonItem) -> Person:
         item.active,
         frozenset(item.memberships or ()),
         item.as_of,
+        item.time_zone or DEFAULT_ZONE,
     )

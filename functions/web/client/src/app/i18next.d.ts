@@ -21,6 +21,7 @@ import type mail from "@/shared/i18n/locales/mail/en";
 import type security from "@/shared/i18n/locales/security/en";
 import type letter from "@/shared/i18n/locales/letter/en";
 import type outgoing from "@/shared/i18n/locales/outgoing/en";
+import type telling from "@/shared/i18n/locales/telling/en";
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -37,6 +38,7 @@ declare module "i18next" {
       security: typeof security;
       mail: typeof mail;
       outgoing: typeof outgoing;
+      telling: typeof telling;
       convert: typeof convert;
       lists: typeof lists;
       search: typeof search;

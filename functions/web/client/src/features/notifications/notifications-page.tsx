@@ -1,11 +1,13 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import {
   IconAlarm,
+  IconAlertCircle,
   IconAt,
   IconBellOff,
   IconChecks,
   IconFile,
   IconFileAlert,
+  IconHourglass,
   IconMail,
   IconMailQuestion,
   IconMailX,
@@ -25,6 +27,7 @@ import {
   When,
 } from "@/shared/ui";
 import classes from "./notifications.module.css";
+import { WhereTo } from "./where-to";
 
 type Notification = Schemas["NotificationView"];
 
@@ -37,6 +40,9 @@ const ICONS = {
   file: IconFile,
   file_refused: IconFileAlert,
   undelivered: IconMailX,
+  next_step_missing: IconAlertCircle,
+  answer_overdue: IconHourglass,
+  team_answer_overdue: IconHourglass,
 } as const satisfies Record<Notification["kind"], unknown>;
 
 export function NotificationsPage() {
@@ -148,6 +154,7 @@ function Line({ item, title }: { item: Notification; title: string | undefined }
       <span className={classes.note}>
         <When at={item.at} />
       </span>
+      <WhereTo id={item.id} />
       {!item.read && (
         <Button variant="subtle" size="compact-sm" onClick={markRead}>
           {t("read")}

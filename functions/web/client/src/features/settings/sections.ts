@@ -2,7 +2,7 @@ import type { ParseKeys } from "i18next";
 import { type ComponentType, lazy } from "react";
 
 /** Where the names of the sections stand; one that is not in the first is named with its namespace. */
-export const NAMESPACES = ["settings", "mail", "outgoing", "imports"] as const;
+export const NAMESPACES = ["settings", "mail", "outgoing", "imports", "telling"] as const;
 
 export interface SettingsSection {
   /** Stands in the address. */
@@ -15,6 +15,11 @@ export interface SettingsSection {
 export const SECTIONS: readonly SettingsSection[] = [
   { id: "mine", label: "mine", Content: of(async () => (await import("./mine")).Mine) },
   { id: "security", label: "security", Content: lazy(() => import("./security/security")) },
+  {
+    id: "notifications",
+    label: "telling:telling",
+    Content: of(async () => (await import("./telling/telling")).TellingSettings),
+  },
   {
     id: "pipelines",
     label: "pipelines",

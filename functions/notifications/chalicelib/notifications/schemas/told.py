@@ -1,10 +1,10 @@
-"""What notifications takes and gives over HTTP."""
+"""Notifications and reminders, as they are taken and given over HTTP."""
 
 from typing import Annotated, Self, cast
 
 from pydantic import AfterValidator, StringConstraints
 
-from chalicelib.notifications.model import Kind, Notification, Reminder
+from chalicelib.notifications.model import Delivery, DeliveryState, Kind, Notification, Reminder
 from chalicelib.notifications.service.reminders import ReminderChanges, Wish
 from portal.paging import Page
 from portal.texts import require_prose
@@ -104,3 +104,25 @@ class InboxView(PageView[NotificationView]):
         """The domain's form as it is sent."""
         items = [NotificationView.of(notification) for notification in page.items]
         return cls(items=items, next=page.next, unread=unread)
+
+
+class DeliveryView(Response):
+    """Where a notification went by a channel, when, and with what result."""
+
+    channel: str
+    state: DeliveryState
+    at: Instant
+    until: Instant | None
+    digest: bool
+    reason: str | None
+
+
+class DeliveriesView(Response):
+    """Where a notification went."""
+
+    items: list[DeliveryView]
+
+    @classmethod
+    def of(cls, deliveries: list[Delivery]) -> Self:
+        """The domain's form as it is sent."""
+        return cls(items=[DeliveryView.model_validate(one) for one in deliveries])
