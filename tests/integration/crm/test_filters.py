@@ -11,6 +11,7 @@ from tests.integration.crm.shop import Shop
 from tests.support.costs import bill
 from tests.support.personas import P
 
+from chalicelib.crm.service import tallies
 from chalicelib.crm.store import faceted
 from portal.ids import new_id
 
@@ -123,6 +124,24 @@ def test_leads_by_status_and_contacts_by_company(shop: Shop) -> None:
     ):
         found = shop.as_(P.SELLER).get(f"/crm/{path}").json["items"]
         assert [item[field_name] for item in found] == names, path
+
+
+def test_the_head_of_the_board_counts_what_answers(
+    coloured: tuple[Shop, str, str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the shelf of a colour at once, else stage by stage; what was not looked at is told."""
+    shop, c, _, red = coloured
+    path = f"/crm/pipelines/{shop.pipeline['id']}/tally?"
+
+    def counted(query: str) -> list[tuple[int, list[str], bool]]:
+        items = shop.as_(P.SELLER).get(path + query).json["items"]
+        return [(i["count"], [s["amount"] for s in i["sums"]], i["more"]) for i in items[:2]]
+
+    colour = own({"field": c, "test": "one_of", "values": [red]})
+    assert counted(colour) == [(2, ["9.00"], False), (0, [], False)]
+    assert counted("&amount_from=10") == [(0, [], False), (2, ["120.50"], False)]
+    monkeypatch.setattr(tallies, "_MOST_OF_ONE", 1)
+    assert counted("&amount_from=10") == [(0, [], True), (1, ["20.00"], True)]
 
 
 @pytest.mark.parametrize(

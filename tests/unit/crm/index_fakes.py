@@ -11,10 +11,11 @@ from tests.unit.crm.card_fakes import PIPELINE, SERVICES, CompanyStore
 
 from chalicelib.crm.model.cards import Owner, Record
 from chalicelib.crm.model.deals import Deal
+from chalicelib.crm.model.filters import Looked
 from chalicelib.crm.model.index import WORDS, Indexed, Pointer
 from chalicelib.crm.model.pipelines import Pipeline
 from chalicelib.crm.model.tallies import Amount, Place, Row, StageTally, difference
-from chalicelib.crm.service.changes import Change
+from chalicelib.crm.service.changes import Change, Listing
 from chalicelib.crm.service.indexing import Indexing
 from chalicelib.crm.service.pipelines import Pipelines
 from chalicelib.crm.service.rearranging import Rearranging
@@ -76,6 +77,9 @@ class IndexMemory:
             if (place.pipeline_id, place.grant) == (pipeline_id, grant)
             and owner_id in {None, place.owner_id}
         ]
+
+    def look(self, listing: Listing, most: int) -> Looked:
+        raise NotImplementedError
 
 
 class Floor:

@@ -1,6 +1,6 @@
 """Filters: conditions on the facets of cards, all of which have to hold."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -61,6 +61,14 @@ class Condition:
             number = _number(value)
             return number is not None and _within(number, self.low, self.high)
         return _within(str(value), self.low, self.high)
+
+
+@dataclass(frozen=True)
+class Looked:
+    """The facets of the cards that answer, and whether there are others beyond those that were looked at."""
+
+    facets: Sequence[Facets]
+    more: bool
 
 
 def admit(conditions: Iterable[Condition], facets: Facets) -> bool:

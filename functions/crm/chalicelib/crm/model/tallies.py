@@ -7,10 +7,11 @@ employee's own grant shows all that he owns. For each owner one grant's rows are
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from chalicelib.crm.model.deals import Deal
+from chalicelib.crm.model.facets import Facets
 from portal.money import Money
 
 
@@ -76,11 +77,15 @@ class Row:
 
 @dataclass(frozen=True)
 class StageTally:
-    """What a reader is shown of a stage: the deals without an amount count, and add to no sum."""
+    """What a reader is shown of a stage: the deals without an amount count, and add to no sum.
+
+    With `more` there may be others, which were not looked at.
+    """
 
     stage_id: str
     count: int
     sums: tuple[Money, ...]
+    more: bool = False
 
 
 def difference(before: Tallied | None, after: Tallied | None) -> Mapping[Place, Amount]:
@@ -120,6 +125,17 @@ def by_stage(stage_ids: Iterable[str], rows: Iterable[Row]) -> list[StageTally]:
                 row.amount.hundredths
             )
     return [StageTally(i, counts[i], _money(sums.get(i, {}))) for i in stage_ids]
+
+
+def looked_at(stage_ids: Iterable[str], deals: Iterable[Facets], *, more: bool) -> list[StageTally]:
+    """Deals by their facets added up for each of the stages, in their order."""
+    rows = []
+    for deal in deals:
+        currency = deal.get("currency")
+        place = Place(deal["pipeline"], "", deal["owner"], deal["stage"], currency)
+        whole = int(Decimal(deal["amount"]).scaleb(2)) if currency else 0
+        rows.append(Row(place, Amount(1, whole)))
+    return [replace(tally, more=more) for tally in by_stage(stage_ids, rows)]
 
 
 def hundredths(money: Money) -> int:

@@ -51,4 +51,5 @@ def remove_pipeline(
 @routes.get("/pipelines/{pipeline_id}/tally", STAFF)
 def tally(crm: Crm, caller: Principal, pipeline_id: str, query: TallyQuery) -> Tally:
     """How many deals the caller may see in each stage, and their sums."""
-    return Tally.of(crm.tallies.of(caller, pipeline_id, query.owner_id))
+    conditions = query.all_conditions(caller)
+    return Tally.of(crm.tallies.of(caller, pipeline_id, query.owner(caller), conditions))

@@ -91,11 +91,10 @@ class DealQuery(FilterQuery, PageQuery, DealFilters):
 
     def to_filter(self, caller: Principal) -> DealFilter:
         """The domain's form."""
-        owners = self.owners(caller)
         return DealFilter(
             self.pipeline_id,
             self.stage_id or (),
-            owners[0] if len(owners) == 1 else None,
+            self.owner(caller),
             self.sort,
             (*self.conditions(caller), *self.deal_conditions()),
         )

@@ -4,9 +4,17 @@ import json
 import re
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
+from functools import partial
 from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    Field,
+    WithJsonSchema,
+    model_validator,
+)
 
 from chalicelib.crm.model.cards import OWN
 from chalicelib.crm.model.filters import Ask, Bound, Condition
@@ -14,6 +22,7 @@ from chalicelib.crm.model.leads import LeadStatus
 from chalicelib.crm.model.pipelines import StageKind
 from chalicelib.crm.model.words import plain_words
 from portal.clock import to_wire
+from portal.ids import is_id
 from portal.principals import Principal
 from portal.wire import Amount, Currency, Id, Instant, Line, Request
 
@@ -33,13 +42,21 @@ def _read(value: object) -> object:
         raise ValueError("Write conditions as a list in JSON.") from error
 
 
+def _require_ids(texts: tuple[str, ...], but: str = "") -> tuple[str, ...]:
+    if not all(is_id(text) or text == but for text in texts):
+        raise ValueError("These are no ids. Ids have 26 letters and digits.")
+    return texts
+
+
 _Commas = BeforeValidator(_parted)
 _FromJson = BeforeValidator(_read)
 _Several = Field(min_length=1, max_length=MOST_VALUES)
 _Text = WithJsonSchema({"type": "string"})
 
-Owners = Annotated[tuple[Id | Annotated[str, Field(pattern="^me$")], ...], _Commas, _Several, _Text]
-Ids = Annotated[tuple[Id, ...], _Commas, _Several, _Text]
+Owners = Annotated[
+    tuple[str, ...], _Commas, _Several, AfterValidator(partial(_require_ids, but=ME)), _Text
+]
+Ids = Annotated[tuple[str, ...], _Commas, _Several, AfterValidator(_require_ids), _Text]
 Statuses = Annotated[tuple[LeadStatus, ...], _Commas, _Several, _Text]
 StageKinds = Annotated[tuple[StageKind, ...], _Commas, _Several, _Text]
 
@@ -99,6 +116,11 @@ class FilterQuery(Request):
         """Whose cards; none where all are asked for."""
         named = (caller.id if each == ME else each for each in self.owner_id or ())
         return tuple(dict.fromkeys(named))
+
+    def owner(self, caller: Principal) -> str | None:
+        """The single owner, if it is one."""
+        owners = self.owners(caller)
+        return owners[0] if len(owners) == 1 else None
 
     def conditions(self, caller: Principal) -> tuple[Condition, ...]:
         """Everything that is asked but for one single owner, for whom the lists have shelves without facets."""

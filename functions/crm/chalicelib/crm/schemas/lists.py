@@ -18,9 +18,8 @@ class CompanyQuery(FilterQuery, PageQuery):
 
     def to_selection(self, caller: Principal) -> Selection:
         """The domain's form."""
-        owners = self.owners(caller)
         return Selection(
-            owner_id=owners[0] if len(owners) == 1 else None,
+            owner_id=self.owner(caller),
             sort=Sort(self.sort) if self.sort else None,
             conditions=self.conditions(caller),
         )

@@ -6,14 +6,19 @@ from typing import Annotated, Self
 
 from pydantic import PlainSerializer, WithJsonSchema
 
+from chalicelib.crm.model.filters import Condition
 from chalicelib.crm.model.tallies import StageTally
-from portal.wire import Id, Request, Response
+from chalicelib.crm.schemas.filters import DealFilters, FilterQuery
+from portal.principals import Principal
+from portal.wire import Response
 
 
-class TallyQuery(Request):
-    """Whose deals; without an owner, of all that the caller may see."""
+class TallyQuery(FilterQuery, DealFilters):
+    """Which deals of those that the caller may see."""
 
-    owner_id: Id | None = None
+    def all_conditions(self, caller: Principal) -> tuple[Condition, ...]:
+        """Everything that is asked but for one single owner."""
+        return (*self.conditions(caller), *self.deal_conditions())
 
 
 class SumView(Response):
@@ -28,11 +33,15 @@ class SumView(Response):
 
 
 class StageTallyView(Response):
-    """How many deals the caller may see in a stage, and what they come to in each currency."""
+    """How many deals the caller may see in a stage, and what they come to in each currency.
+
+    With `more` these are those that were looked at, and there may be others.
+    """
 
     stage_id: str
     count: int
     sums: list[SumView]
+    more: bool
 
 
 class Tally(Response):

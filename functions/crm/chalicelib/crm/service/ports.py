@@ -6,6 +6,7 @@ from typing import Any, Protocol, TypeVar
 
 from chalicelib.crm.model.cards import Card, Owner, Record
 from chalicelib.crm.model.deals import StageMove
+from chalicelib.crm.model.filters import Looked
 from chalicelib.crm.model.index import Indexed
 from chalicelib.crm.model.pipelines import Pipeline
 from chalicelib.crm.model.rearranging import Rearrangement
@@ -177,4 +178,8 @@ class TallyRows(Protocol):
 
     def rows(self, pipeline_id: str, grant: str, owner_id: str | None) -> list[Row]:
         """What a grant shows of a pipeline, of all owners or of one, in one read."""
+        ...
+
+    def look(self, listing: Listing, most: int) -> Looked:
+        """What answers a listing with conditions, among so many entries of the index."""
         ...

@@ -1,12 +1,18 @@
 """Counts and sums by stage, for the head of a board."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from chalicelib.crm.model.tallies import StageTally, by_stage, seen_once
+from chalicelib.crm.model.filters import Condition, narrowest
+from chalicelib.crm.model.tallies import StageTally, by_stage, looked_at, seen_once
+from chalicelib.crm.service.access import listing_grants
+from chalicelib.crm.service.changes import Listing, Selection
 from chalicelib.crm.service.pipelines import Pipelines
 from chalicelib.crm.service.ports import TallyRows
+from portal.cards import CardKind
 from portal.principals import OWNER_GRANT, Principal, employee_grant, head_grant
+
+_MOST_OF_ALL, _MOST_OF_ONE = 1000, 300
 
 
 @dataclass(frozen=True)
@@ -17,16 +23,38 @@ class Tallies:
     pipelines: Pipelines
 
     def of(
-        self, principal: Principal, pipeline_id: str, owner_id: str | None = None
+        self,
+        principal: Principal,
+        pipeline_id: str,
+        owner_id: str | None = None,
+        conditions: tuple[Condition, ...] = (),
     ) -> list[StageTally]:
         """The stages of a pipeline in their order, with the deals that the principal may see.
+
+        With conditions the deals themselves are looked at: of each stage, or, where there is a shorter shelf, of all
+        stages, only so many. What was not looked at is told, and not guessed.
 
         Raises:
             NotFoundError: there is no such pipeline, or the principal may not see it.
         """
         stages = [stage.id for stage in self.pipelines.one(principal, pipeline_id).stages]
+        if conditions:
+            which = Selection(owner_id, f"{pipeline_id}#", None, conditions)
+            return list(
+                self._looked(which.listing(CardKind.DEAL, listing_grants(principal)), stages)
+            )
         by_grant = (self.rows.rows(pipeline_id, each, owner_id) for each in _grants(principal))
         return by_stage(stages, seen_once(by_grant))
+
+    def _looked(self, listing: Listing, stages: list[str]) -> Iterator[StageTally]:
+        shelf = narrowest(listing.every_condition)
+        if shelf and shelf.facet not in {"pipeline", "stage"}:
+            seen = self.rows.look(listing, _MOST_OF_ALL)
+            yield from looked_at(stages, seen.facets, more=seen.more)
+            return
+        for stage in stages:
+            seen = self.rows.look(replace(listing, place=f"{listing.place}{stage}#"), _MOST_OF_ONE)
+            yield from looked_at([stage], seen.facets, more=seen.more)
 
 
 def _grants(principal: Principal) -> Iterator[str]:

@@ -8,13 +8,12 @@ all cards in that order is read. However rare what is looked for may be, one req
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from heapq import merge
 from itertools import groupby, islice
 
 from chalicelib.crm.model.facets import Facets, faceted_shelf
-from chalicelib.crm.model.filters import admit, narrowest
+from chalicelib.crm.model.filters import Looked, admit, narrowest
 from chalicelib.crm.model.sorting import Sort, key_by_facets
 from chalicelib.crm.service.changes import Listing
 from chalicelib.crm.store.pointers import PointerItem
@@ -34,14 +33,6 @@ Entry = tuple[str, Facets]
 """Where in the order a card stands, with its id at the end, and its facets."""
 
 
-@dataclass(frozen=True)
-class Looked:
-    """The facets of the cards that answer, and whether there may be others beyond those looked at."""
-
-    facets: list[Facets]
-    more: bool
-
-
 def page(listing: Listing, request: PageRequest) -> Page[str]:
     """A page of card ids; see the module's text for when it is shorter than it could be."""
     after = _position(listing, request.cursor)
@@ -55,7 +46,7 @@ def page(listing: Listing, request: PageRequest) -> Page[str]:
 
 
 def look(listing: Listing, most: int) -> Looked:
-    """Up to so many entries of the narrowest shelves, and who answers among them."""
+    """What answers among so many entries of the narrowest shelves, the newest first."""
     entries = _entries(listing, _shelves(listing), Sort.NEWEST, None)
     seen = list(islice(entries, most + 1))
     conditions = listing.every_condition

@@ -6,7 +6,10 @@ A row's numbers are whole, so that adding to them is exact; one that nobody need
 from pynamodb.attributes import NumberAttribute
 from pynamodb.expressions.update import Action
 
+from chalicelib.crm.model.filters import Looked
 from chalicelib.crm.model.tallies import Amount, Place, Row, Tallied, difference
+from chalicelib.crm.service.changes import Listing
+from chalicelib.crm.store import faceted
 from chalicelib.crm.store.table import TABLE
 from portal.dynamo import Writes
 
@@ -26,6 +29,10 @@ class TallyStore:
         of_owner = TallyItem.sk.startswith(f"{owner_id}#") if owner_id else None
         found = TallyItem.query(_partition(pipeline_id, grant), of_owner)
         return [_to_row(pipeline_id, grant, item) for item in found]
+
+    def look(self, listing: Listing, most: int) -> Looked:
+        """See `faceted.look`."""
+        return faceted.look(listing, most)
 
 
 def added(before: Tallied | None, after: Tallied | None) -> Writes:
