@@ -16,9 +16,11 @@ from aws_cdk import aws_sam as sam
 from chalice.cdk import Chalice
 from constructs import Construct
 
+from infra.constructs.bytecode import bytecode
 from infra.constructs.isolation import AT_IMPORT, isolated
 from infra.paths import BUILD, FUNCTIONS
 
+_TASK = "/var/task"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _NOT_SHIPPED = shutil.ignore_patterns("__pycache__", "*.pyc", "deployments", "tests")
 # A role is set per function afterwards; Chalice only has to believe that there is one.
@@ -84,13 +86,15 @@ def _copy_of(feature: str) -> Path:
 
 
 def _make_reproducible(package: Path) -> None:
-    """Drops times and order from a zip, so that its hash changes only with its contents."""
+    """Drops times and order from a zip, so that its hash changes only with its contents; adds byte code."""
     with zipfile.ZipFile(package) as archive:
-        contents = {name: archive.read(name) for name in sorted(archive.namelist())}
+        names = [name for name in archive.namelist() if not name.endswith(".pyc")]
+        contents = {name: archive.read(name) for name in names}
+    modules = {name: source for name, source in contents.items() if name.endswith(".py")}
+    contents |= dict(bytecode(name, source, _TASK) for name, source in modules.items())
     with zipfile.ZipFile(package, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in contents.items():
-            if not name.endswith(".pyc"):
-                archive.writestr(_entry(name), content)
+        for name in sorted(contents):
+            archive.writestr(_entry(name), contents[name])
     os.utime(package, (0, 0))
 
 

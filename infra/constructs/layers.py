@@ -4,14 +4,16 @@ Each stack publishes its own versions: a version handed from stack to stack woul
 export, and an export in use cannot change.
 """
 
+import shutil
 import sys
 from pathlib import Path
 
 from aws_cdk import aws_lambda as lambda_
 from constructs import Construct
 
+from infra.constructs.bytecode import bytecode
 from infra.constructs.chalice_app import architecture
-from infra.paths import LAYERS
+from infra.paths import BUILD, LAYERS
 from infra.stage import Stage
 
 
@@ -31,7 +33,15 @@ def _built(folder: Path) -> lambda_.Code:
 
 
 def _own() -> lambda_.Code:
-    return lambda_.Code.from_asset(str(LAYERS / "portal"), exclude=["**/__pycache__", "**/*.pyc"])
+    source, built = LAYERS / "portal", BUILD / "layers" / "portal"
+    shutil.rmtree(built, ignore_errors=True)
+    shutil.copytree(source, built, ignore=shutil.ignore_patterns("__pycache__"))
+    for module in (built / "python").rglob("*.py"):
+        name = str(module.relative_to(built / "python"))
+        place, content = bytecode(name, module.read_bytes(), "/opt/python")
+        (built / "python" / place).parent.mkdir(exist_ok=True)
+        (built / "python" / place).write_bytes(content)
+    return lambda_.Code.from_asset(str(built))
 
 
 def _layer(scope: Construct, construct_id: str, name: str, code: lambda_.Code) -> str:

@@ -3,15 +3,9 @@
 import json
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import boto3
-from aws_lambda_powertools.utilities.batch import (
-    BatchProcessor,
-    EventType,
-    process_partial_response,
-)
-from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 from botocore.exceptions import BotoCoreError, ClientError
 from pynamodb.exceptions import PynamoDBException
 
@@ -19,6 +13,9 @@ from portal.errors import ConflictError, UnavailableError
 from portal.events import Event
 from portal.logs import logger
 from portal.settings import MissingSettingError, Settings
+
+if TYPE_CHECKING:
+    from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
 EventHandler = Callable[[Any, Event], None]
 BatchAnswer = dict[str, Any]
@@ -57,9 +54,8 @@ def queue_consumer(
 
 def message_consumer(handle: Callable[[Mapping[str, Any]], None]) -> QueueFunction:
     """A Lambda function that hands over each JSON message of a queue, and reports the ones that failed."""
-    processor = BatchProcessor(event_type=EventType.SQS, raise_on_entire_batch_failure=False)
 
-    def handle_record(record: SQSRecord) -> None:
+    def handle_record(record: "SQSRecord") -> None:
         try:
             handle(json.loads(record.body))
         except Exception:
@@ -67,7 +63,10 @@ def message_consumer(handle: Callable[[Mapping[str, Any]], None]) -> QueueFuncti
             raise
 
     def consume(event: dict[str, Any], context: Any) -> BatchAnswer:  # noqa: ANN401  # Lambda makes the context
-        return dict(process_partial_response(event, handle_record, processor, context))
+        from aws_lambda_powertools.utilities import batch  # noqa: PLC0415  # a cold start of the API has no use for it
+
+        processor = batch.BatchProcessor(batch.EventType.SQS, raise_on_entire_batch_failure=False)
+        return dict(batch.process_partial_response(event, handle_record, processor, context))
 
     return consume
 

@@ -3,9 +3,6 @@
 import re
 import unicodedata
 
-import phonenumbers
-from email_validator import EmailNotValidError, validate_email
-
 # Bidirectional overrides and isolates: a name that holds one can be made to read as another name
 # (Unicode Technical Report 36, section 2.5). Right-to-left letters themselves are welcome.
 _BIDI_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -50,6 +47,8 @@ def normalise_email(text: str) -> str:
     Raises:
         ValueError: the text is no address.
     """
+    from email_validator import EmailNotValidError, validate_email  # noqa: PLC0415  # a tenth of a cold start, which few need
+
     try:
         address = validate_email(text.strip(), check_deliverability=False)
     except EmailNotValidError as error:
@@ -63,6 +62,8 @@ def normalise_phone(text: str) -> str:
     Raises:
         ValueError: the text is no number that could be dialled.
     """
+    import phonenumbers  # noqa: PLC0415  # as above
+
     try:
         number = phonenumbers.parse(text, _HOME_REGION)
     except phonenumbers.NumberParseException as error:

@@ -82,7 +82,8 @@ Amount = Annotated[
 class Request(BaseModel):
     """A body or a query that a person sends: an unknown field is an error, not a silence."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # A cold start makes only the validators that its first request uses.
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Patch(Request):
@@ -105,7 +106,7 @@ class Patch(Request):
 class Response(BaseModel):
     """What a person is sent."""
 
-    model_config = ConfigDict(frozen=True, from_attributes=True)
+    model_config = ConfigDict(frozen=True, from_attributes=True, defer_build=True)
 
 
 class PageQuery(Request):

@@ -9,8 +9,6 @@ from email.mime.text import MIMEText
 from email.utils import format_datetime
 from html import escape
 
-from email_validator import validate_email
-
 from chalicelib.communications.model import File, Outgoing
 
 # References and addresses are folded at spaces only. The newer policies encode a long Message-ID as if it
@@ -35,6 +33,8 @@ def compose(letter: Outgoing) -> bytes:
 
 def ascii_address(address: str) -> str:
     """The address as SMTP without SMTPUTF8 carries it: an international domain in its ASCII form."""
+    from email_validator import validate_email  # noqa: PLC0415  # slow to import, and most letters only come
+
     found = validate_email(address, check_deliverability=False).ascii_email
     if found is None:
         raise ValueError(f"{address} cannot be written in ASCII.")

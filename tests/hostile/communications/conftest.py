@@ -1,4 +1,4 @@
-"""Hostile letters come to the same office as usual ones."""
+"""What means harm comes to the same office as everything else."""
 
 from tests.integration.communications.conftest import office
 from tests.integration.conftest import aws, world
