@@ -5,7 +5,7 @@ from time import sleep
 from typing import Any
 
 from chalicelib.crm.colleagues import NeighbourColleagues
-from chalicelib.crm.consumers import SUBSCRIPTIONS, WORK, on_communication
+from chalicelib.crm.consumers import SUBSCRIPTIONS, WORK, on_communication, on_minute
 from chalicelib.crm.consumers import reindex as reindex_page
 from chalicelib.crm.files import S3Tables
 from chalicelib.crm.routes import routes
@@ -25,6 +25,7 @@ from chalicelib.crm.service.importing.running import Running
 from chalicelib.crm.service.indexing import Indexing
 from chalicelib.crm.service.linking import Linking, Moving
 from chalicelib.crm.service.pipelines import Pipelines
+from chalicelib.crm.service.pulse import Hours, Pulses, Ticking
 from chalicelib.crm.service.rearranging import Rearranging
 from chalicelib.crm.service.references import References
 from chalicelib.crm.service.search import Search
@@ -38,11 +39,13 @@ from chalicelib.crm.store import (
     EmployeeStore,
     FieldStore,
     HandOverStore,
+    HoursStore,
     ImportStore,
     IndexStore,
     Journal,
     LinkStore,
     PipelineStore,
+    PulseStore,
     RearrangementStore,
     StageLog,
     TallyStore,
@@ -71,6 +74,7 @@ def make_crm(settings: Settings) -> Crm:
     book = CardBook(store, store, Team(colleagues), References(access), own, utc_now, new_id)
     deals = Deals(book, pipelines, StageLog())
     imports, tables, catalogue = ImportStore(utc_now, new_id), S3Tables(settings), Catalogue(fields)
+    pulse, hours = PulseStore(), HoursStore()
     workshop = Workshop(deals, WordStore(), imports, catalogue)
     return Crm(
         access=access,
@@ -93,7 +97,16 @@ def make_crm(settings: Settings) -> Crm:
         search=Search(WordStore()),
         importing=Importing(imports, tables, catalogue, colleagues, utc_now, new_id),
         running=Running(imports, tables, workshop, utc_now),
+        pulses=Pulses(access, store, lines, links, pulse, hours, utc_now),
+        hours=Hours(hours),
     )
+
+
+@cache
+def make_ticking() -> Ticking:
+    """The part that ticks, which needs the table alone."""
+    TABLE.Meta.table_name = Settings()["TABLE_NAME"]
+    return Ticking(PulseStore(), CardStore(), utc_now, new_id)
 
 
 make_once = cache(lambda: make_crm(Settings()))
@@ -125,6 +138,12 @@ def link(event: dict[str, Any], context: object) -> None:
 def bulk(event: dict[str, Any], context: object) -> dict[str, Any]:
     """The queue of imports, a piece at a time."""
     return work_queue(event, context)
+
+
+@app.lambda_function(name="tick")
+def tick(_: dict[str, Any], __: object) -> None:
+    """The schedule, each minute."""
+    on_minute(make_ticking())
 
 
 @app.lambda_function(name="reindex")

@@ -54,7 +54,7 @@ def make_reactions(settings: Settings) -> Reactions:
         Directory(people),
         Telling(inbox, people, utc_now, new_id),
         Delivering(DeliveryLog(), people, post, utc_now, letters),
-        Handing(RemindersTable()),
+        Handing(RemindersTable(), utc_now, new_id),
     )
 
 

@@ -1,12 +1,13 @@
 """crm: cards and their timelines.
 
-`link` brings communications to the cards; `bulk` imports tables, a piece at a time; `reindex` is called by hand,
+`link` brings communications to the cards; `tick` tells each minute of what waited too long; `bulk` imports tables, a piece at a time; `reindex` is called by hand,
 see `infra.reindex`.
 """
 
 from aws_cdk import Duration
 from aws_cdk import aws_s3 as s3
 
+from infra.constructs import sources
 from infra.constructs.bucket import let_browsers, private_bucket
 from infra.constructs.function import FeatureFunction
 from infra.stacks.feature import FeatureStack
@@ -30,6 +31,9 @@ class Crm(FeatureStack):
         streams = f"{self.stage.resource('communications')}/stream/*"
         arn = self.format_arn(service="dynamodb", resource="table", resource_name=streams)
         self.link_dead_letters = self.expect_stream(self.link, arn)
+        tick = self.functions["tick"]
+        self.let_write(tick)
+        sources.every_minute(tick, tick, self.dead_letters(tick))
         self._exchange_tables()
 
     def _exchange_tables(self) -> None:

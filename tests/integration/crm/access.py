@@ -6,6 +6,7 @@ from http import HTTPStatus
 from typing import Any
 
 from tests.integration.crm import imports_access as imports
+from tests.integration.crm import pulse_access as pulse
 from tests.support.access import Call, Row, fixed
 from tests.support.contracts import examples
 from tests.support.personas import RELATED, SIGNED_IN, STAFF, P, Persona
@@ -192,5 +193,6 @@ ROWS = {
     "tally": Row(tallied, STAFF),
     "search": Row(searched, STAFF, shown_to=RELATED),
     **imports.ROWS,
+    **pulse.ROWS,
     "access": Row(asked, SIGNED_IN, shown_to=CLIENTS_OWN),
 }

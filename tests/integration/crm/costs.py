@@ -3,7 +3,13 @@
 from dataclasses import replace
 from typing import Any
 
-from tests.integration.crm import imports_costs, people_costs, pipeline_costs, shaping_costs
+from tests.integration.crm import (
+    imports_costs,
+    people_costs,
+    pipeline_costs,
+    pulse_costs,
+    shaping_costs,
+)
 from tests.integration.crm.history_costs import HISTORY
 from tests.support.budgets import Budget, Trigger
 from tests.support.contracts import examples
@@ -47,6 +53,7 @@ ROUTES = pipeline_costs.ROUTES | {
     "deal_stages": Budget({"GetItem": 2, "Query": 1}, read=2),
     "search": Budget({"BatchGetItem": 1, "GetItem": 1, "Query": 2}, read=3),
     **imports_costs.ROUTES,
+    **pulse_costs.ROUTES,
     "access": Budget({"BatchGetItem": 1, "GetItem": 1}, read=1),
 }
 
@@ -107,7 +114,7 @@ TRIGGERS = pipeline_costs.TRIGGERS | {
         "link",
         lambda scene: streamed(letter(scene, scene.records.email)),
         Budget(
-            {"BatchGetItem": 3, "GetItem": 2, "Query": 1, "TransactWriteItems": 1}, read=5, write=22
+            {"BatchGetItem": 3, "GetItem": 2, "Query": 1, "TransactWriteItems": 1}, read=5, write=24
         ),
     ),
     "link a letter from a stranger": Trigger(
@@ -118,33 +125,33 @@ TRIGGERS = pipeline_costs.TRIGGERS | {
     "link a letter that was sent": Trigger(
         "link",
         lambda scene: streamed(example(scene, "communications.communication_sent.v1")),
-        Budget({"BatchGetItem": 1, "GetItem": 3, "TransactWriteItems": 1}, read=3.5, write=13),
+        Budget({"BatchGetItem": 1, "GetItem": 3, "TransactWriteItems": 1}, read=3.5, write=15),
     ),
     "link a message from a client": Trigger(
         "link",
         lambda scene: streamed(message(scene)),
-        Budget({"BatchGetItem": 2, "GetItem": 2, "TransactWriteItems": 1}, read=4, write=22),
+        Budget({"BatchGetItem": 2, "GetItem": 2, "TransactWriteItems": 1}, read=4, write=24),
     ),
     "link what a person chose": Trigger(
         "link",
         lambda scene: streamed(example(scene, "communications.link_chosen.v1")),
-        Budget({"BatchGetItem": 1, "GetItem": 3, "TransactWriteItems": 1}, read=3.5, write=13),
+        Budget({"BatchGetItem": 1, "GetItem": 3, "TransactWriteItems": 1}, read=3.5, write=15),
     ),
     "crm.card_changed.v1": Trigger(
         "consume",
         lambda scene: queued(example(scene, "crm.card_changed.v1")),
         # A new deal stands on more shelves than one transaction writes.
-        Budget({"GetItem": 2, "TransactWriteItems": 2}, read=2, write=260),
+        Budget({"GetItem": 5, "Query": 4, "TransactWriteItems": 3}, read=9, write=264),
     ),
     "crm.card_changed.v1 of a deal that moved": Trigger(
         "consume",
         lambda scene: queued(moved_deal(scene)),
-        Budget({"GetItem": 2, "TransactWriteItems": 1}, read=2, write=160),
+        Budget({"GetItem": 5, "Query": 4, "TransactWriteItems": 1}, read=9, write=160),
     ),
     "crm.card_changed.v1 once more": Trigger(
         "consume",
         lambda scene: queued(indexed_deal(scene)),
-        Budget({"GetItem": 2}, read=2),
+        Budget({"GetItem": 5, "Query": 4}, read=9),
     ),
     "link nothing to what a person took off": Trigger(
         "link",
@@ -167,7 +174,7 @@ TRIGGERS = pipeline_costs.TRIGGERS | {
         Budget(
             {"BatchGetItem": 1, "GetItem": 1, "Query": 1, "TransactWriteItems": 1},
             read=3.5,
-            write=19,
+            write=21,
         ),
     ),
     "documents.file_received.v1": Trigger(
@@ -181,4 +188,5 @@ TRIGGERS = pipeline_costs.TRIGGERS | {
         Budget({"GetItem": 1, "PutItem": 1}, read=1, write=4),
     ),
     **people_costs.TRIGGERS,
+    **pulse_costs.TRIGGERS,
 }

@@ -30,7 +30,7 @@ def out_of_date(scene: Scene) -> dict[str, object]:
 
 
 TRIGGERS = {
-    "crm.work_queued.v1 that is out of date": Trigger(
+    "bulk a piece that is out of date": Trigger(
         "bulk", out_of_date, Budget({"GetItem": 1}, read=1)
     ),
 }

@@ -41,7 +41,7 @@ class Desk:
         letters = Letters("demo.example", "https://portal.test")
         self.delivering = Delivering(table, table, self.post, self.clock, letters)
         self.digesting = Digesting(table, table, self.post, self.clock, letters)
-        self.handing = Handing(table)
+        self.handing = Handing(table, self.clock, new_id)
         self.reactions = Reactions(Directory(table), self.telling, self.delivering, self.handing)
 
     def clock(self) -> datetime:

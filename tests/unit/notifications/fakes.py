@@ -85,11 +85,12 @@ class MemoryTable(MemoryDigests):
         self.announced.append(event)
         self.changes += 1
 
-    def give(self, reminder: Reminder, person_id: str) -> None:
+    def give(self, reminder: Reminder, person_id: str, event: Event) -> None:
         there = self.reminders[reminder.id]
         if there.state is not ReminderState.PENDING or there.person_id != reminder.person_id:
             raise ConflictError
         self.reminders[reminder.id] = replace(there, person_id=person_id)
+        self.announced.append(event)
 
     def cancel(self, reminder: Reminder, event: Event, at: datetime) -> None:
         self.reminders[reminder.id] = replace(reminder, state=ReminderState.DONE)

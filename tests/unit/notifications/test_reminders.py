@@ -9,6 +9,7 @@ from tests.unit.notifications.fakes import COLLEAGUE, DEAL, MORNING, SELLER
 
 from chalicelib.notifications.model import Reminder
 from chalicelib.notifications.model.reminders import FURTHEST, SHARDS
+from chalicelib.notifications.service.handing import Heir
 from chalicelib.notifications.service.reminders import Wish
 from chalicelib.notifications.service.ticking import PAGE, PAGES_A_TICK, UnfiredError
 from portal.cards import CardRef
@@ -189,7 +190,9 @@ def test_the_reminders_of_one_who_leaves_go_off_at_his_colleagues(desk: Desk) ->
     wished(desk)
     left_at, desk.now = desk.now, desk.now + timedelta(minutes=1)
     wished(desk)
-    desk.handing.hand_over(SELLER.id, COLLEAGUE.id, left_at)
+    desk.handing.hand_over(SELLER.id, Heir(COLLEAGUE.id, COLLEAGUE.name), left_at)
+    given = desk.table.announced[-1].data
+    assert (given["person_id"], given["person_name"]) == (COLLEAGUE.id, COLLEAGUE.name)
     desk.now += HOUR
     desk.ticking.tick()
     assert (len(desk.table.told(COLLEAGUE)), len(desk.table.told(SELLER))) == (1, 1)

@@ -4,15 +4,22 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from chalicelib.crm.model.cards import Owner
+from chalicelib.crm.model.pulse import Step
 from chalicelib.crm.service.crm import Crm
 from chalicelib.crm.service.handing import HandOver
 from chalicelib.crm.service.indexing import Progress
+from chalicelib.crm.service.pulse import Ticking
+from chalicelib.crm.service.pulse.ports import Noted
 from portal.cards import CardKind
+from portal.clock import from_wire, to_wire
 from portal.consuming import EventHandler
 from portal.events import Event
 from portal.principals import STAFF_ROLES
 from portal.publishing import announced
 from portal.revocations import end_session, end_tokens
+
+_OF_WAITING = frozenset({"stage_id", "pipeline_id", "status", "converted_to"})
+"""The fields by which a card begins to wait, or no longer does."""
 
 
 def on_person_changed(crm: Crm, event: Event) -> None:
@@ -59,9 +66,26 @@ def on_deals_displaced(crm: Crm, event: Event) -> None:
 
 
 def on_card_changed(crm: Crm, event: Event) -> None:
-    """The index follows the card that the event is about, whatever it says of it."""
+    """The index follows the card that the event is about, and what it waits for, where that may be something else."""
+    waits_anew = event.data["created"] or not _OF_WAITING.isdisjoint(event.data["changed"])
     for ref in event.about:
         crm.indexing.follow(ref)
+        if waits_anew:
+            crm.pulses.follow(ref)
+
+
+def on_communication_moved(crm: Crm, event: Event) -> None:
+    """A communication came to cards or left them."""
+    crm.pulses.follow_communication(event.data["communication_id"])
+
+
+def on_reminder_changed(crm: Crm, event: Event) -> None:
+    """A card's next step may be another."""
+    data, as_of = event.data, f"{to_wire(event.occurred_at)}#{event.id}"
+    due_at = data["due_at"] and from_wire(data["due_at"])
+    told = data["text"], data["person_id"], data["person_name"]
+    step = Step(data["reminder_id"], due_at, *told) if due_at else None
+    crm.pulses.note_reminder(event.about, Noted(data["reminder_id"], step, as_of))
 
 
 SUBSCRIPTIONS: Mapping[str, EventHandler] = {
@@ -73,6 +97,9 @@ SUBSCRIPTIONS: Mapping[str, EventHandler] = {
     "documents.file_received.v1": on_file_received,
     "documents.file_quarantined.v1": on_file_quarantined,
     "crm.lead_converted.v1": on_lead_converted,
+    "crm.communication_linked.v1": on_communication_moved,
+    "crm.communication_unlinked.v1": on_communication_moved,
+    "notifications.reminder_changed.v1": on_reminder_changed,
 }
 
 
@@ -85,6 +112,11 @@ def on_work_queued(crm: Crm, event: Event) -> None:
 
 WORK: Mapping[str, EventHandler] = {"crm.work_queued.v1": on_work_queued}
 """What ``bulk`` hears, on a queue of its own: it takes minutes, and nobody waits for it."""
+
+
+def on_minute(ticking: Ticking) -> None:
+    """A minute has passed."""
+    ticking.tick()
 
 
 def on_communication(make_crm: Callable[[], Crm]) -> Callable[[Mapping[str, Any]], None]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from chalicelib.notifications.model import Kind, Notification, Person
 from chalicelib.notifications.service import Digesting, Reactions, Ticking
+from chalicelib.notifications.service.handing import Heir
 from chalicelib.notifications.service.telling import EntryOnCard
 from portal.cards import CardKind, CardRef
 from portal.clock import from_wire, to_wire
@@ -32,9 +33,8 @@ def on_person_changed(reactions: Reactions, event: Event) -> None:
 def on_work_handed_over(reactions: Reactions, event: Event) -> None:
     """Gives the reminders of somebody who leaves to his colleague."""
     if "reminder" in event.data["kinds"]:
-        reactions.handing.hand_over(
-            event.data["from_id"], event.data["to"]["id"], event.occurred_at
-        )
+        to = Heir(event.data["to"]["id"], event.data["to"]["name"])
+        reactions.handing.hand_over(event.data["from_id"], to, event.occurred_at)
 
 
 def on_entry_added(reactions: Reactions, event: Event) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from chalicelib.crm.model.pulse import is_news
 from chalicelib.crm.model.timeline import Entry, EntryKind, Mark, Source, summary_of
 from portal.cards import CardKind, CardRef
 from portal.clock import from_wire
@@ -85,6 +86,16 @@ class Communication:
     def trusted(self) -> bool:
         """Whether its addresses and headers may be believed: what we send ourselves, or DMARC vouches for."""
         return self.authenticated or not self.inbound
+
+    def turn(self, heard_at: datetime) -> str | None:
+        """Its side in the talk with a client; None of what neither wants an answer nor is one.
+
+        Such are what a machine wrote, what colleagues write to each other, and a client's old letter that is heard of
+        late.
+        """
+        outside = self.counterparts or self.contact_ids
+        stale = self.inbound and not is_news(self.at, heard_at)
+        return None if self.automatic or stale or not outside else self.direction
 
     def author(self, contact_id: str | None) -> Actor:
         """Its author by its own words, who is a contact of ours when the contact's id is given."""

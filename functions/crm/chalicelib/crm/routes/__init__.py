@@ -13,6 +13,7 @@ from chalicelib.crm.routes import (
     imports,
     leads,
     pipelines,
+    pulse,
     search,
     timeline,
     viewers,
@@ -33,5 +34,6 @@ for part in (
     history,
     viewers,
     imports,
+    pulse,
 ):
     routes.include(part.routes)

@@ -15,6 +15,7 @@ from chalicelib.crm.service.importing.running import Running
 from chalicelib.crm.service.indexing import Indexing
 from chalicelib.crm.service.linking import Linking, Moving
 from chalicelib.crm.service.pipelines import Pipelines
+from chalicelib.crm.service.pulse import Hours, Pulses
 from chalicelib.crm.service.rearranging import Rearranging
 from chalicelib.crm.service.search import Search
 from chalicelib.crm.service.tallies import Tallies
@@ -46,3 +47,5 @@ class Crm:
     search: Search
     importing: Importing
     running: Running
+    pulses: Pulses
+    hours: Hours

@@ -3,12 +3,14 @@
 from chalicelib.crm.store.cards import CardStore
 from chalicelib.crm.store.employees import EmployeeStore, HandOverStore
 from chalicelib.crm.store.fields import FieldStore
+from chalicelib.crm.store.hours import HoursStore
 from chalicelib.crm.store.imports import ImportStore
 from chalicelib.crm.store.index import IndexStore
 from chalicelib.crm.store.journal import Journal
 from chalicelib.crm.store.links import LinkStore
 from chalicelib.crm.store.pipelines import PipelineStore
 from chalicelib.crm.store.pointers import WordStore
+from chalicelib.crm.store.pulses import PulseStore
 from chalicelib.crm.store.rearrangements import RearrangementStore
 from chalicelib.crm.store.stages import StageLog
 from chalicelib.crm.store.table import TABLE
@@ -21,11 +23,13 @@ __all__ = [
     "EmployeeStore",
     "FieldStore",
     "HandOverStore",
+    "HoursStore",
     "ImportStore",
     "IndexStore",
     "Journal",
     "LinkStore",
     "PipelineStore",
+    "PulseStore",
     "RearrangementStore",
     "StageLog",
     "TallyStore",

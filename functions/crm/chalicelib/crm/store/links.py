@@ -14,6 +14,7 @@ from pynamodb.attributes import (
 from chalicelib.crm.model.linking import Link, LinkedBy, Move, Reason
 from chalicelib.crm.service.linking.ports import Choice, Relinking
 from chalicelib.crm.store.table import TABLE
+from chalicelib.crm.store.talks import turning
 from chalicelib.crm.store.timeline import EntryItem, add_entry, partitions_of, position_of
 from portal.cards import CardRef
 from portal.clock import from_wire, to_wire
@@ -79,7 +80,7 @@ class LinkStore:
             add_entry(writes, ref, step.entry, rides)
         for pk, sk in sorted(_places(step.before) - _places(step.after)):
             writes.delete(EntryItem(pk, sk))
-        writes.commit()
+        writes.extend(turning(step)).commit()
 
 
 def _places(link: Link | None) -> set[tuple[str, str]]:

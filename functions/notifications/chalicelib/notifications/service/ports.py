@@ -77,7 +77,7 @@ class RemindersStore(Protocol):
     def change(self, reminder: Reminder, event: Event) -> None:
         """Stores another instant and text of a reminder; raises `ConflictError` when it has fired."""
 
-    def give(self, reminder: Reminder, person_id: str) -> None:
+    def give(self, reminder: Reminder, person_id: str, event: Event) -> None:
         """Makes it somebody else's; raises `ConflictError` when it has fired or is not that person's any more."""
 
     def cancel(self, reminder: Reminder, event: Event, at: datetime) -> None:

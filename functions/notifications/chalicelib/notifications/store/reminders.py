@@ -50,11 +50,12 @@ class RemindersTable:
         fired = ConflictError("This reminder has gone off already. Set a new one.")
         Writes().update(_key(reminder), actions, must=_is_pending(), otherwise=fired).commit()
 
-    def give(self, reminder: Reminder, person_id: str) -> None:
+    def give(self, reminder: Reminder, person_id: str, event: Event) -> None:
         """Makes a pending reminder somebody else's."""
         actions: list[Action] = [
             ReminderItem.person_id.set(person_id),
             ReminderItem.upcoming_of.set(person_id),
+            ReminderItem.event.set(event.to_json()),
         ]
         still = _is_pending() & (ReminderItem.person_id == reminder.person_id)
         gone = ConflictError("This reminder has gone off, or was given away.")

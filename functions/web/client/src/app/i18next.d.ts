@@ -20,6 +20,8 @@ import type files from "@/shared/i18n/locales/files/en";
 import type mail from "@/shared/i18n/locales/mail/en";
 import type security from "@/shared/i18n/locales/security/en";
 import type letter from "@/shared/i18n/locales/letter/en";
+import type hours from "@/shared/i18n/locales/hours/en";
+import type pulse from "@/shared/i18n/locales/pulse/en";
 import type outgoing from "@/shared/i18n/locales/outgoing/en";
 import type telling from "@/shared/i18n/locales/telling/en";
 
@@ -39,6 +41,8 @@ declare module "i18next" {
       mail: typeof mail;
       outgoing: typeof outgoing;
       telling: typeof telling;
+      hours: typeof hours;
+      pulse: typeof pulse;
       convert: typeof convert;
       lists: typeof lists;
       search: typeof search;

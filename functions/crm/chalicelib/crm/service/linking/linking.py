@@ -102,6 +102,7 @@ class Linking:
                 added=self._added(step, entry),
                 choice=step.choice,
                 forgotten=self._forgotten(step),
+                turn=step.letter.turn(step.event.occurred_at),
             )
         )
 

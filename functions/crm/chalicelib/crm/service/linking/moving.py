@@ -63,7 +63,9 @@ class Moving:
         after = replace(before, cards=refs, revision=before.revision + 1).moved(move)
         linked = CommunicationLinked(after, cards).to_event(self.ids(), self.clock(), event.actor)
         kept = replace(entry, contact_ids=before.contact_ids)
-        self.links.save(Relinking(before, after, kept, linked, added=None, choice=None))
+        turn = None if entry.mark else entry.direction
+        step = Relinking(before, after, kept, linked, added=None, choice=None, turn=turn)
+        self.links.save(step)
 
 
 def _ref(named: dict[str, str]) -> CardRef:

@@ -24,7 +24,8 @@ class Relinking:
     """One step of a link: what stood, what stands, and what is told of it.
 
     `added` is None when the main card's people know of the entry already; `choice` is None when nothing is to be
-    remembered, and `forgotten` is the contact of whom the deal last chosen is remembered no longer.
+    remembered, and `forgotten` is the contact of whom the deal last chosen is remembered no longer. `turn` is the side
+    of the communication in the talk with the client, if it counts there.
     """
 
     before: Link | None
@@ -34,6 +35,7 @@ class Relinking:
     added: Event | None
     choice: Choice | None
     forgotten: str | None = None
+    turn: str | None = None
 
 
 class Links(Protocol):

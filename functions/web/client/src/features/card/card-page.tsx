@@ -1,7 +1,7 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { CARD_FOLDERS, type CardKind, type CardRef, type Deal } from "@/shared/api";
+import { type AnyCard, CARD_FOLDERS, type CardKind, type CardRef, type Deal } from "@/shared/api";
 import { ErrorState, RowSkeletons } from "@/shared/ui";
 import { CardHeader } from "./card-header";
 import classes from "./card.module.css";
@@ -10,10 +10,13 @@ import type { LetterDraft } from "./composer/letter-draft";
 import { useAnswering } from "./composer/use-answering";
 import { CardFacts } from "./facts/card-facts";
 import { FactsPanel } from "./facts-panel";
+import { PulseStrip } from "./pulse/pulse-strip";
 import { StageBar } from "./stage-bar";
 import { Timeline } from "./timeline/timeline";
 import { useCard, useReachable } from "./use-card";
 import { WriteContext } from "./writing";
+
+const CLOSED: ReadonlySet<string> = new Set(["qualified", "rejected"]);
 
 /** The page of one kind of card. */
 export function cardPageOf(kind: CardKind) {
@@ -46,6 +49,11 @@ function CardView({ card }: { card: CardRef }) {
       <div className={classes.page}>
         <CardHeader card={card} record={query.data} people={people} onWrite={() => write()} />
         {card.kind === "deal" && <StageBar deal={query.data as Deal} />}
+        <PulseStrip
+          card={card}
+          open={isOpen(query.data)}
+          onRemind={() => composer.current?.remind()}
+        />
         <div className={classes.columns}>
           <FactsPanel>
             <CardFacts kind={card.kind} record={query.data} />
@@ -63,6 +71,12 @@ function CardView({ card }: { card: CardRef }) {
       </div>
     </WriteContext>
   );
+}
+
+/** Whether work on a card goes on. */
+function isOpen(record: AnyCard): boolean {
+  if ("stage_kind" in record) return record.open;
+  return !("converted_to" in record) || !CLOSED.has(record.status);
 }
 
 function listPath(kind: CardKind): string {

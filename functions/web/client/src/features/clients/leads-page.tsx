@@ -4,6 +4,7 @@ import { lazy } from "react";
 import { useTranslation } from "react-i18next";
 import type { Lead } from "@/shared/api";
 import { useConvertLead, When } from "@/shared/ui";
+import { NextStep, OverdueMark } from "@/shared/ui/pulse/card-pulse";
 import { CardListPage, useListing } from "./card-list-page";
 import { Owner, PhoneLink } from "./cells";
 import classes from "./clients.module.css";
@@ -17,6 +18,10 @@ const STATUSES = {
 } as const satisfies Record<Lead["status"], string>;
 
 const CreateLead = lazy(() => import("./create/create-lead"));
+
+function isOpen(lead: Lead): boolean {
+  return lead.status !== "qualified" && lead.status !== "rejected";
+}
 
 export function LeadsPage() {
   const { t } = useTranslation(["clients", "convert"]);
@@ -32,7 +37,17 @@ export function LeadsPage() {
         nameOf={(lead) => lead.title}
         empty={{ title: t("leadsEmpty"), text: t("leadsEmptyText") }}
         columns={[
-          { key: "title", sort: "name", header: t("leadTitle"), render: (lead) => lead.title },
+          {
+            key: "title",
+            sort: "name",
+            header: t("leadTitle"),
+            render: (lead) => (
+              <>
+                {isOpen(lead) && <OverdueMark card={{ kind: "lead", id: lead.id }} />}
+                {lead.title}
+              </>
+            ),
+          },
           {
             key: "status",
             phone: "end",
@@ -58,6 +73,14 @@ export function LeadsPage() {
             width: "136px",
             hideBelow: 960,
             render: (lead) => <PhoneLink number={lead.phones[0]} />,
+          },
+          {
+            key: "next",
+            header: t("nextStep"),
+            width: "16%",
+            hideBelow: 960,
+            render: (lead) =>
+              isOpen(lead) && <NextStep card={{ kind: "lead", id: lead.id }} quiet />,
           },
           {
             key: "source",

@@ -1,13 +1,14 @@
 import { useDraggable } from "@dnd-kit/core";
 import { Tooltip } from "@mantine/core";
-import { IconBell, IconGripVertical } from "@tabler/icons-react";
+import { IconGripVertical } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { cardText, type Deal, useCardTitles, useNextSteps } from "@/shared/api";
+import { cardText, type Deal, useCardTitles } from "@/shared/api";
 import { useFormats } from "@/shared/i18n";
 import { useNow } from "@/shared/lib";
 import { Face, Money } from "@/shared/ui";
+import { CardPulse } from "@/shared/ui/pulse/card-pulse";
 import classes from "./board.module.css";
 import { clientOf } from "./deal-list";
 import { daysSince } from "./days";
@@ -73,7 +74,7 @@ export function BoardCard({ deal, handle, floating }: BoardCardProps) {
         {handle}
       </div>
       {client && <p className={classes.client}>{titles.get(cardText(client)) ?? "\u00a0"}</p>}
-      {deal.open && <NextStep deal={deal} />}
+      {deal.open && <CardPulse card={{ kind: "deal", id: deal.id }} />}
       <div className={classes.bottom}>
         <span
           className={classes.amount}
@@ -87,21 +88,5 @@ export function BoardCard({ deal, handle, floating }: BoardCardProps) {
         {deal.owner_name && <Face name={deal.owner_name} />}
       </div>
     </article>
-  );
-}
-
-function NextStep({ deal }: { deal: Deal }) {
-  const { t } = useTranslation("deals");
-  const formats = useFormats();
-  const now = useNow();
-  const step = useNextSteps().get(cardText({ kind: "deal", id: deal.id }));
-  if (!step) return null;
-  const late = Date.parse(step.at) < now;
-  return (
-    <p className={classes.step} data-late={late || undefined}>
-      <IconBell size={14} aria-hidden />
-      <span className={classes.stepText}>{step.text}</span>
-      <span className={classes.stepDate}>{late ? t("late") : formats.day(step.at)}</span>
-    </p>
   );
 }

@@ -18,6 +18,7 @@ import {
   When,
 } from "@/shared/ui";
 import { useOwnColumns } from "@/shared/ui/own/own-columns";
+import { NextStep, OverdueMark } from "@/shared/ui/pulse/card-pulse";
 import classes from "./deal-list.module.css";
 import { DealBulk } from "./deal-bulk";
 import { NEWEST, useDealFilter } from "./filter";
@@ -158,7 +159,12 @@ function useUsualColumns(deals: readonly Deal[]): Column<Deal>[] {
         key: "title",
         sort: "name",
         header: t("columnTitle"),
-        render: (deal) => deal.title,
+        render: (deal) => (
+          <>
+            {deal.open && <OverdueMark card={{ kind: "deal", id: deal.id }} />}
+            {deal.title}
+          </>
+        ),
       },
       {
         key: "client",
@@ -184,6 +190,13 @@ function useUsualColumns(deals: readonly Deal[]): Column<Deal>[] {
             </span>
           );
         },
+      },
+      {
+        key: "next",
+        header: t("columnNext"),
+        width: "18%",
+        hideBelow: 960,
+        render: (deal) => deal.open && <NextStep card={{ kind: "deal", id: deal.id }} />,
       },
       {
         key: "amount",

@@ -1,5 +1,13 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { $api, api, bodyOf, type CardRef, type Reminder, type Schemas } from "@/shared/api";
+import {
+  $api,
+  api,
+  bodyOf,
+  type CardRef,
+  followChange,
+  type Reminder,
+  type Schemas,
+} from "@/shared/api";
 
 export type Notification = Schemas["NotificationView"];
 export type Letter = Schemas["CommunicationItem"];
@@ -29,7 +37,10 @@ export function useActions() {
   const client = useQueryClient();
   const refresh = (path: string) => () => client.invalidateQueries({ queryKey: ["get", path] });
   const notificationsChanged = refresh("/api/notifications");
-  const remindersChanged = refresh("/api/notifications/reminders");
+  const remindersChanged = () => {
+    followChange(client, ["pulse"]);
+    return refresh("/api/notifications/reminders")();
+  };
   const read = useMutation({
     mutationFn: (id: string) =>
       api.POST("/api/notifications/{notification_id}/read", {

@@ -2,7 +2,7 @@ import type { ParseKeys } from "i18next";
 import { type ComponentType, lazy } from "react";
 
 /** Where the names of the sections stand; one that is not in the first is named with its namespace. */
-export const NAMESPACES = ["settings", "mail", "outgoing", "imports", "telling"] as const;
+export const NAMESPACES = ["settings", "mail", "outgoing", "imports", "telling", "hours"] as const;
 
 export interface SettingsSection {
   /** Stands in the address. */
@@ -30,6 +30,7 @@ export const SECTIONS: readonly SettingsSection[] = [
     label: "ownFields",
     Content: of(async () => (await import("./fields/own-fields")).OwnFields),
   },
+  { id: "hours", label: "hours:title", Content: lazy(() => import("./hours/hours")) },
   {
     id: "mailboxes",
     label: "mail:mailboxes",

@@ -1,5 +1,3 @@
-import { useMemo } from "react";
-import { cardText } from "./cards";
 import { $api, type Schemas } from "./client";
 
 export type Reminder = Schemas["ReminderView"];
@@ -9,17 +7,4 @@ export function useReminders() {
   return $api.useQuery("get", "/api/notifications/reminders", {
     params: { query: { limit: 100 } },
   });
-}
-
-/** My next step on each card, by the card's text form. */
-export function useNextSteps(): ReadonlyMap<string, Reminder> {
-  const { data } = useReminders();
-  return useMemo(() => {
-    const steps = new Map<string, Reminder>();
-    for (const reminder of data?.items ?? []) {
-      const key = reminder.about && cardText(reminder.about);
-      if (key && !steps.has(key)) steps.set(key, reminder);
-    }
-    return steps;
-  }, [data]);
 }

@@ -16,6 +16,8 @@ import { ReminderForm } from "./reminder-form";
 export interface ComposerHandle {
   /** Begins a letter, or goes on with the one begun; what is given takes the place of what it names. */
   write: (part?: Partial<LetterDraft>) => void;
+  /** Begins a reminder. */
+  remind: () => void;
 }
 
 interface CardComposerProps {
@@ -37,7 +39,7 @@ export function CardComposer({ ref, card, people }: CardComposerProps) {
     setTab("letter");
     setFocus((count) => count + 1);
   };
-  useImperativeHandle(ref, () => ({ write }));
+  useImperativeHandle(ref, () => ({ write, remind: () => setTab("reminder") }));
   const writeLink = (url: string, note: string) => {
     const { html } = readDraft(draftKey, EMPTY_LETTER);
     const link = `<a href="${escaped(url)}">${escaped(url)}</a>`;

@@ -2,7 +2,16 @@ import { Button, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { api, bodyOf, type CardRef, cardText, toProblem, usePerson } from "@/shared/api";
+import {
+  api,
+  bodyOf,
+  type CardRef,
+  cardText,
+  followChange,
+  pulseKey,
+  toProblem,
+  usePerson,
+} from "@/shared/api";
 import { useFormats } from "@/shared/i18n";
 import { instantOf, soonInstants, useDraft } from "@/shared/lib";
 import { useProblemText, useToasts } from "@/shared/ui";
@@ -18,7 +27,7 @@ export function ReminderForm({ card }: { card: CardRef }) {
     at: soon.tomorrow,
   });
   const problemText = useProblemText();
-  const adding = useAdding(forget);
+  const adding = useAdding(card, forget);
   const problem = adding.error ? toProblem(adding.error) : null;
   return (
     <ComposerForm
@@ -62,13 +71,15 @@ export function ReminderForm({ card }: { card: CardRef }) {
   );
 }
 
-function useAdding(onDone: () => void) {
+function useAdding(card: CardRef, onDone: () => void) {
   const { t } = useTranslation("card");
   const formats = useFormats();
   const toasts = useToasts();
   const client = useQueryClient();
-  const refresh = () =>
-    client.invalidateQueries({ queryKey: ["get", "/api/notifications/reminders"] });
+  const refresh = () => {
+    followChange(client, pulseKey(card));
+    return client.invalidateQueries({ queryKey: ["get", "/api/notifications/reminders"] });
+  };
   return useMutation({
     mutationFn: (body: { text: string; at: string; about: CardRef }) =>
       bodyOf(api.POST("/api/notifications/reminders", { body })),

@@ -16,6 +16,7 @@ const en = {
   leadTitleHelp: "Such as “A dryer for 20 tons an hour”.",
   who: "Who asks",
   source: "Source",
+  nextStep: "Next step",
   sourceHelp: "Such as a fair, the site or a recommendation.",
   status: "Status",
   created: "Created",

@@ -19,6 +19,7 @@ const ru: Translated<typeof en> = {
   leadTitleHelp: "Например, «Сушилка на 20 тонн в час».",
   who: "Кто обратился",
   source: "Источник",
+  nextStep: "Следующий шаг",
   sourceHelp: "Например, выставка, сайт или рекомендация.",
   status: "Статус",
   created: "Создан",

@@ -1,0 +1,129 @@
+"""What each card waits for, derived anew whenever something may have changed it.
+
+Nothing is added up: a pulse follows from the reminders and the communications that stand on the card now, so that
+repetitions, another order, a letter that moves to another card and crashes change nothing.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from chalicelib.crm.model.cards import Record
+from chalicelib.crm.model.deals import Deal
+from chalicelib.crm.model.hours import WorkingHours
+from chalicelib.crm.model.leads import Lead
+from chalicelib.crm.model.pulse import FOLLOWED, Due, Pulse, Step, Talk
+from chalicelib.crm.service.access import Access
+from chalicelib.crm.service.linking.ports import Links
+from chalicelib.crm.service.ports import PipelineBook, Records
+from chalicelib.crm.service.pulse.ports import Answered, HoursBook, Noted, PulseBook
+from portal.cards import CardKind, CardRef
+from portal.clock import Clock
+from portal.principals import Principal
+
+
+@dataclass(frozen=True)
+class Pulses:
+    """Following the cards, and showing what they wait for."""
+
+    access: Access
+    records: Records
+    lines: PipelineBook
+    links: Links
+    book: PulseBook
+    hours: HoursBook
+    clock: Clock
+
+    def of(self, principal: Principal, refs: Iterable[CardRef]) -> list[Pulse]:
+        """What those of the cards wait for that the principal may see; contacts and companies wait for nothing."""
+        wanted = [ref for ref in refs if ref.kind in FOLLOWED]
+        seen = [card.ref for card in self.access.visible(principal, wanted)] if wanted else []
+        found = self.book.pulses(seen)
+        return [found.get(ref) or Pulse(ref) for ref in seen]
+
+    def note_reminder(self, refs: Iterable[CardRef], noted: Noted) -> None:
+        """A reminder on the cards was set, changed or done.
+
+        Raises:
+            ConflictError: something else happens to it or to a card at this moment; try again.
+        """
+        for ref in refs:
+            if ref.kind in FOLLOWED:
+                self.book.note(ref, noted)
+                self.follow(ref)
+
+    def follow_communication(self, communication_id: str) -> None:
+        """A communication came to cards or left them: all that it ever stood on are looked at."""
+        link = self.links.link(communication_id)
+        moves = link.history if link else ()
+        refs = {ref: None for move in moves for ref in (*move.after, *move.before)}
+        for ref in refs:
+            self.follow(ref)
+
+    def follow(self, ref: CardRef) -> None:
+        """Brings the pulse of one card to what stands there now.
+
+        Raises:
+            ConflictError: somebody else does at this moment; try again.
+        """
+        if ref.kind not in FOLLOWED:
+            return
+        # In this order: a pulse that was read after the rest could already be of a later state of it.
+        before = self.book.pulse(ref)
+        record = self._record(ref)
+        if record is None:
+            return
+        talk, hours = self.book.talk(ref), self.hours.hours()
+        after = self._pulse(before, record, self.book.first_step(ref), talk, hours)
+        if after != before:
+            self.book.save(before, after, answered=_answered(before, record, talk, hours))
+
+    def _record(self, ref: CardRef) -> Record | None:
+        kind: type[Record] = Deal if ref.kind is CardKind.DEAL else Lead
+        return self.records.record(kind, ref.id)
+
+    def _pulse(
+        self, before: Pulse, record: Record, step: Step | None, talk: Talk, hours: WorkingHours
+    ) -> Pulse:
+        waiting = talk.waiting if record.open else None
+        since = self._stepless(before, record, step)
+        within = self._answer_within(record, hours) if waiting else None
+        first = talk.first
+        after = replace(
+            before,
+            step=step,
+            stepless_since=since,
+            step_by=hours.after(since, hours.step_minutes) if since else None,
+            waiting=waiting,
+            answer_by=hours.after(waiting.at, within) if waiting and within else None,
+            first=first,
+            first_minutes=hours.minutes(first.asked.at, first.answered.at) if first else None,
+        )
+        return _forgetting(after)
+
+    def _stepless(self, before: Pulse, record: Record, step: Step | None) -> datetime | None:
+        if step or not record.open or record.kind is not CardKind.DEAL:
+            return None
+        return before.stepless_since or self.clock()
+
+    def _answer_within(self, record: Record, hours: WorkingHours) -> int | None:
+        if not isinstance(record, Deal):
+            return hours.answer_within
+        lines = (line for line in self.lines.pipelines() if line.id == record.pipeline_id)
+        return next((line.answer_within for line in lines), None)
+
+
+def _forgetting(pulse: Pulse) -> Pulse:
+    """Without the spells that are over."""
+    present = {pulse.spell(due) for due in Due}
+    return replace(pulse, told=pulse.told & present)
+
+
+def _answered(before: Pulse, record: Record, talk: Talk, hours: WorkingHours) -> Answered | None:
+    """The answer that ended a spell of waiting, if one did."""
+    answer = talk.last
+    if answer is None or answer.asked == talk.waiting:
+        return None
+    minutes = hours.minutes(answer.asked.at, answer.answered.at)
+    pipeline_id = record.pipeline_id if isinstance(record, Deal) else None
+    return Answered(before.ref, answer, minutes, record.owner.id, pipeline_id)

@@ -1,0 +1,74 @@
+"""Each minute: people are told of what has waited for too long."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from chalicelib.crm.events.pulse import AnswerOverdue, NextStepMissing
+from chalicelib.crm.model.cards import Record
+from chalicelib.crm.model.deals import Deal
+from chalicelib.crm.model.leads import Lead
+from chalicelib.crm.model.pulse import SHARDS, Due
+from chalicelib.crm.service.ports import Records
+from chalicelib.crm.service.pulse.ports import PulseBook
+from portal.cards import CardKind, CardRef
+from portal.clock import Clock
+from portal.errors import ConflictError
+from portal.ids import Ids
+from portal.paging import PageRequest
+
+PAGE = 100
+
+
+class UntoldError(Exception):
+    """Of some cards nobody could be told; they stay due, and the next tick tries again."""
+
+
+@dataclass(frozen=True)
+class Ticking:
+    """Tells of what is due, late rather than never.
+
+    What is due stands in the order of its instant until the very write that tells of it, so that a tick misses
+    nothing that an outage left behind, and one with nothing to do costs a read of nothing for each part.
+    """
+
+    book: PulseBook
+    records: Records
+    clock: Clock
+    ids: Ids
+
+    def tick(self) -> None:
+        """Tells of what is due, up to a hundred cards a part.
+
+        Raises:
+            UntoldError: after all the others were tried.
+        """
+        now, failures = self.clock(), list[Exception]()
+        for shard in range(SHARDS):
+            for ref in dict.fromkeys(self.book.due(shard, now, PageRequest(PAGE)).items):
+                self._try(ref, now, failures)
+        if failures:
+            raise UntoldError(f"nobody was told of {len(failures)} cards") from failures[0]
+
+    def _try(self, ref: CardRef, now: datetime, failures: list[Exception]) -> None:
+        try:
+            self._tell(ref, now)
+        except ConflictError:
+            # Something happens to the card at this moment; if it is still due, it is still there in a minute.
+            return
+        except Exception as error:  # noqa: BLE001  # one that fails must not keep the others waiting
+            failures.append(error)
+
+    def _tell(self, ref: CardRef, now: datetime) -> None:
+        pulse = self.book.pulse(ref)
+        kind: type[Record] = Deal if ref.kind is CardKind.DEAL else Lead
+        record = self.records.record(kind, ref.id)
+        # One at a time, since a write carries one event; a second is due in a minute still.
+        due = next((due for due, at in pulse.dues if at <= now), None)
+        if due is None:
+            return
+        told = replace(pulse, told=pulse.told | {pulse.spell(due)})
+        if record is None or not record.open:
+            self.book.save(pulse, told)
+            return
+        news = AnswerOverdue if due is Due.ANSWER else NextStepMissing
+        self.book.save(pulse, told, news(record, pulse).to_event(self.ids(), now))

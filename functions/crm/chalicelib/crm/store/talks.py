@@ -1,0 +1,108 @@
+"""The talk with a client on each deal and lead: ``talk#<card>#inbound`` and ``#outbound`` / ``<at>#<id>``.
+
+They are written with the link of a communication, and hold only what begins to wait for an answer or is one.
+"""
+
+from collections.abc import Iterator
+
+from pynamodb.attributes import JSONAttribute, NumberAttribute, UnicodeAttribute
+
+from chalicelib.crm.model.linking import Link
+from chalicelib.crm.model.pulse import FOLLOWED, Answer, Talk, Turn
+from chalicelib.crm.service.linking.ports import Relinking
+from chalicelib.crm.service.pulse.ports import Answered
+from chalicelib.crm.store.table import TABLE
+from portal.cards import CardRef
+from portal.clock import from_wire, to_wire
+from portal.dynamo import Writes
+
+_INBOUND, _OUTBOUND = "inbound", "outbound"
+Key = tuple[str, str]
+
+
+class TurnItem(TABLE):
+    """One communication in a talk."""
+
+
+class AnswerItem(TABLE):
+    """``answers#<card>`` / ``<at>#<communication>``: one answer to a client, for reports."""
+
+    asked = JSONAttribute()
+    minutes = NumberAttribute()
+    owner_id = UnicodeAttribute()
+    pipeline_id = UnicodeAttribute(null=True)
+
+
+def turning(step: Relinking) -> Writes:
+    """The writes that bring a communication from the talks where it stood to those where it stands."""
+    writes = Writes()
+    former = set(_places(step.before, step.entry.direction))
+    current = set(_places(step.after, step.turn))
+    for key in sorted(current - former):
+        writes.put(TurnItem(*key))
+    for pk, sk in sorted(former - current):
+        writes.delete(TurnItem(pk, sk))
+        if pk.endswith(_OUTBOUND):
+            writes.delete(AnswerItem(_answers(pk.split("#")[1]), sk))
+    return writes
+
+
+def answer_item(answered: Answered) -> AnswerItem:
+    """One answer as its item."""
+    asked, said = answered.answer.asked, answered.answer.answered
+    return AnswerItem(
+        _answers(str(answered.ref)),
+        f"{to_wire(said.at)}#{said.communication_id}",
+        asked={"communication_id": asked.communication_id, "at": to_wire(asked.at)},
+        minutes=answered.minutes,
+        owner_id=answered.owner_id,
+        pipeline_id=answered.pipeline_id,
+    )
+
+
+def _answers(ref: str) -> str:
+    return f"answers#{ref}"
+
+
+def _places(link: Link | None, direction: str | None) -> Iterator[Key]:
+    for ref in link.cards if link and direction else ():
+        if link and ref.kind in FOLLOWED:
+            position = f"{to_wire(link.at)}#{link.communication_id}"
+            yield f"talk#{ref}#{direction}", position
+
+
+def talk(ref: CardRef) -> Talk:
+    """How the talk on a card stands, in five reads at the most."""
+    asked, said = f"talk#{ref}#{_INBOUND}", f"talk#{ref}#{_OUTBOUND}"
+    ours = _turns(said, limit=2, forward=False)
+    last, before = (*ours, None, None)[:2]
+    waiting = _first(asked, last)
+    latest = _first(asked, before, last) if last else None
+    opened = _first(asked, None)
+    reply = _first(said, opened) if opened and last else None
+    return Talk(
+        waiting=_turn(waiting) if waiting else None,
+        last=_answer(latest, last),
+        first=_answer(opened, reply),
+    )
+
+
+def _turns(partition: str, *, limit: int, forward: bool) -> list[str]:
+    found = TurnItem.query(partition, limit=limit, scan_index_forward=forward, consistent_read=True)
+    return [item.sk for item in found]
+
+
+def _first(partition: str, after: str | None, before: str | None = None) -> str | None:
+    """The first turn of a side after one turn and before another."""
+    condition = TurnItem.sk.between(f"{after}~" if after else "0", before or "~")
+    found = TurnItem.query(partition, condition, limit=1, consistent_read=True)
+    return next((item.sk for item in found), None)
+
+
+def _answer(asked: str | None, said: str | None) -> Answer | None:
+    return Answer(_turn(asked), _turn(said)) if asked and said else None
+
+
+def _turn(position: str) -> Turn:
+    at, _, communication_id = position.partition("#")
+    return Turn(communication_id, from_wire(at))
