@@ -160,7 +160,7 @@ fuzz: $(STAMP)/dev ## Every route asked EXAMPLES things (500), as owner, seller 
 	@EXAMPLES=$(or $(EXAMPLES),500) $(BIN)/pytest -n auto --dist worksteal -q tests/fuzz
 
 .PHONY: system
-system: $(STAMP)/dev $(STAMP)/emulator $(STAMP)/web $(STAMP)/browser ## The journeys through the whole portal, in a browser too
+system: $(STAMP)/dev $(STAMP)/emulator $(STAMP)/web $(STAMP)/browser ## The journeys through the whole portal, in a browser too; AUTH=false enforces no roles
 	@$(BIN)/pytest -m system --durations 10
 
 .PHONY: benchmarks

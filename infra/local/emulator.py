@@ -69,7 +69,7 @@ def _environment(settings: Settings) -> dict[str, str]:
     return {
         "PATH": f"{_PYTHON.parent}:/usr/bin:/bin",
         "HOME": str(settings.home),
-        "AUTH": "true",
+        "AUTH": str(settings.auth).lower(),
         "AWS_ENDPOINT_URL_SES": relay,
         "AWS_ENDPOINT_URL_SESV2": relay,
         "BIND_HOST": HOST,

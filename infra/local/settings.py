@@ -15,7 +15,10 @@ KEY = "test"
 
 @dataclass(frozen=True)
 class Settings:
-    """`home` holds all state: another home is another portal. `watch` redeploys what changes."""
+    """`home` holds all state: another home is another portal. `watch` redeploys what changes.
+
+    `auth` has the emulator hold each function to its role, as the cloud does.
+    """
 
     home: Path
     port: int
@@ -24,6 +27,7 @@ class Settings:
     relay_port: int
     stage: str = "local"
     watch: bool = True
+    auth: bool = True
 
     @property
     def emulator_url(self) -> str:
@@ -62,7 +66,7 @@ class Settings:
 
 
 def from_environment() -> Settings:
-    """PORT, SMTP_PORT, EMULATOR_PORT, RELAY_PORT, PORTAL_HOME and WATCH, each with its default."""
+    """PORT, SMTP_PORT, EMULATOR_PORT, RELAY_PORT, PORTAL_HOME, WATCH and AUTH, each with its default."""
     emulator = int(os.environ.get("EMULATOR_PORT", "4566"))
     return Settings(
         home=Path(os.environ.get("PORTAL_HOME", LOCAL)),
@@ -71,4 +75,5 @@ def from_environment() -> Settings:
         emulator_port=emulator,
         relay_port=int(os.environ.get("RELAY_PORT", emulator + 1)),
         watch=os.environ.get("WATCH", "1") != "0",
+        auth=os.environ.get("AUTH", "true") == "true",
     )

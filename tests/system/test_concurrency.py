@@ -43,17 +43,6 @@ def test_of_two_who_save_one_card_one_wins(seller: Person, owner: Person, subjec
     assert "Load it again" in answers[1 - winner].json()["detail"]
 
 
-def test_of_twenty_who_claim_one_address_one_wins(seller: Person, subject: str) -> None:
-    """The rest are told whose it is, and no contact is left without its address."""
-    email = f"claim.{abs(hash(subject))}@romashka.example"
-    body = {"name": f"Заявитель {subject}", "emails": [email]}
-    answers = at_once(20, lambda _: seller.http.post("/crm/contacts", json=body))
-    assert statuses(answers) == {201: 1, 409: 19}
-    made = next(answer.json()["id"] for answer in answers if answer.status_code == 201)
-    told = {str(answer.json().get("about")) for answer in answers if answer.status_code == 409}
-    assert told == {str({"kind": "contact", "id": made})}
-
-
 def test_of_two_who_convert_one_lead_one_wins(seller: Person, owner: Person, subject: str) -> None:
     """There is one contact and one deal; the other is told where the lead went."""
     lead = seller.post("/crm/leads", {"title": subject})["id"]
