@@ -9,11 +9,13 @@ from chalicelib.crm.consumers import SUBSCRIPTIONS, WORK, on_communication, on_m
 from chalicelib.crm.consumers import reindex as reindex_page
 from chalicelib.crm.files import S3Tables
 from chalicelib.crm.routes import routes
+from chalicelib.crm.schemas.history import values_to_restore
 from chalicelib.crm.service.access import Access
 from chalicelib.crm.service.cards import CardBook
 from chalicelib.crm.service.converting import Converting
 from chalicelib.crm.service.crm import Crm
 from chalicelib.crm.service.deals import Deals
+from chalicelib.crm.service.duplicates import Duplicates
 from chalicelib.crm.service.fields import Fields, OwnValues
 from chalicelib.crm.service.following import Following
 from chalicelib.crm.service.handing import Handing
@@ -24,6 +26,7 @@ from chalicelib.crm.service.importing.making import Workshop
 from chalicelib.crm.service.importing.running import Running
 from chalicelib.crm.service.indexing import Indexing
 from chalicelib.crm.service.linking import Linking, Moving
+from chalicelib.crm.service.merging import Merging, Unmerging
 from chalicelib.crm.service.pipelines import Pipelines
 from chalicelib.crm.service.pulse import Hours, Pulses, Ticking
 from chalicelib.crm.service.rearranging import Rearranging
@@ -44,6 +47,7 @@ from chalicelib.crm.store import (
     IndexStore,
     Journal,
     LinkStore,
+    PairStore,
     PipelineStore,
     PulseStore,
     RearrangementStore,
@@ -92,6 +96,9 @@ def make_crm(settings: Settings) -> Crm:
         files=Files(store, entries, utc_now, new_id),
         linking=Linking(store, links, utc_now, new_id),
         moving=Moving(store, links, entries, utc_now, new_id),
+        duplicates=Duplicates(book, WordStore(), PairStore(), utc_now),
+        merging=Merging(book),
+        unmerging=Unmerging(book, Journal(), colleagues, values_to_restore),
         indexing=Indexing(store, IndexStore(), lambda attempt: sleep(attempt / 20)),
         tallies=Tallies(TallyStore(), pipelines),
         search=Search(WordStore()),

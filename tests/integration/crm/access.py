@@ -7,6 +7,8 @@ from typing import Any
 
 from tests.integration.crm import imports_access as imports
 from tests.integration.crm import pulse_access as pulse
+from tests.integration.crm.cards_made import FOLDERS, NAMED, team
+from tests.integration.crm.pairs_access import PAIRS
 from tests.support.access import Call, Row, fixed
 from tests.support.contracts import examples
 from tests.support.personas import RELATED, SIGNED_IN, STAFF, P, Persona
@@ -18,13 +20,6 @@ from portal.cards import CardKind, CardRef
 from portal.events import Event
 from portal.ids import new_id
 
-FOLDERS = {
-    CardKind.CONTACT: "contacts",
-    CardKind.COMPANY: "companies",
-    CardKind.LEAD: "leads",
-    CardKind.DEAL: "deals",
-}
-NAMED = {CardKind.CONTACT: "name", CardKind.COMPANY: "name"}
 CLIENTS_OWN = RELATED | {P.CLIENT}
 # A client sees the deals he is on and his own contact card; nobody outside sees a lead or a company.
 SEEN_BY: dict[CardKind, frozenset[Persona]] = {
@@ -51,13 +46,13 @@ def on(kind: CardKind, rest: str = "", body: Any = None) -> Callable[[Scene], Ca
 
 def moved(scene: Scene) -> Call:
     """The seller's deal in another stage."""
-    deal = scene.made("/crm/deals", {"title": "Двери"} | _team(scene))["id"]
+    deal = scene.made("/crm/deals", {"title": "Двери"} | team(scene))["id"]
     return Call(f"/crm/deals/{deal}/stage", {"stage_id": scene.records.stage_ids[1]})
 
 
 def converted(scene: Scene) -> Call:
     """A lead of the seller's that becomes a contact and a deal."""
-    lead = scene.made("/crm/leads", {"title": "Заявка с выставки"} | _team(scene))["id"]
+    lead = scene.made("/crm/leads", {"title": "Заявка с выставки"} | team(scene))["id"]
     body = {"contact": {"name": "Борис Новиков"}, "deal": {"title": "Пресс для Новикова"}}
     return Call(f"/crm/leads/{lead}/convert", body)
 
@@ -135,7 +130,7 @@ def tallied(scene: Scene) -> Call:
 
 def searched(scene: Scene) -> Call:
     """A deal of the seller's by two words of its title, when the index has heard of it."""
-    deal = scene.made("/crm/deals", {"title": "Витраж для театра"} | _team(scene))["id"]
+    deal = scene.made("/crm/deals", {"title": "Витраж для театра"} | team(scene))["id"]
     scene.world.app("crm").invoke("consume", queued(card_changed(deal)))
     return Call("/crm/search?q=ТЕАТР витраж", about=deal)
 
@@ -170,13 +165,9 @@ def _readers(kind: CardKind) -> frozenset[Persona]:
     return SIGNED_IN if P.CLIENT in SEEN_BY[kind] else STAFF
 
 
-def _team(scene: Scene) -> dict[str, list[str]]:
-    assert scene.records
-    return {"participant_ids": [scene.id_of(P.PARTICIPANT)]}
-
-
 ROWS = {
     **dict(_of_cards()),
+    **PAIRS,
     "convert_lead": Row(converted, RELATED),
     "move_deal": Row(moved, RELATED),
     "deal_progress": Row(on(CardKind.DEAL, "/progress"), CLIENTS_OWN),

@@ -8,6 +8,7 @@ from typing import Any, TypeVar, cast
 from chalicelib.crm.model.cards import Card, Owner, Record
 from chalicelib.crm.model.contacts import Contact, Identity
 from chalicelib.crm.model.deals import Deal, StageMove
+from chalicelib.crm.model.merging import answering
 from chalicelib.crm.model.pipelines import Pipeline, Stage, StageKind
 from chalicelib.crm.model.rearranging import Rearrangement
 from chalicelib.crm.service.changes import Change, IdentityTakenError, Listing, Note
@@ -43,10 +44,12 @@ class CompanyStore:
     saves_until_crash: int | None = None
 
     def card(self, ref: CardRef) -> Card | None:
-        record = self.stored.get(ref)
-        return record.to_card() if record else None
+        return self.cards([ref]).get(ref)
 
     def cards(self, refs: Iterable[CardRef]) -> dict[CardRef, Card]:
+        return answering(self._cards(refs), self._cards)
+
+    def _cards(self, refs: Iterable[CardRef]) -> dict[CardRef, Card]:
         return {ref: self.stored[ref].to_card() for ref in refs if ref in self.stored}
 
     def contact_by_identity(self, kind: str, value: str) -> str | None:
@@ -80,6 +83,8 @@ class CompanyStore:
         kept = dict(self.stored), list(self.changes)
         try:
             saved = [self._save(change) for change in changes]
+            for record in saved:
+                self._require_free_identities(record)
         except ConflictError:
             self.stored, self.changes = kept
             raise
@@ -94,7 +99,6 @@ class CompanyStore:
         before = self.stored.get(change.after.ref)
         if (before.version if before else None) != change.after.version:
             raise StaleVersionError
-        self._require_free_identities(change.after)
         stored: Record = replace(change.after, version=(change.after.version or 0) + 1)
         self.stored[stored.ref] = stored
         self.changes.append(change)

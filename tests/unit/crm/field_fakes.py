@@ -1,5 +1,6 @@
 """Own fields and the files of cards in memory."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from chalicelib.crm.model.fields import FieldBook
@@ -27,7 +28,12 @@ class FieldShelf:
         return self.books[book.kind]
 
     def page(
-        self, ref: CardRef, contact_id: str | None, kind: EntryKind | None, request: PageRequest
+        self,
+        ref: CardRef,
+        contact_id: str | None,
+        kind: EntryKind | None,
+        request: PageRequest,
+        former: Sequence[CardRef] = (),
     ) -> Page[Entry]:
         return Page(self.files[: request.limit])
 

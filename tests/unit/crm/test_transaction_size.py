@@ -10,6 +10,7 @@ from chalicelib.crm.model.contacts import Contact, Handle
 from chalicelib.crm.model.deals import Deal, StageMove
 from chalicelib.crm.model.timeline import Entry, EntryKind, Source
 from chalicelib.crm.service.changes import Change
+from chalicelib.crm.store import identities
 from chalicelib.crm.store.cards import writes_beside
 from portal.events import Event
 from portal.principals import SYSTEM
@@ -26,7 +27,8 @@ ENTRY = Entry(
 
 def size(before: Record | None, after: Record, move: StageMove | None = None) -> int:
     """How many writes the change takes, the card included."""
-    return 1 + len(writes_beside(Change(before, after, EVENT, ENTRY, EVENT, move, EVENT)))
+    change = Change(before, after, EVENT, ENTRY, EVENT, move, EVENT)
+    return 1 + len(writes_beside(change)) + len(identities.passed([change]))
 
 
 def test_the_largest_deal_is_made_and_moved_in_one_transaction() -> None:

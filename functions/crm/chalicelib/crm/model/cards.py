@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from portal.cards import CardKind, CardRef
+from portal.errors import ConflictError
 from portal.principals import (
     OWNER_GRANT,
     Audience,
@@ -35,7 +36,8 @@ class Card:
     """Any card, whatever its kind, as the timeline, linking and neighbours need it.
 
     A contact's card names itself in `contact_ids`. The main contact of a deal comes first. What comes to a card
-    with a `successor` belongs there.
+    with a `successor` belongs there. A card that was `merged_into` another is seen by those who see that one, which
+    answers for what stands on its `former_ids`.
     """
 
     kind: CardKind
@@ -48,6 +50,8 @@ class Card:
     company_id: str | None = None
     open: bool = True
     successor: CardRef | None = None
+    merged_into: CardRef | None = None
+    former_ids: tuple[str, ...] = ()
 
     @property
     def ref(self) -> CardRef:
@@ -55,12 +59,20 @@ class Card:
         return CardRef(self.kind, self.id)
 
 
+@dataclass(frozen=True)
+class Merged:
+    """Into which card of its kind this one went, by which change of that one."""
+
+    into: str
+    change_id: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Record:
     """A card with all its fields; the kinds derive from it.
 
     `own` has the values of the company's own fields by the ids of the fields, in the form in which they travel; what
-    is empty is left out.
+    is empty is left out. `former_ids` are of the cards that were merged into it, and of those merged into these.
     """
 
     kind: ClassVar[CardKind]
@@ -72,6 +84,8 @@ class Record:
     created_at: datetime
     updated_at: datetime
     version: int | None = None
+    merged: Merged | None = None
+    former_ids: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
@@ -96,14 +110,21 @@ class Record:
     @property
     def successor(self) -> CardRef | None:
         """The card on which the work of this one goes on."""
-        return None
+        return self.merged_into
 
-    def require_change(self, values: Mapping[str, Any]) -> None:
+    @property
+    def merged_into(self) -> CardRef | None:
+        """The card that this one went into."""
+        return CardRef(self.kind, self.merged.into) if self.merged else None
+
+    def require_change(self, values: Mapping[str, Any]) -> None:  # noqa: ARG002  # the kinds look at them
         """Lets new values of fields pass.
 
         Raises:
             ConflictError: what has happened to the card contradicts one of them.
         """
+        if self.merged_into:
+            raise ConflictError("This card was merged. Change the one it is in.", self.merged_into)
 
     @property
     def client_ids(self) -> tuple[str, ...]:
@@ -138,6 +159,8 @@ class Record:
             company_id=self.card_company_id,
             open=self.open,
             successor=self.successor,
+            merged_into=self.merged_into,
+            former_ids=self.former_ids,
         )
 
     def _staff_tokens(self) -> Iterable[str]:
@@ -170,7 +193,7 @@ OWN = "own."
 
 BOOKKEEPING = frozenset(
     {"created_at", "updated_at", "version", "stage_since", "stage_kind", "pipeline_departments"}
-)
+) | {"merged", "former_ids"}
 """Fields that follow from others or from the saving itself."""
 
 _NOT_COMPARED = BOOKKEEPING | {"own"}

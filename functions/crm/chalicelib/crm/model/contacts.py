@@ -68,13 +68,13 @@ class Contact(Record):
 
     @property
     def client_ids(self) -> tuple[str, ...]:
-        """A client may see his own card."""
-        return (self.id,)
+        """A client may see his own card, also once it is another's."""
+        return (self.id, *self.former_ids)
 
     @property
     def identities(self) -> frozenset[Identity]:
-        """Everything by which the contact is found."""
-        return frozenset(self._identities())
+        """Everything by which the contact is found; what was merged is found by the card that it went into."""
+        return frozenset() if self.merged else frozenset(self._identities())
 
     def _identities(self) -> Iterator[Identity]:
         yield from (Identity("email", email) for email in self.emails)

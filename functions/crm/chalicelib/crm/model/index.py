@@ -45,7 +45,9 @@ class Indexed:
 
     @classmethod
     def of(cls, record: Record) -> "Indexed":
-        """What should stand there. A client finds his cards without an index."""
+        """What should stand there; a merged card leaves its places. A client finds his cards without an index."""
+        if record.merged:
+            return cls(card_version=record.version or 0)
         words = ((WORDS, word) for word in words_of(record))
         places = [*words, *sorted_places(record), *places_with_facets(record)]
         return cls(

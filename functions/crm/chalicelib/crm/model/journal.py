@@ -61,13 +61,18 @@ def turns(before: Record | None, after: Record) -> dict[str, Turn]:
     The names are those of `differences`; an owner stands as his id, and as ``owner`` where only his name or his
     departments are others.
     """
-    former = dict(_values(before)) if before else {}
-    current = dict(_values(after))
+    former = plain_values(before) if before else {}
+    current = plain_values(after)
     if former.get("owner_id") == current["owner_id"]:
         former["owner"], current["owner"] = _owner(before), _owner(after)
     names = [*current, *(name for name in former if name not in current)]
     found = {name: Turn(former.get(name), current.get(name)) for name in names}
     return {name: turn for name, turn in found.items() if turn.before != turn.after}
+
+
+def plain_values(record: Record) -> dict[str, Any]:
+    """The fields of a card by their names in the journal, as JSON has them; bookkeeping is left out."""
+    return dict(_values(record))
 
 
 def _values(record: Record) -> Iterator[tuple[str, Any]]:

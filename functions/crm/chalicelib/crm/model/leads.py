@@ -72,14 +72,15 @@ class Lead(Record):
     @property
     def successor(self) -> CardRef | None:
         """The deal, or else the contact, that it became."""
-        return self.converted_to.main if self.converted_to else None
+        return self.converted_to.main if self.converted_to else super().successor
 
     def require_change(self, values: Mapping[str, Any]) -> None:
         """What became a deal has ended well, and stays so.
 
         Raises:
-            ConflictError: a converted lead would get another status.
+            ConflictError: a converted lead would get another status, or it was merged.
         """
+        super().require_change(values)
         if self.converted_to and values.get("status", self.status) is not self.status:
             raise ConflictError(
                 "This lead was converted, so its status stays.", self.converted_to.main

@@ -148,7 +148,7 @@ def decide_by_address(contact: Card, deals: Sequence[Card], remembered: Card | N
         return Linked(contact, LinkedBy.ADDRESS)
     if len(deals) == 1:
         return Linked(deals[0], LinkedBy.ADDRESS)
-    if remembered and remembered.open and contact.id in remembered.contact_ids:
+    if remembered and remembered.open and concerns(remembered, contact):
         return Linked(remembered, LinkedBy.REMEMBERED)
     return Unlinked(Reason.SEVERAL_OPEN_DEALS, tuple(deals))
 
@@ -161,8 +161,13 @@ def contacts_beside(card: Card | None, parties: Sequence[Card]) -> tuple[Card, .
     """
     if card is not None and card.kind is not CardKind.DEAL:
         return ()
-    concerned = card.contact_ids if card else ()
-    return tuple(party for party in parties if party.id in concerned) or tuple(parties[:1])
+    concerned = tuple(party for party in parties if card and concerns(card, party))
+    return concerned or tuple(parties[:1])
+
+
+def concerns(card: Card, contact: Card) -> bool:
+    """Whether a card names the contact, or one that was merged into it."""
+    return not {contact.id, *contact.former_ids}.isdisjoint(card.contact_ids)
 
 
 def companies_beside(card: Card | None, contacts: Iterable[Card]) -> tuple[CardRef, ...]:

@@ -21,6 +21,8 @@ class EntryKind(StrEnum):
     FILE = "file"
     CREATED = "created"
     CONVERTED = "converted"
+    MERGED = "merged"
+    UNMERGED = "unmerged"
 
 
 class Mark(StrEnum):

@@ -8,10 +8,12 @@ from chalicelib.crm.routes import (
     companies,
     contacts,
     deals,
+    duplicates,
     fields,
     history,
     imports,
     leads,
+    merging,
     pipelines,
     pulse,
     search,
@@ -35,5 +37,7 @@ for part in (
     viewers,
     imports,
     pulse,
+    merging,
+    duplicates,
 ):
     routes.include(part.routes)

@@ -57,7 +57,7 @@ OwnValue = str | bool | list[str] | MoneyView
 
 
 class RecordView(Response):
-    """A card; what is the company's own is null for a client."""
+    """A card; what is the company's own is null for a client. One that was `merged_into` another has gone into that."""
 
     id: str
     owner_id: str | None
@@ -65,6 +65,8 @@ class RecordView(Response):
     participant_ids: list[str] | None
     description: str | None
     own: dict[str, OwnValue] | None
+    merged_into: str | None
+    former_ids: list[str] | None
     created_at: Instant
     updated_at: Instant
 
@@ -78,6 +80,8 @@ def common_fields(record: Record, caller: Principal) -> dict[str, Any]:
         owner_name=record.owner.name,
         participant_ids=sorted(record.participant_ids),
         own=record.own,
+        merged_into=record.merged and record.merged.into,
+        former_ids=list(record.former_ids),
     )
 
 

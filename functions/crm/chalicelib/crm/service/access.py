@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from chalicelib.crm.model.cards import Card
+from chalicelib.crm.model.cards import Card, Record
 from chalicelib.crm.service.ports import Cards
 from portal.cards import CardRef
-from portal.principals import OWNER_GRANT, Principal, employee_grant, head_grant
+from portal.principals import OWNER_GRANT, Audience, Principal, employee_grant, head_grant
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,12 @@ class Access:
         found = self.store.cards(wanted)
         cards = (found[ref] for ref in wanted if ref in found)
         return [card for card in cards if caller.may_see(card.audience)]
+
+
+def audience_of(cards: Cards, record: Record) -> Audience:
+    """Who sees a card; what was merged into another one is seen by those who see that one."""
+    card = cards.card(record.ref) if record.merged else None
+    return card.audience if card else record.audience
 
 
 def listing_grants(caller: Principal) -> frozenset[str]:

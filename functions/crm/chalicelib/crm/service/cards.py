@@ -8,7 +8,7 @@ from chalicelib.crm.events.cards import CardChanged
 from chalicelib.crm.model.cards import Record, differences
 from chalicelib.crm.model.journal import Cause
 from chalicelib.crm.model.timeline import Entry, EntryKind, Source
-from chalicelib.crm.service.access import listing_grants
+from chalicelib.crm.service.access import audience_of, listing_grants
 from chalicelib.crm.service.changes import Change, IdentityTakenError, Note, Selection
 from chalicelib.crm.service.fields import OwnValues
 from chalicelib.crm.service.ports import Cards, Records
@@ -55,7 +55,7 @@ class CardBook:
             NotFoundError: there is none, or the principal may not see it.
         """
         record = self.store.record(kind, card_id)
-        if record is None or not principal.may_see(record.audience):
+        if record is None or not principal.may_see(audience_of(self.cards, record)):
             raise NotFoundError(f"There is no such {kind.kind}.")
         return record
 

@@ -94,6 +94,8 @@ class Listing:
 
     def holds(self, record: Record) -> bool:
         """Whether a card that the list led to still belongs there: the index may be a moment behind."""
+        if record.merged:
+            return False
         if self.conditions:
             return admit(self.every_condition, facets_of(record))
         return self.shelf is None or any(self.shelf == shelf for shelf, _ in sorted_places(record))

@@ -59,6 +59,7 @@ class Converting:
         return converted.with_stored(self.book.save_together(principal, changes, notes))
 
     def _require_first(self, principal: Principal, lead: Lead) -> None:
+        lead.require_change({})
         if lead.successor is None:
             return
         card = self.book.cards.card(lead.successor)

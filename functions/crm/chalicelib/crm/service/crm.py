@@ -6,6 +6,7 @@ from chalicelib.crm.service.access import Access
 from chalicelib.crm.service.cards import CardBook
 from chalicelib.crm.service.converting import Converting
 from chalicelib.crm.service.deals import Deals
+from chalicelib.crm.service.duplicates import Duplicates
 from chalicelib.crm.service.fields import Fields
 from chalicelib.crm.service.following import Following
 from chalicelib.crm.service.handing import Handing
@@ -14,6 +15,7 @@ from chalicelib.crm.service.importing.importing import Importing
 from chalicelib.crm.service.importing.running import Running
 from chalicelib.crm.service.indexing import Indexing
 from chalicelib.crm.service.linking import Linking, Moving
+from chalicelib.crm.service.merging import Merging, Unmerging
 from chalicelib.crm.service.pipelines import Pipelines
 from chalicelib.crm.service.pulse import Hours, Pulses
 from chalicelib.crm.service.rearranging import Rearranging
@@ -42,6 +44,9 @@ class Crm:
     files: Files
     linking: Linking
     moving: Moving
+    duplicates: Duplicates
+    merging: Merging
+    unmerging: Unmerging
     indexing: Indexing
     tallies: Tallies
     search: Search

@@ -137,6 +137,7 @@ class Deals:
         """
         before = self.book.find(principal, Deal, deal_id)
         require_version(before, if_match)
+        before.require_change({})
         spot = self._target(principal, before, where)
         if spot.stage.id == before.stage_id:
             return before

@@ -33,7 +33,9 @@ class Search:
         found = [
             record
             for record in self.index.cards(self._candidates(listing_grants(principal), typed))
-            if principal.may_see(record.audience) and answers(words_of(record), typed)
+            if not record.merged
+            and principal.may_see(record.audience)
+            and answers(words_of(record), typed)
         ]
         found.sort(key=lambda record: (*rank(record, typed), record.id), reverse=True)
         return found[:limit]

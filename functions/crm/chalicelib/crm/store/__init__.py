@@ -8,6 +8,7 @@ from chalicelib.crm.store.imports import ImportStore
 from chalicelib.crm.store.index import IndexStore
 from chalicelib.crm.store.journal import Journal
 from chalicelib.crm.store.links import LinkStore
+from chalicelib.crm.store.pairs import PairStore
 from chalicelib.crm.store.pipelines import PipelineStore
 from chalicelib.crm.store.pointers import WordStore
 from chalicelib.crm.store.pulses import PulseStore
@@ -28,6 +29,7 @@ __all__ = [
     "IndexStore",
     "Journal",
     "LinkStore",
+    "PairStore",
     "PipelineStore",
     "PulseStore",
     "RearrangementStore",

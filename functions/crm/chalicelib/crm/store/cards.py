@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar, cast
 
 from chalicelib.crm.model.cards import Card, Record
-from chalicelib.crm.model.contacts import Contact, Identity
-from chalicelib.crm.service.changes import Change, IdentityTakenError, Listing, Note
-from chalicelib.crm.store import guards, listings, stages
+from chalicelib.crm.model.contacts import Identity
+from chalicelib.crm.model.merging import answering
+from chalicelib.crm.service.changes import Change, Listing, Note
+from chalicelib.crm.store import guards, identities, listings, stages
 from chalicelib.crm.store.items import CardItem, IdentityItem
 from chalicelib.crm.store.journal import add_change
 from chalicelib.crm.store.mapping import card_key, item_class, to_card, to_item, to_record
@@ -28,16 +29,16 @@ class CardStore:
     def card(self, ref: CardRef) -> Card | None:
         """One card, read consistently."""
         item = read(CardItem, *card_key(ref), consistent=True)
-        return to_card(item) if item else None
+        return answering({ref: to_card(item)}, _consistent)[ref] if item else None
 
     def cards(self, refs: Iterable[CardRef]) -> dict[CardRef, Card]:
         """Up to a hundred cards in one call; the missing are left out."""
         items = read_many(CardItem, map(card_key, refs))
-        return {card.ref: card for card in map(to_card, items.values())}
+        return answering({card.ref: card for card in map(to_card, items.values())}, _consistent)
 
     def contact_by_identity(self, kind: str, value: str) -> str | None:
         """The id of the contact that has the identity."""
-        item = read(IdentityItem, *_identity_key(Identity(kind, value)), consistent=True)
+        item = read(IdentityItem, *identities.key_of(Identity(kind, value)), consistent=True)
         return item.contact_id if item else None
 
     def open_deals_of_contact(self, contact_id: str, limit: int) -> list[Card]:
@@ -72,6 +73,7 @@ class CardStore:
         for change in changes:
             items.append(to_item(change.after))
             writes.put(items[-1], otherwise=StaleVersionError()).extend(writes_beside(change))
+        writes.extend(identities.passed(changes))
         for note in notes:
             add_entry(writes, note.ref, note.entry)
         if len(writes) > _MOST_WRITES:
@@ -82,8 +84,7 @@ class CardStore:
 
 def writes_beside(change: Change[R]) -> Writes:
     """Everything that is written together with the card itself."""
-    writes = _identities(change.before, change.after)
-    writes.extend(listings.moved(change.before, change.after))
+    writes = listings.moved(change.before, change.after)
     add_change(writes, change)
     if change.move:
         writes.extend(guards.entering(change.move))
@@ -94,20 +95,9 @@ def writes_beside(change: Change[R]) -> Writes:
     return writes
 
 
-def _identities(before: Record | None, after: Record) -> Writes:
-    former = before.identities if isinstance(before, Contact) else frozenset()
-    current = after.identities if isinstance(after, Contact) else frozenset()
-    writes = Writes()
-    for identity in sorted(current - former):
-        item = IdentityItem(*_identity_key(identity), contact_id=after.id)
-        writes.put(item, IdentityItem.pk.does_not_exist(), IdentityTakenError(identity))
-    for identity in sorted(former - current):
-        writes.delete(IdentityItem(*_identity_key(identity)))
-    return writes
-
-
-def _identity_key(identity: Identity) -> tuple[str, str]:
-    return f"identity#{identity.kind}#{identity.value}", "identity"
+def _consistent(refs: Iterable[CardRef]) -> dict[CardRef, Card]:
+    items = read_many(CardItem, map(card_key, refs), consistent=True)
+    return {card.ref: card for card in map(to_card, items.values())}
 
 
 def _as(kind: type[R], item: CardItem) -> R:

@@ -13,9 +13,10 @@ from pynamodb.attributes import (
 
 from chalicelib.crm.model.linking import Link, LinkedBy, Move, Reason
 from chalicelib.crm.service.linking.ports import Choice, Relinking
+from chalicelib.crm.store.entries import EntryItem, position_of
 from chalicelib.crm.store.table import TABLE
 from chalicelib.crm.store.talks import turning
-from chalicelib.crm.store.timeline import EntryItem, add_entry, partitions_of, position_of
+from chalicelib.crm.store.timeline import add_entry, partitions_of
 from portal.cards import CardRef
 from portal.clock import from_wire, to_wire
 from portal.dynamo import Writes, read, read_many

@@ -67,6 +67,8 @@ def open_deals(contact_id: str, limit: int) -> list[str]:
 
 
 def _pointers(record: Record) -> Iterator[Pointer]:
+    if record.merged:
+        return
     deal = record if isinstance(record, Deal) else None
     for grant in record.audience:
         partition = f"list#{record.kind}#{grant}"

@@ -1,6 +1,6 @@
 """Cards as items, and back."""
 
-from chalicelib.crm.model.cards import Card, Owner, Record
+from chalicelib.crm.model.cards import Card, Merged, Owner, Record
 from chalicelib.crm.store.items import CARD, CardItem
 from chalicelib.crm.store.kinds import MAPPINGS, Values
 from portal.cards import CardKind, CardRef
@@ -48,6 +48,8 @@ def to_card(item: CardItem) -> Card:
         company_id=item.company_id,
         open=item.open,
         successor=CardRef.parse(item.successor) if item.successor else None,
+        merged_into=CardRef(CardKind(item.kind), item.merged_into) if item.merged_into else None,
+        former_ids=tuple(item.former_ids or ()),
     )
 
 
@@ -65,6 +67,9 @@ def _common_values(record: Record) -> Values:
         "company_id": record.card_company_id,
         "open": record.open,
         "successor": record.successor and str(record.successor),
+        "merged_into": record.merged and record.merged.into,
+        "merge_id": record.merged and record.merged.change_id,
+        "former_ids": list(record.former_ids),
         "created_at": to_wire(record.created_at),
         "updated_at": to_wire(record.updated_at),
         "own": dict(record.own) or None,
@@ -80,5 +85,7 @@ def _common_fields(item: CardItem) -> Values:
         "created_at": from_wire(item.created_at),
         "updated_at": from_wire(item.updated_at),
         "own": item.own or {},
+        "merged": Merged(item.merged_into, item.merge_id) if item.merged_into else None,
+        "former_ids": tuple(item.former_ids or ()),
         "version": item.version,
     }

@@ -6,59 +6,42 @@ what one of them is party to. What is not theirs is not there, so nothing has to
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
 from itertools import chain
-from typing import Any
 
-from pynamodb.attributes import JSONAttribute, UnicodeAttribute
-
-from chalicelib.crm.model.timeline import Entry, EntryKind, Mark, Source
-from chalicelib.crm.store.table import TABLE
+from chalicelib.crm.model.timeline import Entry, EntryKind
+from chalicelib.crm.store.entries import EntryItem, of_kind, to_entry, to_item
 from portal.cards import CardKind, CardRef
-from portal.clock import from_wire, to_wire
 from portal.dynamo import Writes
 from portal.errors import PortalError
 from portal.events import Event
 from portal.paging import Page, PageRequest, bad_cursor, decode_cursor, encode_cursor
-from portal.principals import Actor, contact_grant
+from portal.principals import contact_grant
 
 _WITH_CLIENTS = frozenset({CardKind.DEAL, CardKind.CONTACT})
-
-
-class EntryItem(TABLE):
-    """``timeline#<card>`` / ``<at>#<id>``; in the partitions of clients without the note."""
-
-    id = UnicodeAttribute()
-    kind = UnicodeAttribute()
-    at = UnicodeAttribute()
-    direction = UnicodeAttribute(null=True)
-    summary = UnicodeAttribute()
-    actor = JSONAttribute()
-    source_feature = UnicodeAttribute()
-    source_id = UnicodeAttribute()
-    text = UnicodeAttribute(null=True)
-    note = UnicodeAttribute(null=True)
-    mark = UnicodeAttribute(null=True)
-    thread_id = UnicodeAttribute(null=True)
-    privacy = UnicodeAttribute(null=True)
 
 
 class TimelineStore:
     """Reads timelines, and puts on one what happened to its card alone."""
 
     def page(
-        self, ref: CardRef, contact_id: str | None, kind: EntryKind | None, request: PageRequest
+        self,
+        ref: CardRef,
+        contact_id: str | None,
+        kind: EntryKind | None,
+        request: PageRequest,
+        former: Sequence[CardRef] = (),
     ) -> Page[Entry]:
         """A page for the company's own people, or for the client account of a contact."""
-        partitions = [_timeline(ref)] if contact_id is None else _of_client(ref, contact_id)
+        partitions = [p for each in (ref, *former) for p in _read_by(each, contact_id)]
         if kind:
-            partitions = [_of_kind(partition, kind) for partition in partitions]
+            partitions = [of_kind(partition, kind) for partition in partitions]
         position = _position(partitions, request.cursor)
         found = chain.from_iterable(
             _newest(partition, position, request.limit + 1, by_kind=kind is not None)
             for partition in partitions
         )
-        newest = sorted(found, key=lambda item: item.sk, reverse=True)
+        # What stood on two cards before they became one is told once.
+        newest = [item for _, item in sorted({i.sk: i for i in found}.items(), reverse=True)]
         return _page(newest, partitions, request.limit)
 
     def add(self, ref: CardRef, entry: Entry, event: Event) -> bool:
@@ -85,11 +68,11 @@ def add_entry(
     writes fail instead.
     """
     own, *of_clients = partitions_of(ref, entry.contact_ids, for_all=entry.for_all_clients)
-    item = _to_item(own, entry)
+    item = to_item(own, entry)
     must = EntryItem.pk.does_not_exist() if once else None
     writes.put(item.announce(event) if event else item, must, _StandsAlreadyError())
     for partition in of_clients:
-        writes.put(_to_item(partition, entry.for_clients()))
+        writes.put(to_item(partition, entry.for_clients()))
 
 
 def partitions_of(ref: CardRef, contact_ids: Iterable[str], *, for_all: bool) -> Iterator[str]:
@@ -106,13 +89,12 @@ def partitions_of(ref: CardRef, contact_ids: Iterable[str], *, for_all: bool) ->
             yield _of_party(own, contact_id)
 
 
-def position_of(at: str, entry_id: str) -> str:
-    """The place of an entry in every timeline."""
-    return f"{at}#{entry_id}"
-
-
 def _timeline(ref: CardRef) -> str:
     return f"timeline#{ref}"
+
+
+def _read_by(ref: CardRef, contact_id: str | None) -> list[str]:
+    return [_timeline(ref)] if contact_id is None else _of_client(ref, contact_id)
 
 
 def _of_client(ref: CardRef, contact_id: str) -> list[str]:
@@ -126,10 +108,6 @@ def _of_all_clients(timeline: str) -> str:
 
 def _of_party(timeline: str, contact_id: str) -> str:
     return f"{timeline}#{contact_grant(contact_id)}"
-
-
-def _of_kind(timeline: str, kind: EntryKind) -> str:
-    return f"{timeline}#{kind}"
 
 
 def _newest(
@@ -156,45 +134,4 @@ def _page(newest: Sequence[EntryItem], partitions: Sequence[str], limit: int) ->
     shown = newest[:limit]
     more = len(newest) > len(shown)
     following = encode_cursor({"of": partitions[0], "before": shown[-1].sk}) if more else None
-    return Page([_to_entry(item) for item in shown], following)
-
-
-def _to_item(partition: str, entry: Entry) -> EntryItem:
-    at = to_wire(entry.at)
-    position = position_of(at, entry.id)
-    values = {
-        "id": entry.id,
-        "kind": str(entry.kind),
-        "at": at,
-        "direction": entry.direction,
-        "summary": entry.summary,
-        "actor": asdict(entry.actor),
-        "source_feature": entry.source.feature,
-        "source_id": entry.source.id,
-        "text": entry.text,
-        "note": entry.note,
-        "mark": entry.mark and str(entry.mark),
-        "thread_id": entry.thread_id,
-        "privacy": entry.privacy,
-        "kind_timeline": _of_kind(partition, entry.kind),
-        "position": position,
-    }
-    present: dict[str, Any] = {name: value for name, value in values.items() if value is not None}
-    return EntryItem(partition, position, **present)
-
-
-def _to_entry(item: EntryItem) -> Entry:
-    return Entry(
-        id=item.id,
-        kind=EntryKind(item.kind),
-        at=from_wire(item.at),
-        direction=item.direction,
-        summary=item.summary,
-        actor=Actor(**item.actor),
-        source=Source(item.source_feature, item.source_id),
-        text=item.text,
-        note=item.note,
-        mark=Mark(item.mark) if item.mark else None,
-        thread_id=item.thread_id,
-        privacy=item.privacy,
-    )
+    return Page([to_entry(item) for item in shown], following)

@@ -1,6 +1,7 @@
 """Finding the card of a communication: what is read, and in which order."""
 
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from chalicelib.crm.model.cards import Card
 from chalicelib.crm.model.communications import Communication
@@ -76,8 +77,12 @@ class Finder:
         return Linked(self._heir(card), by) if card else None
 
     def _heir(self, card: Card) -> Card:
-        """The card on which the work of this one goes on: a lead that became a deal stands for the deal."""
-        return (card.successor and self.cards.card(card.successor)) or card
+        """The card on which the work of this one goes on: a lead that became a deal, or what was merged into another."""
+        seen = {card.ref}
+        while card.successor and card.successor not in seen:
+            seen.add(card.successor)
+            card = self.cards.card(card.successor) or card
+        return card
 
     def _by_thread(self, letter: Communication) -> Decision | None:
         if not letter.trusted or not letter.parent_ids:
@@ -107,4 +112,10 @@ class Finder:
         """The open deals of the first known contact."""
         if not parties.known:
             return ()
-        return tuple(self.cards.open_deals_of_contact(parties.known[0].id, MOST_SUGGESTIONS))
+        first = parties.known[0]
+        found = (
+            self.cards.open_deals_of_contact(contact_id, MOST_SUGGESTIONS)
+            for contact_id in (first.id, *first.former_ids)
+        )
+        deals = {deal.ref: deal for deal in chain.from_iterable(found)}
+        return tuple(islice(deals.values(), MOST_SUGGESTIONS))

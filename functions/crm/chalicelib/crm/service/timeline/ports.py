@@ -1,5 +1,6 @@
 """What the timeline needs from outside."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from chalicelib.crm.model.timeline import Entry, EntryKind
@@ -12,11 +13,16 @@ class Entries(Protocol):
     """The entries on the cards."""
 
     def page(
-        self, ref: CardRef, contact_id: str | None, kind: EntryKind | None, request: PageRequest
+        self,
+        ref: CardRef,
+        contact_id: str | None,
+        kind: EntryKind | None,
+        request: PageRequest,
+        former: Sequence[CardRef] = (),
     ) -> Page[Entry]:
         """The newest entries of a card; with `contact_id` only what the client account of that contact may read.
 
-        The cost depends on the page alone. Raises `InvalidError` for a cursor of another list.
+        What stands on its `former` cards stands on it too. The cost depends on the page alone. Raises `InvalidError` for a cursor of another list.
         """
         ...
 

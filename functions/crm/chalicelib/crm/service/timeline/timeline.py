@@ -35,9 +35,9 @@ class Timeline:
             NotFoundError: the card does not exist, or the caller may not see it.
             InvalidError: the cursor is of another list.
         """
-        self._visible(caller, ref)
+        card = self._visible(caller, ref)
         contact_id = None if caller.is_staff else caller.contact_id
-        return self.entries.page(ref, contact_id, kind, request)
+        return self.entries.page(ref, contact_id, kind, request, self._former(card, contact_id))
 
     def comment(
         self,
@@ -70,6 +70,14 @@ class Timeline:
         event = EntryAdded(entry, card, mentioned_ids=mentioned).to_event(self.ids(), now)
         self.entries.add(ref, entry, event)
         return entry
+
+    def _former(self, card: Card, contact_id: str | None) -> list[CardRef]:
+        """The cards that went into this one; a client reads on those that were his before."""
+        refs = [CardRef(card.kind, each) for each in card.former_ids]
+        if contact_id is None or not refs:
+            return refs
+        found = self.cards.cards(refs)
+        return [ref for ref in refs if ref in found and contact_id in found[ref].contact_ids]
 
     def _visible(self, caller: Principal, ref: CardRef) -> Card:
         card = self.cards.card(ref)

@@ -1,0 +1,91 @@
+"""Cards that seem to be one, as far as who asks may see them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from chalicelib.crm.model.cards import Record
+from chalicelib.crm.model.likeness import Alike, likenesses, sought_words
+from chalicelib.crm.service.access import listing_grants
+from chalicelib.crm.service.cards import CardBook
+from chalicelib.crm.service.ports import WordIndex
+from portal.clock import Clock
+from portal.errors import InvalidError
+from portal.principals import Actor, Principal
+
+_CANDIDATES, _MOST = 30, 5
+
+
+class Pairs(Protocol):
+    """Of which pairs of cards a person said that they are two."""
+
+    def apart(self, pairs: Iterable[str]) -> set[str]:
+        """Those of the pairs."""
+        ...
+
+    def note(self, pair: str, actor: Actor, at: Any, *, apart: bool) -> None:  # noqa: ANN401  # an instant
+        """A person's word."""
+        ...
+
+
+@dataclass(frozen=True)
+class Duplicates:
+    """Looks for cards alike through the index, at a cost that depends on the card's own words alone."""
+
+    book: CardBook
+    index: WordIndex
+    pairs: Pairs
+    clock: Clock
+
+    def of(self, principal: Principal, kind: type[Record], card_id: str) -> list[Alike]:
+        """Cards like a card, the surest first, without those that a person said are others.
+
+        Raises:
+            NotFoundError: there is no such card, or the principal may not see it.
+        """
+        record = self.book.find(principal, kind, card_id)
+        found = self.like(principal, record)
+        apart = self.pairs.apart(pair_of(record.id, each.record.id) for each in found)
+        return [each for each in found if pair_of(record.id, each.record.id) not in apart][:_MOST]
+
+    def like(self, principal: Principal, record: Record) -> list[Alike]:
+        """Cards like one that there may not be yet."""
+        grants = listing_grants(principal)
+        words = sought_words(record)
+        refs = {
+            ref: None
+            for word in words
+            for ref in self.index.beginning(grants, word, _CANDIDATES)
+            if ref.id != record.id
+        }
+        known = self.index.cards(list(refs)[:100]) if refs else []
+        found = [
+            Alike(other, why)
+            for other in known
+            if not other.merged
+            and other.successor is None
+            and principal.may_see(other.audience)
+            and (why := likenesses(record, other))
+        ]
+        return sorted(
+            found, key=lambda each: (not each.sure, -len(each.likenesses), each.record.id)
+        )
+
+    def tell_apart(
+        self, principal: Principal, kind: type[Record], ids: tuple[str, str], *, apart: bool
+    ) -> None:
+        """Remembers that two cards are not one, or forgets it.
+
+        Raises:
+            NotFoundError: there is no such card, or the principal may not see it.
+            InvalidError: it is one card.
+        """
+        one, other = (self.book.find(principal, kind, card_id) for card_id in ids)
+        if one.id == other.id:
+            raise InvalidError.at("/other_id", "Name another card.")
+        self.pairs.note(pair_of(one.id, other.id), Actor.of(principal), self.clock(), apart=apart)
+
+
+def pair_of(one: str, other: str) -> str:
+    """The name of a pair, whichever comes first."""
+    return ".".join(sorted((one, other)))

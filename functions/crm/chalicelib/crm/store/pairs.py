@@ -1,0 +1,41 @@
+"""Pairs of cards of which a person said that they are two: ``apart#<pair>`` / ``apart``."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import datetime
+
+from pynamodb.attributes import JSONAttribute, UnicodeAttribute
+
+from chalicelib.crm.store.table import TABLE
+from portal.clock import to_wire
+from portal.dynamo import Writes, read_many
+from portal.principals import Actor
+
+_APART = "apart"
+
+
+class ApartItem(TABLE):
+    """Who said so, and when."""
+
+    at = UnicodeAttribute()
+    actor = JSONAttribute()
+
+
+class PairStore:
+    """What people said of pairs, in the table."""
+
+    def apart(self, pairs: Iterable[str]) -> set[str]:
+        """Those of the pairs that are two cards for sure, in one read."""
+        keys = {(_pk(pair), _APART): pair for pair in pairs}
+        return {keys[key] for key in read_many(ApartItem, keys)}
+
+    def note(self, pair: str, actor: Actor, at: datetime, *, apart: bool) -> None:
+        """A person's word."""
+        item = ApartItem(_pk(pair), _APART, at=to_wire(at), actor=asdict(actor))
+        writes = Writes()
+        (writes.put if apart else writes.delete)(item)
+        writes.commit()
+
+
+def _pk(pair: str) -> str:
+    return f"apart#{pair}"

@@ -1,0 +1,31 @@
+"""What it may cost to find cards alike, and to make one of two and two of one."""
+
+from tests.support.budgets import Budget
+
+from portal.cards import CardKind
+
+_COMPARED = (CardKind.CONTACT, CardKind.COMPANY, CardKind.LEAD)
+
+MERGING = {
+    **{
+        f"merge_{kind}": Budget({"GetItem": 3, "TransactWriteItems": 1}, read=4, write=60)
+        for kind in CardKind
+    },
+    **{
+        f"unmerge_{kind}": Budget(
+            {"BatchGetItem": 1, "GetItem": 7, "TransactWriteItems": 1, "neighbour.people": 1},
+            read=8,
+            write=60,
+        )
+        for kind in CardKind
+    },
+    # As many queries as the card has words to look for, eight at most.
+    "contact_duplicates": Budget({"GetItem": 2, "Query": 3}, read=3),
+    "company_duplicates": Budget({"GetItem": 2, "Query": 1}, read=2),
+    "lead_duplicates": Budget({"GetItem": 2}, read=1.5),
+    **{f"like_new_{kind}": Budget({"GetItem": 1, "Query": 2}, read=1.5) for kind in _COMPARED},
+    **{
+        f"tell_{kind}_apart": Budget({"GetItem": 3, "PutItem": 1}, read=3, write=2)
+        for kind in _COMPARED
+    },
+}
