@@ -59,6 +59,11 @@ def make_ticking(settings: Settings) -> service.Ticking:
     return service.Ticking(store, LeavingQueue(settings["LEAVING_QUEUE_URL"]), utc_now)
 
 
+def make_health(settings: Settings) -> service.Health:
+    """Looking after the mailboxes: the table alone."""
+    return service.Health(CommunicationsStore(settings["TABLE_NAME"]), utc_now, new_id)
+
+
 def make_communications(settings: Settings) -> service.Communications:
     """All that people can do."""
     receiving, departing = make_receiving(settings), make_departing(settings)
@@ -80,12 +85,14 @@ def make_communications(settings: Settings) -> service.Communications:
         service.Signing(SignatureTable()),
         service.Colleagues(store, key, domain),
         service.Aside(store, reading),
+        make_health(settings),
     )
 
 
 receiving_made_once = cache(lambda: make_receiving(Settings()))
 departing_made_once = cache(lambda: make_departing(Settings()))
 ticking_made_once = cache(lambda: make_ticking(Settings()))
+health_made_once = cache(lambda: make_health(Settings()))
 depart_queue = message_consumer(lambda message: on_letter_due(departing_made_once(), message))
 receive_queue = message_consumer(lambda message: on_letter_stored(receiving_made_once(), message))
 consume_queue = queue_consumer(SUBSCRIPTIONS, make_hearing)
@@ -117,6 +124,6 @@ def depart(event: dict[str, Any], context: object) -> dict[str, Any]:
 
 
 @app.lambda_function(name="tick")
-def tick(_: dict[str, Any], __: object) -> None:
+def tick(event: dict[str, Any], _: object) -> None:
     """The schedule, each minute."""
-    on_minute(ticking_made_once())
+    on_minute(ticking_made_once(), health_made_once(), event)

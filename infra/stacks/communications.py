@@ -48,7 +48,8 @@ class Communications(FeatureStack):
     def _leaving(self, depart: FeatureFunction, tick: FeatureFunction) -> None:
         """Letters wait in the table; what is due soon goes into the queue, from where each leaves to the second."""
         queue = self.queue_of_messages(depart)
-        self.let_read(tick)
+        # It tells of mailboxes that are silent, and writes down that it did.
+        self.let_write(tick)
         for function in (self.handler, tick):
             function.allow(["sqs:SendMessage"], queue.queue_arn)
             function.set(LEAVING_QUEUE_URL=queue.queue_url)

@@ -123,6 +123,12 @@ def changed_mailbox(scene: Scene) -> Call:
     return Call(f"/communications/mailboxes/{made['id']}", {"privacy": "subject"})
 
 
+def health(scene: Scene) -> Call:
+    """The state of the mailboxes, of which there are two at least."""
+    mailboxes(scene)
+    return Call("/communications/mailboxes/health")
+
+
 UPLOAD = {"file_name": "Смета.pdf", "size": 1000, "content_type": "application/pdf"}
 
 ROWS = {
@@ -134,6 +140,8 @@ ROWS = {
     "announce_upload": Row(fixed("/communications/attachments", UPLOAD), STAFF),
     "mailboxes": Row(fixed("/communications/mailboxes"), STAFF),
     "add_mailbox": Row(mailbox, {P.OWNER}),
+    "mailbox_health": Row(health, {P.OWNER}),
+    "failed_letters": Row(fixed("/communications/failed"), {P.OWNER}),
     "own_drop_address": Row(fixed("/communications/drop-address"), STAFF),
     "put_aside": Row(of(from_stranger, "/aside", {"aside": True}), OF_MAILBOX, repeatable=True),
     "change_mailbox": Row(changed_mailbox, {P.OWNER}),

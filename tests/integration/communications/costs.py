@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from tests.integration.communications.access import sent, stored, written
+from tests.integration.communications.health_costs import HEALTH, SILENCE
 from tests.integration.communications.mailbox_costs import CAME_BACK, MAILBOXES
 from tests.integration.communications.mailing import came_back, mail
 from tests.support.budgets import Budget, Trigger
@@ -18,6 +19,7 @@ from portal.events import Event
 
 ROUTES = {
     **MAILBOXES,
+    **HEALTH,
     "communications": Budget({"BatchGetItem": 1, "GetItem": 1, "Query": 3}, read=3.5),
     "send_mail": Budget(
         {
@@ -82,10 +84,10 @@ ROUTES = {
     "take_off_cards": Budget(
         {"BatchGetItem": 1, "GetItem": 3, "Query": 1, "TransactWriteItems": 1, "neighbour.crm": 1},
         read=4.5,
-        write=20,
+        write=22,
     ),
     "parse_again": Budget(
-        {"GetItem": 2, "PutItem": 1, "Query": 1, "s3.GetObject": 2}, read=2.5, write=1, by=P.OWNER
+        {"GetItem": 2, "PutItem": 1, "Query": 1, "s3.GetObject": 2}, read=2.5, write=2, by=P.OWNER
     ),
     "send_again": Budget(
         {"BatchGetItem": 1, "GetItem": 3, "Query": 1, "neighbour.crm": 1, "s3.GetObject": 1},
@@ -148,6 +150,7 @@ TRIGGERS = {
         ),
     ),
     "tick": Trigger("tick", waiting, Budget({"Query": 1, "sqs.SendMessage": 1}, read=1)),
+    "tick of a silent mailbox": SILENCE,
     "publish": Trigger(
         "publish",
         lambda _: streamed(*examples("communications.communication_received.v1")),
@@ -166,7 +169,7 @@ TRIGGERS = {
                 "s3.PutObject": 2,
             },
             read=6,
-            write=14,
+            write=16,
         ),
     ),
     "receive of what came back": Trigger(
@@ -178,7 +181,7 @@ TRIGGERS = {
         "consume",
         lambda scene: placed("crm.communication_linked.v1", scene),
         # On each of its cards it looks for a letter that it overtakes.
-        Budget({"GetItem": 1, "Query": 3, "TransactWriteItems": 1}, read=2.5, write=16),
+        Budget({"GetItem": 1, "Query": 3, "TransactWriteItems": 1}, read=2.5, write=18),
     ),
     "crm.communication_unlinked.v1": Trigger(
         "consume",

@@ -24,5 +24,5 @@ CAME_BACK = Budget(
         "s3.PutObject": 3,
     },
     read=10,
-    write=18,
+    write=20,
 )

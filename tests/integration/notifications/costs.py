@@ -105,6 +105,11 @@ TRIGGERS = {
         heard("communications.communication_undelivered.v1"),
         Budget({"BatchGetItem": 1, "TransactWriteItems": 1}, read=1, write=8),
     ),
+    "communications.mailbox_silent.v1": Trigger(
+        "consume",
+        heard("communications.mailbox_silent.v1"),
+        Budget({"BatchGetItem": 1, "Query": 1, "TransactWriteItems": 1}, read=2, write=8),
+    ),
     "documents.file_quarantined.v1": Trigger(
         "consume",
         heard("documents.file_quarantined.v1"),

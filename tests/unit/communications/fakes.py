@@ -24,6 +24,7 @@ from chalicelib.communications.service import (
     Colleagues,
     Departing,
     Following,
+    Health,
     Holding,
     Mailboxes,
     Messages,
@@ -174,6 +175,7 @@ class Desk:
         self.mailboxes = Mailboxes(self.store, DOMAIN, new_id)
         self.colleagues = Colleagues(self.store, lambda: KEY, DOMAIN)
         self.aside = Aside(self.store, self.reading)
+        self.health = Health(self.store, *tools)
         self.hearing = Hearing(self.following, self.colleagues)
         self.mailbox(f"sales@{DOMAIN}", "Отдел продаж", DEPARTMENT)
 

@@ -5,11 +5,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from chalicelib.communications.model import (
+    NO_MAILBOX,
+    Arrival,
     Colleague,
     Communication,
     Mailbox,
     State,
     Upload,
+    arrival_of,
     due_at,
     is_unsent,
 )
@@ -31,6 +34,7 @@ class MemoryStore:
         self.events: list[Event] = []
         self.files: dict[str, Upload] = {}
         self.people: list[Colleague] = []
+        self.silences: set[tuple[str, datetime]] = set()
 
     def communication(self, communication_id: str) -> Communication | None:
         return self.records.get(communication_id)
@@ -41,6 +45,30 @@ class MemoryStore:
         held = frozenset(grants)
         found = [r for r in self.records.values() if r.state is state and r.audience & held]
         return Page(sorted(found, key=lambda record: record.id, reverse=True))
+
+    def arrivals(
+        self, address: str, request: PageRequest, since: str | None = None
+    ) -> Page[Arrival]:
+        here = [r for r in self.records.values() if address in (r.mailboxes or (NO_MAILBOX,))]
+        found = [one for one in map(arrival_of, here) if one]
+        newest = sorted(found, key=lambda one: one.communication_id, reverse=True)
+        below = [
+            one
+            for one in newest
+            if one.communication_id >= (since or "")
+            and (request.cursor is None or one.communication_id < request.cursor)
+        ]
+        items = below[: request.limit]
+        return Page(items, items[-1].communication_id if len(below) > len(items) else None)
+
+    def failed(self, _: PageRequest) -> Page[Communication]:
+        return Page([record for record in self.records.values() if record.problem])
+
+    def keep_silence(self, mailbox_id: str, since: datetime, event: Event) -> bool:
+        told = (mailbox_id, since) in self.silences
+        self.silences.add((mailbox_id, since))
+        self.events += [] if told else [event]
+        return not told
 
     def due(self, until: datetime, _: PageRequest) -> Page[tuple[str, datetime]]:
         found = [(at, r.id) for r in self.records.values() if (at := due_at(r)) and at <= until]

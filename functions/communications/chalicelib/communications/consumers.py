@@ -9,6 +9,7 @@ from chalicelib.communications.service import (
     Colleagues,
     Departing,
     Following,
+    Health,
     Placement,
     Receiving,
     Ticking,
@@ -101,9 +102,12 @@ def on_letter_due(departing: Departing, message: Mapping[str, Any]) -> None:
     departing.depart(message["communication_id"])
 
 
-def on_minute(ticking: Ticking) -> None:
-    """A minute has passed."""
+def on_minute(ticking: Ticking, health: Health, event: Mapping[str, Any]) -> None:
+    """A minute has passed; once an hour the mailboxes are listened to."""
     ticking.tick()
+    now = from_wire(event["time"]) if "time" in event else health.clock()
+    if now.minute == 0:
+        health.listen()
 
 
 def _suggestion(value: Mapping[str, Any]) -> Suggestion:

@@ -8,14 +8,16 @@ from chalicelib.communications.model import (
     Address,
     Channel,
     Communication,
+    Mailbox,
     Privacy,
+    Traffic,
     Undelivered,
     shortened,
 )
 from portal.cards import CardRef
 from portal.clock import to_wire
 from portal.events import Event
-from portal.principals import SYSTEM, Actor
+from portal.principals import OWNER_GRANT, SYSTEM, Actor
 
 # Ten events travel in one call to the bus, which takes 256 KB.
 _MAX_RECIPIENTS = 20
@@ -110,6 +112,36 @@ class LinkRemoved(_Announcement):
 
     def _card(self) -> CardRef | None:
         return self.former
+
+
+@dataclass(frozen=True)
+class MailboxSilent:
+    """Nothing has come to a mailbox since then, for longer than is usual there."""
+
+    type: ClassVar[str] = "communications.mailbox_silent"
+    version: ClassVar[int] = 1
+
+    mailbox: Mailbox
+    since: datetime
+    traffic: Traffic
+
+    def to_event(self, event_id: str, occurred_at: datetime) -> Event:
+        """The event as it travels, for owners."""
+        box, usual = self.mailbox, self.traffic.usual_hours or 0
+        return Event(
+            id=event_id,
+            type=self.type,
+            version=self.version,
+            occurred_at=occurred_at,
+            actor=SYSTEM,
+            about=(),
+            audience=frozenset({OWNER_GRANT}),
+            data={
+                "mailbox": {"id": box.id, "address": box.address, "name": box.name},
+                "silent_since": to_wire(self.since),
+                "usual_hours": round(usual, 1),
+            },
+        )
 
 
 def _data(record: Communication, card: CardRef | None) -> dict[str, Any]:

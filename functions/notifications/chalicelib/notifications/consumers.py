@@ -75,6 +75,11 @@ def on_communication_undelivered(reactions: Reactions, event: Event) -> None:
         reactions.telling.undelivered(event, author_id, subject, last["address"], last["fate"])
 
 
+def on_mailbox_silent(reactions: Reactions, event: Event) -> None:
+    """Tells owners that no letters come to a mailbox."""
+    reactions.telling.mailbox_silent(event, event.data["mailbox"]["address"])
+
+
 def on_notification_added(reactions: Reactions, event: Event) -> None:
     """Delivers what is to go further than the portal."""
     if event.data["mail"]:
@@ -88,6 +93,7 @@ SUBSCRIPTIONS: Mapping[str, EventHandler] = {
     "crm.entry_added.v1": on_entry_added,
     "crm.communication_unlinked.v1": on_communication_unlinked,
     "communications.communication_undelivered.v1": on_communication_undelivered,
+    "communications.mailbox_silent.v1": on_mailbox_silent,
     "documents.file_quarantined.v1": on_file_quarantined,
     "notifications.notification_added.v1": on_notification_added,
 }

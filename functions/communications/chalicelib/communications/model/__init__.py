@@ -1,6 +1,15 @@
 """The words and rules of communications."""
 
 from chalicelib.communications.model.addresses import Address, Ours, comparable
+from chalicelib.communications.model.arrivals import (
+    NO_MAILBOX,
+    Arrival,
+    Outcome,
+    Tally,
+    arrival_of,
+    places_of,
+    tally_of,
+)
 from chalicelib.communications.model.bodies import Attachment, Body
 from chalicelib.communications.model.channels import MAX_MESSAGE_LENGTH, Channel
 from chalicelib.communications.model.colleagues import Colleague
@@ -55,6 +64,7 @@ from chalicelib.communications.model.reply_tokens import (
     reply_address,
 )
 from chalicelib.communications.model.states import Departure, Direction, State, Status
+from chalicelib.communications.model.traffic import Traffic, traffic_of, working_hours
 from chalicelib.communications.model.uploads import MAX_TOTAL_BYTES, Upload, UploadTarget
 from chalicelib.communications.model.verdicts import Verdicts
 
@@ -65,10 +75,12 @@ __all__ = [
     "MAX_MESSAGE_LENGTH",
     "MAX_TOTAL_BYTES",
     "NOBODY",
+    "NO_MAILBOX",
     "PREFIX",
     "TAKEN_OFF",
     "UNDO",
     "Address",
+    "Arrival",
     "Attachment",
     "BadTokenError",
     "Body",
@@ -86,18 +98,22 @@ __all__ = [
     "Mailbox",
     "MailboxKind",
     "Ours",
+    "Outcome",
     "Outgoing",
     "Privacy",
     "Report",
     "State",
     "Status",
     "Suggestion",
+    "Tally",
+    "Traffic",
     "Undelivered",
     "Upload",
     "UploadTarget",
     "Verdicts",
     "addressed",
     "answered_id",
+    "arrival_of",
     "audience_of",
     "comparable",
     "drop_address",
@@ -109,13 +125,17 @@ __all__ = [
     "is_unsent",
     "may_decide",
     "of_writer",
+    "places_of",
     "privacy_for",
     "privacy_of",
     "reply_address",
     "require_ahead",
     "shortened",
     "snippet",
+    "tally_of",
+    "traffic_of",
     "waits",
     "with_reports",
+    "working_hours",
     "writable",
 ]

@@ -71,6 +71,7 @@ class Communication:
     verdicts: Verdicts | None = None
     problem: str | None = None
     raw_key: str = ""
+    copies: int = 1
     sent_at: datetime | None = None
     status: Status | None = None
     failure: str | None = None

@@ -3,6 +3,7 @@
 from chalicelib.communications.service.colleagues import Colleagues
 from chalicelib.communications.service.communications import Communications
 from chalicelib.communications.service.departing import Departing
+from chalicelib.communications.service.health import Health, MailboxHealth
 from chalicelib.communications.service.holding import Holding
 from chalicelib.communications.service.linking import Aside, Choosing, Following, Placement
 from chalicelib.communications.service.mailboxes import Mailboxes
@@ -26,7 +27,9 @@ __all__ = [
     "Communications",
     "Departing",
     "Following",
+    "Health",
     "Holding",
+    "MailboxHealth",
     "Mailboxes",
     "Messages",
     "Placement",

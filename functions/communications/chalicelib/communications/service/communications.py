@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from chalicelib.communications.service.colleagues import Colleagues
+from chalicelib.communications.service.health import Health
 from chalicelib.communications.service.linking import Aside, Choosing
 from chalicelib.communications.service.mailboxes import Mailboxes
 from chalicelib.communications.service.messages import Messages
@@ -29,3 +30,4 @@ class Communications:
     signing: Signing
     colleagues: Colleagues
     aside: Aside
+    health: Health

@@ -134,6 +134,7 @@ class Receiving:
             record,
             mailboxes=tuple(dict.fromkeys((*record.mailboxes, *addresses))),
             audience=record.audience | origin.audience,
+            copies=record.copies + 1,
         )
         self.store.save(joined, record, names=Names(object_key=key))
 

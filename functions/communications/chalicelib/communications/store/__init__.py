@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pydantic import TypeAdapter
 
 from chalicelib.communications.model import (
+    Arrival,
     Colleague,
     Communication,
     Mailbox,
@@ -15,7 +16,7 @@ from chalicelib.communications.model import (
     Upload,
 )
 from chalicelib.communications.service.names import Known, Names
-from chalicelib.communications.store import boxes, people, unsent
+from chalicelib.communications.store import arrivals, boxes, people, silences, unsent
 from chalicelib.communications.store import names as naming
 from chalicelib.communications.store.listings import moved, page_of_ids
 from chalicelib.communications.store.pace import MessagePace
@@ -49,6 +50,20 @@ class CommunicationsStore:
     ) -> Page[Communication]:
         """The records that any of the grants may see, newest first."""
         return _records(page_of_ids(state, grants, request), consistent=False)
+
+    def arrivals(
+        self, address: str, request: PageRequest, since: str | None = None
+    ) -> Page[Arrival]:
+        """What came to a mailbox, the newest first."""
+        return arrivals.page_of(address, request, since)
+
+    def failed(self, request: PageRequest) -> Page[Communication]:
+        """The letters that could not be read, the newest first."""
+        return _records(arrivals.failed(request), consistent=False)
+
+    def keep_silence(self, mailbox_id: str, since: datetime, event: Event) -> bool:
+        """Whether this silence was not told of before; then it is from now on."""
+        return silences.keep(mailbox_id, since, event)
 
     def due(self, until: datetime, request: PageRequest) -> Page[tuple[str, datetime]]:
         """The ids of letters that somebody must look at by then, the earliest first."""
@@ -139,7 +154,7 @@ class CommunicationsStore:
             item.announce(event)
         Writes().put(item, otherwise=otherwise).extend(writes).extend(moved(before, record)).extend(
             unsent.moved(before, record)
-        ).commit()
+        ).extend(arrivals.moved(before, record)).commit()
         return _to_record(item)
 
 

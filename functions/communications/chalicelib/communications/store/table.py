@@ -38,6 +38,24 @@ class SourceItem(TABLE):
     communication_id = UnicodeAttribute()
 
 
+class ArrivalItem(TABLE):
+    """``arrivals#<mailbox>`` / id: what came to a mailbox, and what has become of it?"""
+
+    at = UnicodeAttribute()
+    outcome = UnicodeAttribute()
+    copies = NumberAttribute()
+
+
+class FailureItem(TABLE):
+    """``failed`` / id: which letters could not be read?"""
+
+
+class SilenceItem(TABLE):
+    """``silence#<mailbox>``: of which silence have its owners been told?"""
+
+    since = UnicodeAttribute()
+
+
 class UnsentItem(TABLE):
     """``due`` or ``unsent#<person or card>`` / ``<instant>#<id>``: which letters have not left, the next one first?"""
 

@@ -24,6 +24,7 @@ class Kind(StrEnum):
     NEXT_STEP_MISSING = "next_step_missing"
     ANSWER_OVERDUE = "answer_overdue"
     TEAM_ANSWER_OVERDUE = "team_answer_overdue"
+    MAILBOX_SILENT = "mailbox_silent"
 
 
 @dataclass(frozen=True)

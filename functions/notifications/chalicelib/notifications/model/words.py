@@ -29,6 +29,7 @@ class Words:
     answer_overdue: str
     team_answer_overdue: str
     somebody: str
+    mailbox_silent: str
     subjects: Mapping[Kind, str]
     footer: str
     footer_with_link: str
@@ -77,6 +78,10 @@ _RUSSIAN = Words(
     answer_overdue="Клиент ждёт ответа дольше положенного: «{card}».",
     team_answer_overdue="Клиент ждёт ответа дольше положенного: «{card}». Отвечает {owner}.",
     somebody="сотрудник вашего отдела",
+    mailbox_silent=(
+        "В ящик {address} дольше обычного не приходят письма. Проверьте, работает ли почта: "
+        "Настройки, «Состояние почты»."
+    ),
     subjects={
         Kind.REMINDER: "Напоминание: {text}",
         Kind.LETTER: "Письмо: {text}",
@@ -89,6 +94,7 @@ _RUSSIAN = Words(
         Kind.NEXT_STEP_MISSING: "Следующий шаг: {text}",
         Kind.ANSWER_OVERDUE: "Ждут ответа: {text}",
         Kind.TEAM_ANSWER_OVERDUE: "Ждут ответа: {text}",
+        Kind.MAILBOX_SILENT: "Почта молчит: {text}",
     },
     footer="Это письмо отправил ваш портал. Отвечать на него не нужно.",
     footer_with_link="Открыть карточку: {link}\n\nЭто письмо отправил ваш портал. Отвечать на него не нужно.",
@@ -120,6 +126,10 @@ _ENGLISH = Words(
     answer_overdue="A client waits for an answer longer than agreed: “{card}”.",
     team_answer_overdue="A client waits for an answer longer than agreed: “{card}”. It is up to {owner}.",
     somebody="somebody in your department",
+    mailbox_silent=(
+        "No letters have come to {address} for longer than usual. Check that mail works: "
+        "Settings, “State of mail”."
+    ),
     subjects={
         Kind.REMINDER: "Reminder: {text}",
         Kind.LETTER: "Letter: {text}",
@@ -132,6 +142,7 @@ _ENGLISH = Words(
         Kind.NEXT_STEP_MISSING: "Next step: {text}",
         Kind.ANSWER_OVERDUE: "Answer overdue: {text}",
         Kind.TEAM_ANSWER_OVERDUE: "Answer overdue: {text}",
+        Kind.MAILBOX_SILENT: "Mail is silent: {text}",
     },
     footer="This letter was sent by your portal. There is no need to answer it.",
     footer_with_link=(

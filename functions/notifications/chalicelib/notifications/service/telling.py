@@ -107,6 +107,15 @@ class Telling:
 
         self._tell(event, Kind.UNDELIVERED, {author_id}, say)
 
+    def mailbox_silent(self, event: Event, address: str) -> None:
+        """No letters come to a mailbox: owners look after it."""
+        self._tell(
+            event,
+            Kind.MAILBOX_SILENT,
+            self.people.members(OWNER_GRANT),
+            lambda words: words.mailbox_silent.format(address=address),
+        )
+
     def _message(self, event: Event, entry: EntryOnCard) -> None:
         """A client's message is told to the people of the deal; theirs to him, by mail as well: he is seldom here."""
         inbound = entry.direction == "inbound"

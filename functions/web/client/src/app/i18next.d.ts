@@ -17,6 +17,7 @@ import type search from "@/shared/i18n/locales/search/en";
 import type own from "@/shared/i18n/locales/own/en";
 import type imports from "@/shared/i18n/locales/imports/en";
 import type files from "@/shared/i18n/locales/files/en";
+import type health from "@/shared/i18n/locales/health/en";
 import type mail from "@/shared/i18n/locales/mail/en";
 import type security from "@/shared/i18n/locales/security/en";
 import type letter from "@/shared/i18n/locales/letter/en";
@@ -38,6 +39,7 @@ declare module "i18next" {
       own: typeof own;
       letter: typeof letter;
       security: typeof security;
+      health: typeof health;
       mail: typeof mail;
       outgoing: typeof outgoing;
       telling: typeof telling;

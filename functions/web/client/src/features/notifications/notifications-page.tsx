@@ -10,6 +10,7 @@ import {
   IconHourglass,
   IconMail,
   IconMailQuestion,
+  IconMailOff,
   IconMailX,
   IconMessages,
 } from "@tabler/icons-react";
@@ -43,6 +44,7 @@ const ICONS = {
   next_step_missing: IconAlertCircle,
   answer_overdue: IconHourglass,
   team_answer_overdue: IconHourglass,
+  mailbox_silent: IconMailOff,
 } as const satisfies Record<Notification["kind"], unknown>;
 
 export function NotificationsPage() {

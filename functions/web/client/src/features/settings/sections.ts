@@ -2,13 +2,23 @@ import type { ParseKeys } from "i18next";
 import { type ComponentType, lazy } from "react";
 
 /** Where the names of the sections stand; one that is not in the first is named with its namespace. */
-export const NAMESPACES = ["settings", "mail", "outgoing", "imports", "telling", "hours"] as const;
+export const NAMESPACES = [
+  "settings",
+  "mail",
+  "outgoing",
+  "imports",
+  "telling",
+  "hours",
+  "health",
+] as const;
 
 export interface SettingsSection {
   /** Stands in the address. */
   id: string;
   label: ParseKeys<typeof NAMESPACES>;
   Content: ComponentType;
+  /** Whether it is the owners' alone. */
+  owners?: boolean;
 }
 
 /** The settings in their order, each fetched when it is opened; whoever adds one adds a line here. */
@@ -45,6 +55,12 @@ export const SECTIONS: readonly SettingsSection[] = [
     id: "drop",
     label: "mail:drop",
     Content: of(async () => (await import("./mailboxes/drop-address")).DropAddress),
+  },
+  {
+    id: "mail-health",
+    label: "health:health",
+    Content: lazy(() => import("./mail-health/mail-health")),
+    owners: true,
   },
   { id: "imports", label: "imports:imports", Content: lazy(() => import("./imports/imports")) },
   {

@@ -3,6 +3,7 @@ import { IconSettings } from "@tabler/icons-react";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { usePerson } from "@/shared/api";
 import { EmptyState, PageBody, PageHeader, RowSkeletons } from "@/shared/ui";
 import { NAMESPACES, SECTIONS } from "./sections";
 import classes from "./sections.module.css";
@@ -11,7 +12,7 @@ import classes from "./sections.module.css";
 export function SettingsPage() {
   const { t } = useTranslation(NAMESPACES);
   const { section = SECTIONS[0]?.id } = useParams({ strict: false });
-  const chosen = SECTIONS.find(({ id }) => id === section);
+  const chosen = useSections().find(({ id }) => id === section);
   return (
     <>
       <PageHeader title={t("title")} />
@@ -33,13 +34,20 @@ export function SettingsPage() {
   );
 }
 
+/** Those that the person may open. */
+function useSections() {
+  const owner = usePerson().roles.includes("owner");
+  return SECTIONS.filter(({ owners }) => owner || !owners);
+}
+
 function Choice({ section }: { section: string | undefined }) {
   const { t } = useTranslation(NAMESPACES);
   const navigate = useNavigate();
+  const sections = useSections();
   return (
     <>
       <nav className={classes.list} aria-label={t("title")}>
-        {SECTIONS.map(({ id, label }) => (
+        {sections.map(({ id, label }) => (
           <Link
             key={id}
             to="/settings/$section"
@@ -55,7 +63,7 @@ function Choice({ section }: { section: string | undefined }) {
         className={classes.select}
         aria-label={t("sections")}
         allowDeselect={false}
-        data={SECTIONS.map(({ id, label }) => ({ value: id, label: t(label) }))}
+        data={sections.map(({ id, label }) => ({ value: id, label: t(label) }))}
         value={section ?? null}
         onChange={(id) =>
           id && void navigate({ to: "/settings/$section", params: { section: id } })
