@@ -14,6 +14,7 @@ const en = {
   kind_next_step_missing: "A deal of yours has no next step",
   kind_answer_overdue: "Your client waits too long for an answer",
   kind_team_answer_overdue: "A client of your department waits too long",
+  kind_mailbox_silent: "A mailbox falls silent",
   kindPortal: "{kind}: in the portal",
   kindMail: "{kind}: by mail",
   always: "Always",

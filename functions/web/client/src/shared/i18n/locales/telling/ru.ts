@@ -17,6 +17,7 @@ const ru: Translated<typeof en> = {
   kind_next_step_missing: "В вашей сделке нет следующего шага",
   kind_answer_overdue: "Ваш клиент слишком долго ждёт ответа",
   kind_team_answer_overdue: "Клиент вашего отдела слишком долго ждёт ответа",
+  kind_mailbox_silent: "Ящик молчит дольше обычного",
   kindPortal: "{kind}: в портале",
   kindMail: "{kind}: на почту",
   always: "Всегда",
