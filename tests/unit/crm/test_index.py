@@ -101,18 +101,22 @@ def test_a_card_that_changed_hands_is_no_longer_found() -> None:
 
 
 def test_what_there_was_before_the_index_is_indexed() -> None:
-    """Kind after kind, a page at a time, until there is no next one; again, nothing is written."""
+    """Kind after kind, a page at a time, until there is no next one; again, nothing is written.
+
+    What else is to be done is done with each.
+    """
     floor = Floor()
     for number in range(60):
         floor.open("ivan", title=f"Станок {number}")
-    saves, told = [], []
+    saves, told, also = [], [], list[CardRef]()
     for _ in range(2):
         progress: Progress | None = Progress()
         while progress:
-            progress = floor.indexing.rebuild(progress)
+            progress = floor.indexing.rebuild(progress, also.append)
             told.append(progress and (progress.kind, progress.cards))
         saves.append(floor.memory.saves)
     assert saves == [60, 60]
+    assert (len(also), len(set(also))) == (120, 60)
     assert told[-6:] == [("company", 0), ("lead", 0), ("deal", 0), ("deal", 25), ("deal", 25), None]
     assert floor.tallies.of(OWNER, PIPELINE.id)[0].count == 60
 

@@ -135,7 +135,7 @@ def reindex(crm: Crm, event: Mapping[str, Any]) -> dict[str, Any] | None:
 
     It indexes the cards that were there before the index was, or before it learned something new.
     """
-    done = crm.indexing.rebuild(_progress(event))
+    done = crm.indexing.rebuild(_progress(event), crm.pulses.follow)
     if done is None:
         return None
     return {"kind": str(done.kind), "cursor": done.cursor, "cards": done.cards}

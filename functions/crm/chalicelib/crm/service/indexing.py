@@ -55,8 +55,10 @@ class Indexing:
                 self.pause(attempt)
         return self._follow(ref)
 
-    def rebuild(self, progress: Progress) -> Progress | None:
-        """Indexes the next cards of all that there are, kind after kind; None after the last.
+    def rebuild(self, progress: Progress, also: Callable[[CardRef], None]) -> Progress | None:
+        """Indexes the next cards of all that there are, kind after kind, and does what else is to be done with each.
+
+        None after the last.
 
         Each is only brought to what it says, so that this may be repeated, and done while people work.
 
@@ -69,6 +71,7 @@ class Indexing:
         page = self.records.records(_KINDS[progress.kind], everything, request)
         for record in page.items:
             self.follow(record.ref)
+            also(record.ref)
         done = replace(progress, cursor=page.next, cards=len(page.items))
         return done if page.next else _after(done)
 
