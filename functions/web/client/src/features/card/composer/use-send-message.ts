@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { api, bodyOf, type CardRef, usePerson } from "@/shared/api";
+import { api, bodyOf, type CardRef, followChange, pulseKey, usePerson } from "@/shared/api";
 import { useToasts } from "@/shared/ui";
 import { timelineKey, withEntry, withoutEntry } from "../timeline/cache";
 import type { Entry } from "../timeline/queries";
@@ -44,6 +44,7 @@ export function useSendMessage(deal: CardRef) {
       toasts.done(t("messageSent"));
       const look = () => void client.invalidateQueries({ queryKey: timelineKey(deal) });
       setTimeout(look, STANDS_AFTER_MS);
+      followChange(client, pulseKey(deal));
     },
   });
 }

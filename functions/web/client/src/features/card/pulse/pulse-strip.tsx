@@ -22,7 +22,8 @@ export function PulseStrip({ card, open, onRemind }: PulseStripProps) {
 function Strip({ card, open, onRemind }: PulseStripProps) {
   const { t } = useTranslation("pulse");
   const pulse = usePulse(card);
-  if (!pulse || (!open && !pulse.first_answer)) return <div className={classes.none} />;
+  if (!open && !pulse?.first_answer) return null;
+  if (!pulse) return <div className={classes.strip} />;
   return (
     <div className={classes.strip}>
       {open && pulse.waiting && <Waiting pulse={pulse} />}

@@ -13,6 +13,7 @@ import {
   type SentLetter,
   usePerson,
   type WaitingLetter,
+  pulseKey,
 } from "@/shared/api";
 import { letterDraftKey, readDraft } from "@/shared/lib";
 import { TimelineItem } from "@/shared/ui";
@@ -79,7 +80,9 @@ function useUnsent(card: CardRef, entries: readonly Entry[]): OutgoingLetter[] {
   const sent = letters.filter(({ status }) => status === "sent").map(({ id }) => id);
   const sentIds = sent.join(" ");
   useEffect(() => {
-    if (sentIds) followChange(client, ["timeline", card.kind, card.id]);
+    if (!sentIds) return;
+    followChange(client, ["timeline", card.kind, card.id]);
+    followChange(client, pulseKey({ kind: card.kind, id: card.id }));
   }, [sentIds, client, card.kind, card.id]);
   return letters.filter(({ id }) => !entries.some(({ source }) => source.id === id));
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { api, type CardRef, followChange } from "@/shared/api";
+import { api, type CardRef, followChange, pulseKey } from "@/shared/api";
 import { useToasts } from "@/shared/ui";
 import { timelineKey, withoutEntry } from "./cache";
 import { type Entry, letterKey } from "./queries";
@@ -17,7 +17,10 @@ export function useLinking(card: CardRef, entry: Entry) {
       body: { card: to },
     });
   const refresh = (...cards: CardRef[]) => {
-    for (const each of cards) followChange(client, timelineKey(each));
+    for (const each of cards) {
+      followChange(client, timelineKey(each));
+      followChange(client, pulseKey(each));
+    }
     void client.invalidateQueries({ queryKey: letterKey(entry.source.id) });
     void client.invalidateQueries({ queryKey: ["get", "/api/communications"] });
   };
