@@ -4,7 +4,7 @@ import { lazy } from "react";
 import { useTranslation } from "react-i18next";
 import type { Lead } from "@/shared/api";
 import { useConvertLead, When } from "@/shared/ui";
-import { NextStep, OverdueMark } from "@/shared/ui/pulse/card-pulse";
+import { Awaited, OverdueMark } from "@/shared/ui/pulse/card-pulse";
 import { CardListPage, useListing } from "./card-list-page";
 import { Owner, PhoneLink } from "./cells";
 import classes from "./clients.module.css";
@@ -76,11 +76,12 @@ export function LeadsPage() {
           },
           {
             key: "next",
+            extra: true,
             header: t("nextStep"),
             width: "16%",
             hideBelow: 960,
             render: (lead) =>
-              isOpen(lead) && <NextStep card={{ kind: "lead", id: lead.id }} quiet />,
+              isOpen(lead) && <Awaited card={{ kind: "lead", id: lead.id }} quiet />,
           },
           {
             key: "source",

@@ -18,7 +18,7 @@ import {
   When,
 } from "@/shared/ui";
 import { useOwnColumns } from "@/shared/ui/own/own-columns";
-import { NextStep, OverdueMark } from "@/shared/ui/pulse/card-pulse";
+import { Awaited, OverdueMark } from "@/shared/ui/pulse/card-pulse";
 import classes from "./deal-list.module.css";
 import { DealBulk } from "./deal-bulk";
 import { NEWEST, useDealFilter } from "./filter";
@@ -170,7 +170,7 @@ function useUsualColumns(deals: readonly Deal[]): Column<Deal>[] {
         key: "client",
         phone: "note",
         header: t("columnClient"),
-        width: "20%",
+        width: "16%",
         hideBelow: 640,
         render: (deal) => {
           const client = clientOf(deal);
@@ -194,9 +194,9 @@ function useUsualColumns(deals: readonly Deal[]): Column<Deal>[] {
       {
         key: "next",
         header: t("columnNext"),
-        width: "18%",
+        width: "16%",
         hideBelow: 960,
-        render: (deal) => deal.open && <NextStep card={{ kind: "deal", id: deal.id }} />,
+        render: (deal) => deal.open && <Awaited card={{ kind: "deal", id: deal.id }} />,
       },
       {
         key: "amount",
@@ -209,6 +209,7 @@ function useUsualColumns(deals: readonly Deal[]): Column<Deal>[] {
       },
       {
         key: "days",
+        extra: true,
         header: t("columnDays"),
         numeric: true,
         width: "88px",

@@ -72,7 +72,7 @@ export function HoursForm({ kept }: { kept: Hours }) {
         />
       </div>
       <Holidays days={draft.holidays} onChange={(holidays) => change({ holidays })} />
-      <div className={classes.fields}>
+      <div className={classes.limits}>
         <NumberInput
           label={t("answerWithin")}
           description={t("answerWithinHelp")}

@@ -31,8 +31,20 @@ interface NextStepProps {
   quiet?: boolean;
 }
 
+/** In a list: that the client has waited for too long, or else what is to be done next. */
+export function Awaited(props: NextStepProps) {
+  const { t } = useTranslation("pulse");
+  const late = overdueBy(usePulse(props.card), useNow());
+  if (late === null) return <NextStep {...props} />;
+  return (
+    <span className={classes.overdue}>
+      <span className={classes.text}>{t("overdueMark")}</span>
+    </span>
+  );
+}
+
 /** The earliest open reminder on a card, whoever's it is. */
-export function NextStep({ card, quiet }: NextStepProps) {
+function NextStep({ card, quiet }: NextStepProps) {
   const { t } = useTranslation("pulse");
   const formats = useFormats();
   const now = useNow();
@@ -70,7 +82,6 @@ export function OverdueMark({ card }: { card: CardRef }) {
     <Tooltip label={label}>
       <span className={classes.mark} role="img" aria-label={label}>
         <IconClockExclamation size={14} />
-        <span aria-hidden>{t("late")}</span>
       </span>
     </Tooltip>
   );

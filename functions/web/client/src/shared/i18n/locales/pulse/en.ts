@@ -4,7 +4,6 @@ const en = {
   setReminder: "Set a reminder",
   stepLate: "{day}, overdue",
   overdueMark: "The answer is overdue",
-  nextStep: "Next step",
   stepOf: "{person}, {when}",
   waitsSince: "Waits for an answer since {since}",
   answerBy: "answer by {by}",

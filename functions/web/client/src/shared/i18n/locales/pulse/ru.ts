@@ -7,7 +7,6 @@ const ru: Translated<typeof en> = {
   setReminder: "Поставить напоминание",
   stepLate: "{day}, просрочено",
   overdueMark: "Ответ просрочен",
-  nextStep: "Следующий шаг",
   stepOf: "{person}, {when}",
   waitsSince: "Ждёт ответа с {since}",
   answerBy: "ответить до {by}",
