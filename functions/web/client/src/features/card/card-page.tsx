@@ -12,6 +12,8 @@ import { CardFacts } from "./facts/card-facts";
 import { FactsPanel } from "./facts-panel";
 import { PulseStrip } from "./pulse/pulse-strip";
 import { StageBar } from "./stage-bar";
+import { AlikeBanner } from "./duplicates/alike-banner";
+import { FormerCards, useFollowMerged } from "./duplicates/former-cards";
 import { Timeline } from "./timeline/timeline";
 import { useCard, useReachable } from "./use-card";
 import { WriteContext } from "./writing";
@@ -30,6 +32,7 @@ function CardView({ card }: { card: CardRef }) {
   const { t } = useTranslation("card");
   const query = useCard(card.kind, card.id);
   const people = useReachable(card, query.data);
+  useFollowMerged(card.kind, query.data);
   const composer = useRef<ComposerHandle>(null);
   const answering = useAnswering();
   const write = useCallback((part?: Partial<LetterDraft>) => composer.current?.write(part), []);
@@ -48,6 +51,8 @@ function CardView({ card }: { card: CardRef }) {
     <WriteContext value={write}>
       <div className={classes.page}>
         <CardHeader card={card} record={query.data} people={people} onWrite={() => write()} />
+        <AlikeBanner card={card} />
+        <FormerCards card={card} record={query.data} />
         {card.kind === "deal" && <StageBar deal={query.data as Deal} />}
         <PulseStrip
           card={card}

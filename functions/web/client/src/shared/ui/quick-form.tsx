@@ -1,6 +1,6 @@
 import { Button, Group, Modal, MultiSelect, PasswordInput, Select, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CardKind } from "../api/cards";
 import { toProblem } from "../api/problem";
@@ -34,6 +34,8 @@ interface QuickFormProps {
   draft: string;
   fields: readonly QuickField[];
   initial?: QuickValues;
+  /** What is said of the form as it stands. */
+  note?: (values: QuickValues) => ReactNode;
   /** What the company asks for besides. */
   own?: OwnForm;
   /** Rejects with a `ProblemError`, which is shown at its fields. */
@@ -93,6 +95,7 @@ export function QuickForm({ title, verb, draft: key, fields, ...props }: QuickFo
           />
         ))}
         {props.own?.render(atPointer)}
+        {props.note?.(values)}
         {problem && !placed && (
           <p role="alert" style={{ color: "var(--late)" }}>
             {text(problem)}

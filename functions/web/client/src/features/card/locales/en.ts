@@ -1,4 +1,5 @@
 import composer from "./composer/en";
+import duplicates from "./duplicates/en";
 import history from "./history/en";
 import timeline from "./timeline/en";
 
@@ -53,6 +54,7 @@ const en = {
   ...timeline,
   ...composer,
   ...history,
+  ...duplicates,
   writeTo: "Write to {address}",
   newCompany: "New company “{name}”",
   newContact: "New contact “{name}”",

@@ -1,5 +1,6 @@
 import type { Translated } from "@/shared/i18n";
 import composer from "./composer/ru";
+import duplicates from "./duplicates/ru";
 import history from "./history/ru";
 import timeline from "./timeline/ru";
 import type en from "./en";
@@ -55,6 +56,7 @@ const ru: Translated<typeof en> = {
   ...timeline,
   ...composer,
   ...history,
+  ...duplicates,
   writeTo: "Написать на {address}",
   newCompany: "Новая компания «{name}»",
   newContact: "Новый контакт «{name}»",

@@ -24,6 +24,9 @@ export function TimelineEntry(props: EntryProps) {
       return <StageEntry {...props} />;
     case "converted":
       return <ConvertedEntry {...props} />;
+    case "merged":
+    case "unmerged":
+      return <MergedEntry {...props} />;
     case "created":
       return <CreatedEntry {...props} />;
     default:
@@ -57,6 +60,21 @@ function StageEntry({ card, entry, fresh }: EntryProps) {
         </p>
       )}
     </TimelineItem>
+  );
+}
+
+/** Another card went into this one, or came out again. */
+function MergedEntry({ entry, fresh }: EntryProps) {
+  const { t } = useTranslation("card");
+  const words = entry.kind === "merged" ? "entryMerged" : "entryUnmerged";
+  return (
+    <TimelineItem
+      icon={<IconArrowsExchange size={16} />}
+      who={entry.actor.name}
+      what={<Marked text={t(words, { title: entry.summary })} />}
+      at={entry.at}
+      fresh={fresh}
+    />
   );
 }
 

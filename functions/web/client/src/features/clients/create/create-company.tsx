@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { AlreadyThere } from "@/shared/ui/alike/already-there";
 import { api, bodyOf } from "@/shared/api";
 import { listOf, QuickForm, type QuickValues, wordsOf } from "@/shared/ui";
 import { useOwnForm } from "@/shared/ui/own/own-form";
@@ -19,6 +20,17 @@ export default function CreateCompany({ onClose }: { onClose: () => void }) {
         { name: "email", label: t("email"), kind: "email", pointer: "/emails" },
         { name: "phone", label: t("phone"), kind: "tel", help: t("phoneHelp"), pointer: "/phones" },
       ]}
+      note={(values) => (
+        <AlreadyThere
+          kind="company"
+          draft={{
+            name: wordsOf(values, "name") ?? "",
+            tax_id: wordsOf(values, "tax_id"),
+            emails: listOf(values, "email"),
+            phones: listOf(values, "phone"),
+          }}
+        />
+      )}
       own={own}
       onSubmit={async (values) => created(await createCompany(values, { own: own.values }))}
       onClose={onClose}

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { AlreadyThere } from "@/shared/ui/alike/already-there";
 import { api, bodyOf } from "@/shared/api";
 import { type Choice, choiceOf, listOf, QuickForm, type QuickValues, wordsOf } from "@/shared/ui";
 import { createCompany } from "./create-company";
@@ -28,6 +29,16 @@ export default function CreateContact({ onClose }: { onClose: () => void }) {
         },
         { name: "job_title", label: t("jobTitle") },
       ]}
+      note={(values) => (
+        <AlreadyThere
+          kind="contact"
+          draft={{
+            name: wordsOf(values, "name") ?? "",
+            emails: listOf(values, "email"),
+            phones: listOf(values, "phone"),
+          }}
+        />
+      )}
       own={own}
       onSubmit={async (values) => created(await createContact(values, { own: own.values }))}
       onClose={onClose}

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { AlreadyThere } from "@/shared/ui/alike/already-there";
 import { api, bodyOf } from "@/shared/api";
 import { listOf, QuickForm, type QuickValues, wordsOf } from "@/shared/ui";
 import { useOwnForm } from "@/shared/ui/own/own-form";
@@ -20,6 +21,16 @@ export default function CreateLead({ onClose }: { onClose: () => void }) {
         { name: "phone", label: t("phone"), kind: "tel", help: t("phoneHelp"), pointer: "/phones" },
         { name: "source", label: t("source"), help: t("sourceHelp") },
       ]}
+      note={(values) => (
+        <AlreadyThere
+          kind="lead"
+          draft={{
+            name: wordsOf(values, "name") ?? "",
+            emails: listOf(values, "email"),
+            phones: listOf(values, "phone"),
+          }}
+        />
+      )}
       own={own}
       onSubmit={async (values) => created(await createLead(values, { own: own.values }))}
       onClose={onClose}

@@ -127,6 +127,14 @@ const en = {
   clashText: "While you were typing, somebody saved:",
   clashMine: "Save mine",
   clashTheirs: "Keep theirs",
+  alikeThere: "There may be such a card already",
+  alike_tax_id: "the same INN {value}",
+  alike_email: "the same address {value}",
+  alike_phone: "the same phone {value}",
+  alike_handle: "the same messenger {value}",
+  alike_domain: "the same site {value}",
+  alike_name: "the same name",
+  alike_similar_name: "a similar name",
 };
 
 export default en;

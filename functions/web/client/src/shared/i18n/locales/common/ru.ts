@@ -132,6 +132,14 @@ const ru: Translated<typeof en> = {
   clashText: "Пока вы правили, кто-то сохранил:",
   clashMine: "Записать моё",
   clashTheirs: "Оставить это",
+  alikeThere: "Возможно, такая карточка уже есть",
+  alike_tax_id: "тот же ИНН {value}",
+  alike_email: "тот же адрес {value}",
+  alike_phone: "тот же телефон {value}",
+  alike_handle: "тот же мессенджер {value}",
+  alike_domain: "тот же сайт {value}",
+  alike_name: "то же имя",
+  alike_similar_name: "похожее имя",
 };
 
 export default ru;
