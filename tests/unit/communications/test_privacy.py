@@ -6,7 +6,7 @@ import pytest
 from tests.unit.communications.fakes import CONTACT, DEPARTMENT, OWNER, SELLER, STRANGER, Desk
 from tests.unit.communications.letters import SALES, attachment, letter, multipart, stamps
 
-from chalicelib.communications.model import Communication, MailboxKind, Privacy, State
+from chalicelib.communications.model import Communication, Draft, MailboxKind, Privacy, State
 from chalicelib.communications.service import Placement
 from portal.errors import InvalidError, NotFoundError
 from portal.paging import PageRequest
@@ -58,6 +58,16 @@ def test_colleagues_see_no_more_than_the_mailbox_shows(
         desk.reading.attachment_link(OWNER, "owner", record.id, "0")
     with pytest.raises(NotFoundError):
         desk.reading.raw_link(OWNER, "owner", record.id)
+
+
+def test_only_its_own_people_answer_it(desk: Desk) -> None:
+    """An answer would quote what the mailbox keeps to them."""
+    record = came(desk, Privacy.SUBJECT)
+    answer = Draft(CONTACT, ("anna@zakaz.example",), (), "", "Да", reply_to_id=record.id)
+    with pytest.raises(InvalidError) as refused:
+        desk.sending.send(OWNER, "owner", answer, None)
+    assert refused.value.errors[0].pointer == "/reply_to_id"
+    assert desk.sending.send(SELLER, "seller", answer, None).thread_id == record.id
 
 
 def test_its_own_people_read_it_whole(desk: Desk) -> None:

@@ -14,7 +14,7 @@ from tests.unit.communications.letters import attachment, letter, multipart, sta
 from chalicelib.communications.model import State
 from chalicelib.communications.service.names import Known
 from chalicelib.communications.service.ports import Raw
-from portal.errors import ConflictError, NotFoundError
+from portal.errors import NotFoundError
 
 
 @pytest.fixture
@@ -139,8 +139,8 @@ def test_an_unreadable_letter_is_kept_and_read_again(desk: Desk) -> None:
     assert desk.objects.bodies[record.id].text == "наконец"
     received = [e.id for e in desk.store.events if e.type.endswith("received")]
     assert len(set(received)) == 2
-    with pytest.raises(ConflictError):
-        desk.retrying.parse(OWNER, "owner", record.id)
+    assert desk.retrying.parse(OWNER, "owner", record.id).cards == (CONTACT,)
+    assert [e.id for e in desk.store.events if e.type.endswith("received")] == received
 
 
 def test_a_letter_that_stays_unreadable_stays_as_it_is(desk: Desk) -> None:
@@ -154,3 +154,13 @@ def test_a_missing_object_is_an_error(desk: Desk) -> None:
     """The message goes to the dead letters, where somebody looks."""
     with pytest.raises(NotFoundError):
         desk.receiving.receive("inbound/none", desk.now)
+
+
+def test_a_letter_is_read_again_as_the_portal_reads_by_now(desk: Desk) -> None:
+    """Nobody hears of it twice, what cannot be read any more stays as it was, and what was sent did not come."""
+    record = desk.stored(letter("раз"))
+    desk.objects.bodies.clear()
+    desk.retrying.parse(OWNER, "owner", record.id)
+    assert (desk.objects.bodies[record.id].text, len(desk.store.events)) == ("раз", 1)
+    desk.objects.keep_raw("inbound/1", b" ")
+    assert desk.retrying.parse(OWNER, "owner", record.id).problem is None

@@ -7,6 +7,7 @@ from chalicelib.communications.model.arrivals import (
     Outcome,
     Tally,
     arrival_of,
+    is_arrival,
     places_of,
     tally_of,
 )
@@ -120,6 +121,7 @@ __all__ = [
     "dropper_id",
     "due_at",
     "fingerprint",
+    "is_arrival",
     "is_drop_address",
     "is_reply_address",
     "is_unsent",

@@ -47,9 +47,14 @@ class Tally:
     failed: int = 0
 
 
+def is_arrival(record: Communication) -> bool:
+    """Whether it came, and was not sent from here."""
+    return record.raw_key.startswith(_CAME)
+
+
 def arrival_of(record: Communication) -> Arrival | None:
     """How a communication counts at its mailboxes; what was sent from here did not come."""
-    if not record.raw_key.startswith(_CAME):
+    if not is_arrival(record):
         return None
     outcome = Outcome.FAILED if record.problem else _OUTCOMES.get(record.state, Outcome.UNLINKED)
     return Arrival(record.id, record.at, outcome, record.copies)

@@ -130,7 +130,7 @@ def put_aside(
 def parse_again(
     portal: Communications, caller: Principal, communication_id: str, request: Request
 ) -> schemas.CommunicationView:
-    """Read a letter again that could not be read."""
+    """Read a stored letter again; what people decided about it stays."""
     return _view(
         portal, caller, portal.retrying.parse(caller, request.authorization, communication_id)
     )

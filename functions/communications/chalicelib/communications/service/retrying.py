@@ -1,8 +1,8 @@
-"""Reading a letter once more that could not be read before."""
+"""Reading a stored letter once more: one that could not be read, or that the portal would read better by now."""
 
 from dataclasses import dataclass, replace
 
-from chalicelib.communications.model import Communication
+from chalicelib.communications.model import Communication, is_arrival
 from chalicelib.communications.service.ports import Objects, Store
 from chalicelib.communications.service.reading import Reading
 from chalicelib.communications.service.receiving import Receiving
@@ -13,7 +13,7 @@ from portal.principals import Principal
 
 @dataclass(frozen=True)
 class Retrying:
-    """Another attempt at letters with a problem."""
+    """Another reading of what was stored; the same again changes nothing."""
 
     store: Store
     objects: Objects
@@ -27,16 +27,21 @@ class Retrying:
 
         Raises:
             NotFoundError: there is no such communication, or it is not for the caller.
-            ConflictError: the letter has no problem.
+            ConflictError: it is no letter that came.
         """
         before = self.reading.record(caller, authorization, communication_id)
-        if before.problem is None:
-            raise ConflictError("This letter was read without a problem.")
+        if not is_arrival(before):
+            raise ConflictError("Only a letter that came can be read again.")
         letter = self.receiving.read(before.raw_key)
+        if letter.problem is not None and before.problem is None:
+            return before
         origin = self.receiving.tracing.origin(letter)
         record, original = self.receiving.recorded(before, letter, origin)
         if letter.problem is not None:
             return self.store.save(record, before)
-        record = replace(record, audience=before.audience | origin.audience)
+        if before.problem is not None:
+            record = replace(record, audience=before.audience | origin.audience)
         self.objects.keep_body(record.id, body_of(original), original.files)
-        return self.store.save(record, before, self.receiving.announced(record, origin))
+        # What was read well before is known everywhere: to tell of it again would call people again.
+        event = self.receiving.announced(record, origin) if before.problem is not None else None
+        return self.store.save(record, before, event)

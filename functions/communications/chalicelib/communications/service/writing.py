@@ -13,6 +13,7 @@ from chalicelib.communications.model import (
     Mailbox,
     Ours,
     Outgoing,
+    Privacy,
     State,
     Status,
     Upload,
@@ -88,9 +89,14 @@ class Writing:
         if communication_id is None:
             return None
         try:
-            return Answered(*self.reading.full(author, authorization, communication_id))
+            record, body = self.reading.full(author, authorization, communication_id)
         except NotFoundError as error:
             raise InvalidError.at("/reply_to_id", "There is no such letter to answer.") from error
+        if record.privacy is not Privacy.FULL:
+            raise InvalidError.at(
+                "/reply_to_id", "Only the people of its mailbox answer this letter."
+            )
+        return Answered(record, body)
 
     def _outgoing(
         self, author: Principal, draft: Draft, mailbox: Mailbox, answered: Answered | None

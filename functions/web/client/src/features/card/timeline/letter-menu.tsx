@@ -25,6 +25,8 @@ export function LetterMenu({ card, entry, onAnswer }: Omit<EntryProps, "fresh">)
   const [moving, setMoving] = useState(false);
   const { moveTo, takeOff } = useLinking(card, entry);
   const { id } = entry.source;
+  // The people of a mailbox that keeps its letters to them answer where they read the letter.
+  const open = entry.privacy === null || entry.privacy === "full";
   const answer = async (how: Answering) => {
     try {
       onAnswer(await client.query({ queryKey: letterKey(id), queryFn: () => readLetter(id) }), how);
@@ -57,6 +59,8 @@ export function LetterMenu({ card, entry, onAnswer }: Omit<EntryProps, "fresh">)
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          {open && (
+            <>
           <Menu.Item
             leftSection={<IconArrowBackUp size={16} />}
             onClick={() => void answer("answer")}
@@ -69,6 +73,8 @@ export function LetterMenu({ card, entry, onAnswer }: Omit<EntryProps, "fresh">)
           >
             {t("forward")}
           </Menu.Item>
+            </>
+          )}
           <Menu.Item leftSection={<IconDownload size={16} />} onClick={() => void download()}>
             {t("letterDownload")}
           </Menu.Item>
