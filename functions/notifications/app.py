@@ -62,7 +62,7 @@ def make_reactions(settings: Settings) -> Reactions:
 def make_ticking() -> Ticking:
     """The part that fires reminders, which needs the table alone."""
     use_table(Settings()["TABLE_NAME"])
-    return Ticking(RemindersTable(), utc_now, new_id)
+    return Ticking(RemindersTable(), PeopleTable(), utc_now, new_id)
 
 
 @cache

@@ -38,6 +38,14 @@ def put_off(scene: Scene) -> Call:
     return Call(f"/notifications/reminders/{reminder(scene)}", {"at": at})
 
 
+def skipped(scene: Scene) -> Call:
+    """The next time of the seller's daily reminder, left out."""
+    daily = {"rule": "FREQ=DAILY", "time_zone": "Europe/Moscow"}
+    made = scene.made("/notifications/reminders", wish(repeat=daily))
+    path = f"/notifications/reminders/{made['id']}/skip"
+    return Call(path, {"occurrence": made["at"]})
+
+
 def listed(path: str, make: Callable[[Scene], str]) -> Callable[[Scene], Call]:
     """A list of one's own, while the seller has something in his."""
 
@@ -102,6 +110,7 @@ ROWS = {
         shown_to=frozenset({P.SELLER}),
     ),
     "change_reminder": Row(put_off, {P.SELLER}),
+    "skip_reminder": Row(skipped, {P.SELLER}),
     "cancel_reminder": Row(of_reminder, {P.SELLER}),
     "inbox": Row(
         listed("/notifications?limit=1", notification),

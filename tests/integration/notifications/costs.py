@@ -19,6 +19,7 @@ ROUTES = {
     "add_reminder": Budget({"GetItem": 1, "PutItem": 1}, read=0.5, write=3),
     "reminders": Budget({"GetItem": 1, "Query": 1}, read=1),
     "change_reminder": Budget({"GetItem": 2, "UpdateItem": 1}, read=1.5, write=5),
+    "skip_reminder": Budget({"GetItem": 2, "UpdateItem": 1}, read=1.5, write=5),
     "cancel_reminder": Budget({"GetItem": 2, "UpdateItem": 1}, read=1.5, write=5),
     "inbox": Budget({"GetItem": 2, "Query": 1}, read=2),
     "mark_read": Budget({"GetItem": 2, "TransactWriteItems": 1}, read=1.5, write=8),
@@ -61,6 +62,14 @@ def due(scene: Scene) -> dict[str, Any]:
     return {}
 
 
+def of_series(scene: Scene) -> dict[str, Any]:
+    """A minute in which one time of a series goes off."""
+    just_now = to_wire(utc_now() - timedelta(seconds=30))
+    daily = {"rule": "FREQ=DAILY", "time_zone": "Europe/Moscow"}
+    scene.made("/notifications/reminders", wish(at=just_now, repeat=daily))
+    return {}
+
+
 def quiet(scene: Scene) -> dict[str, Any]:
     """A minute in which none does."""
     scene.made("/notifications/reminders", wish())
@@ -73,6 +82,11 @@ TRIGGERS = {
     ),
     "tick with one reminder due": Trigger(
         "tick", due, Budget({"PutItem": 1, "Query": 5, "TransactWriteItems": 1}, read=2.5, write=10)
+    ),
+    "tick with one time of a series": Trigger(
+        "tick",
+        of_series,
+        Budget({"GetItem": 1, "PutItem": 1, "Query": 5, "TransactWriteItems": 1}, 3.5, 14),
     ),
     "publish": Trigger(
         "publish",

@@ -36,7 +36,7 @@ class Desk:
         self.reminders = Reminders(table, MemoryCards(), self.clock, new_id)
         self.inbox = Inbox(table, table)
         self.wishes = Wishes(table)
-        self.ticking = Ticking(table, self.clock, new_id)
+        self.ticking = Ticking(table, table, self.clock, new_id)
         self.telling = Telling(table, table, self.clock, new_id)
         letters = Letters("demo.example", "https://portal.test")
         self.delivering = Delivering(table, table, self.post, self.clock, letters)

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from tests.unit.notifications.memory_digests import MemoryDigests
 
 from chalicelib.notifications.model import (
+    GoingOn,
     Notification,
     Person,
     Preferences,
@@ -111,6 +112,20 @@ class MemoryTable(MemoryDigests):
         self.reminders[reminder.id] = replace(stored, state=ReminderState.FIRED)
         self.events.append(event)
         self.add(notification, told)
+
+    def fire_and_go_on(
+        self, once: Reminder, event: Event, going: GoingOn, notification: Notification, told: Event
+    ) -> None:
+        self.take_out(once, event, going)
+        self.add(notification, told)
+
+    def take_out(self, single: Reminder, event: Event, going: GoingOn) -> None:
+        stored = self.reminders.get(going.before.id)
+        if stored != going.before or stored.state is not ReminderState.PENDING:
+            raise ConflictError
+        self.reminders[single.id] = single
+        self.reminders[going.after.id] = going.after
+        self.events += [event, going.event]
 
     def done_to(self) -> datetime | None:
         return self.noted

@@ -35,8 +35,17 @@ def change_reminder(
     notifications: Notifications, caller: Principal, reminder_id: str, body: schemas.ReminderPatch
 ) -> schemas.ReminderView:
     """Be reminded at another time, or in other words."""
-    changed = notifications.reminders.change(caller, reminder_id, body.to_changes())
+    changed = notifications.reminders.change(caller, reminder_id, body.to_changes(), body.to_aim())
     return schemas.ReminderView.of(changed)
+
+
+@routes.post("/reminders/{reminder_id}/skip", STAFF, HTTPStatus.OK)
+def skip_reminder(
+    notifications: Notifications, caller: Principal, reminder_id: str, body: schemas.SkipBody
+) -> schemas.ReminderView:
+    """Leave out the next time of a reminder that comes again."""
+    moved = notifications.reminders.skip(caller, reminder_id, body.occurrence)
+    return schemas.ReminderView.of(moved)
 
 
 @routes.delete("/reminders/{reminder_id}", STAFF)

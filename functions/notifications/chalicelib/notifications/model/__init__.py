@@ -11,7 +11,7 @@ from chalicelib.notifications.model.preferences import (
     Preferences,
 )
 from chalicelib.notifications.model.quiet import Quiet
-from chalicelib.notifications.model.reminders import SHARDS, Reminder, ReminderState
+from chalicelib.notifications.model.reminders import SHARDS, GoingOn, Reminder, ReminderState
 from chalicelib.notifications.model.words import Words, language_of
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "Digest",
     "DigestMode",
     "DueDigest",
+    "GoingOn",
     "Kind",
     "Notification",
     "Person",

@@ -4,9 +4,12 @@ import zlib
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
+from chalicelib.notifications.model.repeats import Repeat
 from portal.cards import CardRef
 from portal.errors import InvalidError
+from portal.events import Event
 
 SHARDS = 4
 """Into how many parts the pending reminders are divided.
@@ -40,6 +43,7 @@ class Reminder:
     about: CardRef | None
     created_at: datetime
     state: ReminderState = ReminderState.PENDING
+    repeat: Repeat | None = None
 
     @property
     def shard(self) -> int:
@@ -50,6 +54,14 @@ class Reminder:
     def cards(self) -> tuple[CardRef, ...]:
         """The card it is about, if any."""
         return (self.about,) if self.about else ()
+
+
+class GoingOn(NamedTuple):
+    """A series that moves from one time to the next, and the event that tells of it."""
+
+    before: Reminder
+    after: Reminder
+    event: Event
 
 
 def require_instant(at: datetime, now: datetime) -> datetime:

@@ -1,14 +1,17 @@
 """What notifications takes and gives over HTTP."""
 
 from chalicelib.notifications.schemas.preferences import PreferencesBody, PreferencesView
+from chalicelib.notifications.schemas.reminders import (
+    NewReminder,
+    ReminderPatch,
+    ReminderView,
+    SkipBody,
+)
 from chalicelib.notifications.schemas.told import (
     DeliveriesView,
     InboxQuery,
     InboxView,
-    NewReminder,
     NotificationView,
-    ReminderPatch,
-    ReminderView,
     UnreadView,
 )
 
@@ -22,5 +25,6 @@ __all__ = [
     "PreferencesView",
     "ReminderPatch",
     "ReminderView",
+    "SkipBody",
     "UnreadView",
 ]

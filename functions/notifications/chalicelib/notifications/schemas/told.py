@@ -1,60 +1,16 @@
 """Notifications and reminders, as they are taken and given over HTTP."""
 
-from typing import Annotated, Self, cast
+from typing import Self
 
-from pydantic import AfterValidator, StringConstraints
-
-from chalicelib.notifications.model import Delivery, DeliveryState, Kind, Notification, Reminder
-from chalicelib.notifications.service.reminders import ReminderChanges, Wish
+from chalicelib.notifications.model import Delivery, DeliveryState, Kind, Notification
 from portal.paging import Page
-from portal.texts import require_prose
-from portal.wire import Card, CardView, Instant, PageQuery, PageView, Patch, Request, Response
-
-Text = Annotated[str, StringConstraints(max_length=2000), AfterValidator(require_prose)]
-
-
-class NewReminder(Request):
-    """Something to be reminded of."""
-
-    at: Instant
-    text: Text
-    about: Card | None = None
-
-    def to_wish(self) -> Wish:
-        """The domain's form."""
-        return Wish(self.at, self.text, self.about.to_ref() if self.about else None)
-
-
-class ReminderPatch(Patch):
-    """The fields of a reminder to change."""
-
-    at: Instant | None = None
-    text: Text | None = None
-
-    def to_changes(self) -> ReminderChanges:
-        """The domain's form."""
-        return cast("ReminderChanges", self.sent())
+from portal.wire import CardView, Instant, PageQuery, PageView, Response
 
 
 class InboxQuery(PageQuery):
     """The query of the list of notifications."""
 
     unread: bool = False
-
-
-class ReminderView(Response):
-    """A reminder of one's own."""
-
-    id: str
-    at: Instant
-    text: str
-    about: CardView | None
-    created_at: Instant
-
-    @classmethod
-    def of(cls, reminder: Reminder) -> Self:
-        """The domain's form as it is sent."""
-        return cls.model_validate(reminder)
 
 
 class SourceView(Response):

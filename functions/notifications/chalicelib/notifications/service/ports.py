@@ -7,6 +7,7 @@ from typing import Protocol
 from chalicelib.notifications.model import (
     Delivery,
     DueDigest,
+    GoingOn,
     Notification,
     Person,
     Preferences,
@@ -94,6 +95,14 @@ class RemindersStore(Protocol):
 
         Raises `ConflictError` when it has fired, was put off or cancelled, or somebody else is about it.
         """
+
+    def fire_and_go_on(
+        self, once: Reminder, event: Event, going: GoingOn, notification: Notification, told: Event
+    ) -> None:
+        """As `fire`, of one time of a series that goes on: that time is kept as a fired reminder of its own."""
+
+    def take_out(self, single: Reminder, event: Event, going: GoingOn) -> None:
+        """Stores one time of a series by itself, and moves the series on; raises `ConflictError` as `fire` does."""
 
     def done_to(self) -> datetime | None:
         """The instant up to which everything has fired."""

@@ -1,13 +1,23 @@
 """Each minute: whatever is due goes off."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from chalicelib.notifications.events import NotificationAdded, ReminderFired
-from chalicelib.notifications.model import SHARDS, Kind, Reminder, notification_for
-from chalicelib.notifications.service.ports import RemindersStore
+from chalicelib.notifications.events import NotificationAdded, ReminderChanged, ReminderFired
+from chalicelib.notifications.model import (
+    SHARDS,
+    GoingOn,
+    Kind,
+    Notification,
+    Reminder,
+    ReminderState,
+    notification_for,
+)
+from chalicelib.notifications.service.ports import PeopleStore, RemindersStore
+from chalicelib.notifications.service.series import moved_on
 from portal.clock import Clock
 from portal.errors import ConflictError
+from portal.events import Event
 from portal.ids import Ids
 from portal.paging import PageRequest
 
@@ -29,6 +39,7 @@ class Ticking:
     """
 
     store: RemindersStore
+    people: PeopleStore
     clock: Clock
     ids: Ids
 
@@ -58,6 +69,31 @@ class Ticking:
         return done_to
 
     def _fire(self, reminder: Reminder, now: datetime, failures: list[Exception]) -> None:
+        try:
+            self._go_off(reminder, now)
+        except ConflictError:
+            # Another tick has it, or its owner took it back; if neither, it is still there in a minute.
+            return
+        except Exception as error:  # noqa: BLE001  # one that cannot be fired must not keep the others waiting
+            failures.append(error)
+
+    def _go_off(self, reminder: Reminder, now: datetime) -> None:
+        following = moved_on(reminder, now)
+        if following is None:
+            fired, notification, told = self._told(reminder, now)
+            self.store.fire(reminder, fired, notification, told)
+            return
+        once = replace(reminder, id=self.ids(), state=ReminderState.FIRED, repeat=None)
+        fired, notification, told = self._told(once, now)
+        moved = ReminderChanged(following, self._name(reminder)).to_event(self.ids(), now)
+        going = GoingOn(reminder, following, moved)
+        self.store.fire_and_go_on(once, fired, going, notification, told)
+
+    def _name(self, reminder: Reminder) -> str:
+        person = self.people.person(reminder.person_id)
+        return person.name if person else ""
+
+    def _told(self, reminder: Reminder, now: datetime) -> tuple[Event, Notification, Event]:
         fired = ReminderFired(reminder).to_event(self.ids(), now)
         notification = notification_for(
             reminder.person_id,
@@ -68,11 +104,4 @@ class Ticking:
             event_id=fired.id,
             mail=True,
         )
-        told = NotificationAdded(notification).to_event(self.ids(), now)
-        try:
-            self.store.fire(reminder, fired, notification, told)
-        except ConflictError:
-            # Another tick has it, or its owner took it back; if neither, it is still there in a minute.
-            return
-        except Exception as error:  # noqa: BLE001  # one that cannot be fired must not keep the others waiting
-            failures.append(error)
+        return fired, notification, NotificationAdded(notification).to_event(self.ids(), now)

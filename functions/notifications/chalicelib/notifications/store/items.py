@@ -73,6 +73,7 @@ class ReminderItem(TABLE):
     about = UnicodeAttribute(null=True)
     created_at = UnicodeAttribute()
     state = UnicodeAttribute()
+    repeat = UnicodeAttribute(null=True)
 
 
 class DoneItem(TABLE):

@@ -6,9 +6,10 @@ from datetime import datetime, timedelta
 from pynamodb.expressions.condition import Condition
 from pynamodb.expressions.update import Action
 
-from chalicelib.notifications.model import Notification, Reminder, ReminderState
+from chalicelib.notifications.model import GoingOn, Notification, Reminder, ReminderState
 from chalicelib.notifications.store.inbox import adding
 from chalicelib.notifications.store.items import DoneItem, ReminderItem
+from chalicelib.notifications.store.repeats import from_text, to_text
 from portal.cards import CardRef
 from portal.clock import from_wire, to_wire
 from portal.dynamo import Writes, read, read_page
@@ -40,15 +41,14 @@ class RemindersTable:
         return found.map(_to_reminder)
 
     def change(self, reminder: Reminder, event: Event) -> None:
-        """Stores another instant and text of a pending reminder."""
-        actions: list[Action] = [
-            ReminderItem.at.set(to_wire(reminder.at)),
-            ReminderItem.text.set(reminder.text),
-            ReminderItem.due_at.set(_due_at(reminder)),
-            ReminderItem.event.set(event.to_json()),
-        ]
+        """Stores another instant, text and repetition of a pending reminder."""
         fired = ConflictError("This reminder has gone off already. Set a new one.")
+        actions = _changing(reminder, event)
         Writes().update(_key(reminder), actions, must=_is_pending(), otherwise=fired).commit()
+
+    def take_out(self, single: Reminder, event: Event, going: GoingOn) -> None:
+        """Stores one time of a series by itself, and has the series go on after it."""
+        Writes().put(_to_item(single).announce(event)).extend(_moving(going)).commit()
 
     def give(self, reminder: Reminder, person_id: str, event: Event) -> None:
         """Makes a pending reminder somebody else's."""
@@ -98,6 +98,14 @@ class RemindersTable:
             adding(notification, told)
         ).commit()
 
+    def fire_and_go_on(
+        self, once: Reminder, event: Event, going: GoingOn, notification: Notification, told: Event
+    ) -> None:
+        """Keeps the time that goes off as a fired reminder of its own, tells its owner, and moves the series on."""
+        fired = _to_item(once).announce(event)
+        fired.due_shard = fired.due_at = fired.upcoming_of = None
+        Writes().put(fired).extend(_moving(going)).extend(adding(notification, told)).commit()
+
     def done_to(self) -> datetime | None:
         """The instant up to which everything has fired."""
         item = read(DoneItem, "done", "reminders")
@@ -110,6 +118,23 @@ class RemindersTable:
         item = DoneItem("done", "reminders", instant=text)
         with suppress(ConflictError):
             Writes().put(item, must=later, otherwise=ConflictError("Done further.")).commit()
+
+
+def _changing(reminder: Reminder, event: Event) -> list[Action]:
+    return [
+        ReminderItem.at.set(to_wire(reminder.at)),
+        ReminderItem.text.set(reminder.text),
+        ReminderItem.repeat.set(to_text(reminder.repeat)),
+        ReminderItem.due_at.set(_due_at(reminder)),
+        ReminderItem.event.set(event.to_json()),
+    ]
+
+
+def _moving(going: GoingOn) -> Writes:
+    before, after, event = going
+    gone = ConflictError("This reminder has gone off, or was put off or taken back.")
+    unchanged = _is_pending() & (ReminderItem.at == to_wire(before.at))
+    return Writes().update(_key(before), _changing(after, event), must=unchanged, otherwise=gone)
 
 
 def _is_pending() -> Condition:
@@ -139,6 +164,8 @@ def _to_item(reminder: Reminder) -> ReminderItem:
     )
     if reminder.about:
         item.about = str(reminder.about)
+    if reminder.repeat:
+        item.repeat = to_text(reminder.repeat)
     return item
 
 
@@ -151,4 +178,5 @@ def _to_reminder(item: ReminderItem) -> Reminder:
         about=CardRef.parse(item.about) if item.about else None,
         created_at=from_wire(item.created_at),
         state=ReminderState(item.state),
+        repeat=from_text(item.repeat),
     )

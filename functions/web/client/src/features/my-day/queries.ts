@@ -12,6 +12,13 @@ import {
 export type Notification = Schemas["NotificationView"];
 export type Letter = Schemas["CommunicationItem"];
 
+interface Again {
+  text: string;
+  at: string;
+  about: CardRef | null;
+  repeat?: Reminder["repeat"];
+}
+
 const EVERY_MS = 60_000;
 
 export function useUnreadNotifications() {
@@ -49,16 +56,26 @@ export function useActions() {
     onSettled: notificationsChanged,
   });
   const remind = useMutation({
-    mutationFn: ({ text, at, about }: { text: string; at: string; about: CardRef | null }) =>
-      bodyOf(api.POST("/api/notifications/reminders", { body: { text, at, about } })),
+    mutationFn: ({ text, at, about, repeat }: Again) =>
+      bodyOf(api.POST("/api/notifications/reminders", { body: { text, at, about, repeat } })),
     onSettled: remindersChanged,
   });
   const putOff = useMutation({
-    mutationFn: ({ id, at }: { id: string; at: string }) =>
+    mutationFn: ({ id, ...body }: { id: string; at: string; occurrence?: string }) =>
       bodyOf(
         api.PATCH("/api/notifications/reminders/{reminder_id}", {
           params: { path: { reminder_id: id } },
-          body: { at },
+          body,
+        }),
+      ),
+    onSettled: remindersChanged,
+  });
+  const skip = useMutation({
+    mutationFn: ({ id, at }: Reminder) =>
+      bodyOf(
+        api.POST("/api/notifications/reminders/{reminder_id}/skip", {
+          params: { path: { reminder_id: id } },
+          body: { occurrence: at },
         }),
       ),
     onSettled: remindersChanged,
@@ -85,5 +102,5 @@ export function useActions() {
       }),
     onSettled: refresh("/api/communications"),
   });
-  return { read, remind, putOff, cancel, link, takeOff };
+  return { read, remind, putOff, skip, cancel, link, takeOff };
 }

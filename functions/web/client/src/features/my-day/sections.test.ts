@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import { partOfDay, sectionsOf } from "./sections";
 
 const dayKey = (instant: string | Date) => new Date(instant).toISOString().slice(0, 10);
-const reminder = (id: string, at: string) => ({ id, at, text: id, about: null, created_at: at });
+const reminder = (id: string, at: string) => ({
+  id,
+  at,
+  text: id,
+  about: null,
+  created_at: at,
+  repeat: null,
+});
 
 describe("my day", () => {
   it("holds today's reminders apart from later ones, and those that went off from both", () => {

@@ -1,10 +1,8 @@
-import { Button, Menu } from "@mantine/core";
-import { IconClockPause } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { type CardRef, type Reminder, usePerson } from "@/shared/api";
+import type { CardRef, Reminder } from "@/shared/api";
 import { useFormats } from "@/shared/i18n";
-import { instantOf, soonInstants } from "@/shared/lib";
 import { useToasts } from "@/shared/ui";
+import { SnoozeMenu } from "@/shared/ui/telling/snooze-menu";
 import { useActions } from "./queries";
 
 /** Puts a reminder off that has not gone off yet. */
@@ -15,11 +13,12 @@ export function Snooze({ reminder }: { reminder: Reminder }) {
   const { putOff } = useActions();
   const until = (at: string) =>
     putOff.mutate(
-      { id: reminder.id, at },
+      { id: reminder.id, at, occurrence: reminder.at },
       {
-        onSuccess: () =>
+        // One time of a series becomes a reminder of its own.
+        onSuccess: ({ id }) =>
           toasts.done(t("snoozed", { when: formats.exact(at) }), () =>
-            putOff.mutateAsync({ id: reminder.id, at: reminder.at }),
+            putOff.mutateAsync({ id, at: reminder.at }),
           ),
         onError: toasts.failed,
       },
@@ -52,25 +51,4 @@ export function SnoozeAgain({ text, about, onSnoozed }: SnoozeAgainProps) {
       },
     );
   return <SnoozeMenu onChoose={until} />;
-}
-
-function SnoozeMenu({ onChoose }: { onChoose: (at: string) => void }) {
-  const { t } = useTranslation("my-day");
-  const { time_zone: zone } = usePerson();
-  const soon = soonInstants(new Date(), zone);
-  const until = (local: string) => () => onChoose(instantOf(local, zone));
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button variant="subtle" color="gray" size="xs" leftSection={<IconClockPause size={16} />}>
-          {t("snooze")}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={until(soon.hour)}>{t("snoozeHour")}</Menu.Item>
-        <Menu.Item onClick={until(soon.tomorrow)}>{t("snoozeTomorrow")}</Menu.Item>
-        <Menu.Item onClick={until(soon.monday)}>{t("snoozeMonday")}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  );
 }

@@ -18,6 +18,7 @@ import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-q
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api, bodyOf, cardPath, cardText, type Schemas, useCardTitles } from "@/shared/api";
+import { useFormats } from "@/shared/i18n";
 import {
   EmptyState,
   ErrorState,
@@ -27,6 +28,7 @@ import {
   useToasts,
   When,
 } from "@/shared/ui";
+import { SnoozeMenu } from "@/shared/ui/telling/snooze-menu";
 import classes from "./notifications.module.css";
 import { WhereTo } from "./where-to";
 
@@ -132,12 +134,13 @@ function Line({ item, title }: { item: Notification; title: string | undefined }
   const { t } = useTranslation("notifications");
   const { read } = useReading();
   const toasts = useToasts();
-  const Icon = ICONS[item.kind];
-  const card = item.about[0];
-  const to = card ? cardPath(card) : item.kind === "unlinked_letter" ? "/inbox" : null;
   const markRead = () => {
     if (!item.read) read.mutate(item.id, { onError: toasts.failed });
   };
+  const later = useLater(item, markRead);
+  const Icon = ICONS[item.kind];
+  const card = item.about[0];
+  const to = card ? cardPath(card) : item.kind === "unlinked_letter" ? "/inbox" : null;
   return (
     <li className={classes.line} data-unread={!item.read || undefined}>
       <Icon size={18} stroke={1.75} aria-hidden className={classes.icon} />
@@ -156,6 +159,7 @@ function Line({ item, title }: { item: Notification; title: string | undefined }
       <span className={classes.note}>
         <When at={item.at} />
       </span>
+      <SnoozeMenu small onChoose={later} />
       <WhereTo id={item.id} />
       {!item.read && (
         <Button variant="subtle" size="compact-sm" onClick={markRead}>
@@ -164,6 +168,27 @@ function Line({ item, title }: { item: Notification; title: string | undefined }
       )}
     </li>
   );
+}
+
+/** Reminds of it at another time, on its card; the news itself is read then. */
+function useLater({ text, about }: Notification, markRead: () => void) {
+  const { t } = useTranslation("telling");
+  const formats = useFormats();
+  const toasts = useToasts();
+  const client = useQueryClient();
+  const remind = useMutation({
+    mutationFn: (at: string) =>
+      bodyOf(
+        api.POST("/api/notifications/reminders", { body: { text, at, about: about[0] ?? null } }),
+      ),
+    onSuccess: (_reminder, at) => {
+      markRead();
+      toasts.done(t("snoozed", { when: formats.exact(at) }));
+      void client.invalidateQueries({ queryKey: ["get", "/api/notifications/reminders"] });
+    },
+    onError: toasts.failed,
+  });
+  return (at: string) => remind.mutate(at);
 }
 
 // Below the path's own key, so that My day and the bell are asked anew together with this list.

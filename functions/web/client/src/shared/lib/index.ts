@@ -5,3 +5,4 @@ export { useNow } from "./use-now";
 export { useOnline } from "./use-online";
 export { instantOf, localOf } from "./zoned";
 export { soonInstants } from "./soon";
+export { ENDS, ONCE, readRule, type RepeatDraft, REPEATS, ruleOf, UNITS } from "./repeats";

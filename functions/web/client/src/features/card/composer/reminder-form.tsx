@@ -9,13 +9,15 @@ import {
   cardText,
   followChange,
   pulseKey,
+  type Schemas,
   toProblem,
   usePerson,
 } from "@/shared/api";
 import { useFormats } from "@/shared/i18n";
-import { instantOf, soonInstants, useDraft } from "@/shared/lib";
+import { instantOf, ONCE, ruleOf, soonInstants, useDraft } from "@/shared/lib";
 import { useProblemText, useToasts } from "@/shared/ui";
 import { ComposerForm } from "@/shared/ui/composer";
+import { RepeatFields } from "@/shared/ui/telling/repeat-fields";
 import classes from "./forms.module.css";
 
 export function ReminderForm({ card }: { card: CardRef }) {
@@ -25,7 +27,9 @@ export function ReminderForm({ card }: { card: CardRef }) {
   const [draft, change, forget] = useDraft(`reminder.${cardText(card)}`, {
     text: "",
     at: soon.tomorrow,
+    ...ONCE,
   });
+  const rule = ruleOf(draft, draft.at);
   const problemText = useProblemText();
   const adding = useAdding(card, forget);
   const problem = adding.error ? toProblem(adding.error) : null;
@@ -34,9 +38,14 @@ export function ReminderForm({ card }: { card: CardRef }) {
       verb={t("reminderSubmit")}
       sending={adding.isPending}
       disabled={draft.text.trim() === "" || draft.at === ""}
-      error={problem && (problem.at("/at") ?? problemText(problem))}
+      error={problem && (problem.at("/at") ?? problem.at("/repeat/rule") ?? problemText(problem))}
       onSend={() =>
-        adding.mutate({ text: draft.text, at: instantOf(draft.at, person.time_zone), about: card })
+        adding.mutate({
+          text: draft.text,
+          at: instantOf(draft.at, person.time_zone),
+          about: card,
+          repeat: rule === null ? null : { rule, time_zone: person.time_zone },
+        })
       }
     >
       <TextInput
@@ -67,6 +76,7 @@ export function ReminderForm({ card }: { card: CardRef }) {
           ))}
         </div>
       </div>
+      <RepeatFields draft={draft} onChange={change} />
     </ComposerForm>
   );
 }
@@ -81,7 +91,7 @@ function useAdding(card: CardRef, onDone: () => void) {
     return client.invalidateQueries({ queryKey: ["get", "/api/notifications/reminders"] });
   };
   return useMutation({
-    mutationFn: (body: { text: string; at: string; about: CardRef }) =>
+    mutationFn: (body: Schemas["NewReminder"]) =>
       bodyOf(api.POST("/api/notifications/reminders", { body })),
     onSuccess: (reminder) => {
       onDone();
