@@ -13,6 +13,7 @@ import type session from "@/features/session/locales/en";
 import type common from "@/shared/i18n/locales/common/en";
 import type convert from "@/shared/i18n/locales/convert/en";
 import type lists from "@/shared/i18n/locales/lists/en";
+import type filters from "@/shared/i18n/locales/filters/en";
 import type search from "@/shared/i18n/locales/search/en";
 import type own from "@/shared/i18n/locales/own/en";
 import type imports from "@/shared/i18n/locales/imports/en";
@@ -47,6 +48,7 @@ declare module "i18next" {
       pulse: typeof pulse;
       convert: typeof convert;
       lists: typeof lists;
+      filters: typeof filters;
       search: typeof search;
       session: typeof session;
       card: typeof card;

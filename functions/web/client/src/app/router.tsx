@@ -9,6 +9,7 @@ import {
 import { type CardKind, type Person, session } from "@/shared/api";
 import { adoptLanguage } from "@/shared/i18n";
 import { PageError, PageNotFound, PagePending } from "./page-states";
+import { type FilterCondition, readConditions } from "@/shared/ui/filters/conditions";
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: PageNotFound });
 
@@ -54,6 +55,7 @@ export interface DealsSearch {
   stage?: string;
   owner?: string;
   sort?: string;
+  filter?: FilterCondition[];
 }
 
 const deals = createRoute({
@@ -65,6 +67,7 @@ const deals = createRoute({
     stage: text(search.stage),
     owner: text(search.owner),
     sort: text(search.sort),
+    filter: readConditions(search.filter),
   }),
   component: lazyRouteComponent(() => import("@/features/deals/deals-page"), "DealsPage"),
 });
@@ -245,8 +248,18 @@ function cardPage(kind: CardKind) {
 }
 
 /** The order of a list, the newest first where none is said; and whose cards it shows. */
-function listSearch(search: Record<string, unknown>): { sort?: string; owner?: string } {
-  return { sort: text(search.sort), owner: text(search.owner) };
+function listSearch(search: Record<string, unknown>): ListSearch {
+  return {
+    sort: text(search.sort),
+    owner: text(search.owner),
+    filter: readConditions(search.filter),
+  };
+}
+
+interface ListSearch {
+  sort?: string;
+  owner?: string;
+  filter?: FilterCondition[];
 }
 
 function text(value: unknown): string | undefined {

@@ -21,6 +21,8 @@ import {
   useColumns,
 } from "@/shared/ui";
 import { useOwnColumns } from "@/shared/ui/own/own-columns";
+import { type FilterCondition, type FilterQuery, toQuery } from "@/shared/ui/filters/conditions";
+import { FilterBar } from "@/shared/ui/filters/filter-bar";
 import classes from "./clients.module.css";
 import type { Cards } from "./queries";
 
@@ -88,13 +90,13 @@ export function CardListPage<T extends AnyCard>(props: CardListPageProps<T>) {
         onMore={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
         loadingMore={query.isFetchingNextPage}
         empty={
-          listing.ownerId ? (
+          listing.ownerId || listing.conditions.length > 0 ? (
             <EmptyState
               icon={<CardIcon kind={kind} size={32} />}
               title={t("emptyFiltered")}
               text={t("emptyFilteredText")}
               action={
-                <Button variant="default" onClick={() => listing.onOwner(undefined)}>
+                <Button variant="default" onClick={listing.onAll}>
                   {t("showAll")}
                 </Button>
               }
@@ -129,6 +131,7 @@ export function CardListPage<T extends AnyCard>(props: CardListPageProps<T>) {
               }
             >
               <OwnerFilter ownerId={listing.ownerId} onChange={listing.onOwner} />
+              <FilterBar kind={kind} conditions={listing.conditions} onChange={listing.onFilter} />
             </PageHeader>
             <PageBody>{list(shown, true)}</PageBody>
           </>
@@ -148,13 +151,19 @@ export interface Listing {
   sort: Sorting;
   ownerId: string | undefined;
   onOwner: (ownerId: string | undefined) => void;
+  conditions: readonly FilterCondition[];
+  query: FilterQuery;
+  onFilter: (filter: FilterCondition[] | undefined) => void;
+  onAll: () => void;
 }
+
+const NONE: readonly FilterCondition[] = [];
 
 /** The list as its address says. */
 export function useListing(): Listing {
-  const { sort, owner } = useSearch({ strict: false });
+  const { sort, owner, filter = NONE } = useSearch({ strict: false });
   const navigate = useNavigate();
-  const change = (part: { sort?: string } | { owner?: string }) =>
+  const change = (part: { sort?: string; owner?: string; filter?: FilterCondition[] }) =>
     void navigate({
       to: ".",
       search: (before: object) => ({ ...before, ...part }),
@@ -167,5 +176,9 @@ export function useListing(): Listing {
     },
     ownerId: owner,
     onOwner: (ownerId) => change({ owner: ownerId }),
+    conditions: filter,
+    query: toQuery(filter),
+    onFilter: (conditions) => change({ filter: conditions }),
+    onAll: () => change({ owner: undefined, filter: undefined }),
   };
 }

@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import { api, bodyOf, type Company, type Contact, type Lead } from "@/shared/api";
+import { api, bodyOf, type Company, type Contact, type Lead, somePage } from "@/shared/api";
+import type { FilterQuery } from "@/shared/ui/filters/conditions";
 
 interface Page<T> {
   items: T[];
@@ -11,11 +12,13 @@ interface ListQuery {
   cursor?: string;
   sort?: Sort;
   owner_id?: string;
+  [filter: string]: string | number | undefined;
 }
 
 interface Wanted {
   sort: { value: string };
   ownerId: string | undefined;
+  query: FilterQuery;
 }
 
 /** The orders that these lists have. */
@@ -25,12 +28,14 @@ type Sort = (typeof SORTS)[number];
 export type Cards<T> = ReturnType<typeof usePages<T>>;
 
 function usePages<T>(path: string, wanted: Wanted, fetch: (query: ListQuery) => Promise<Page<T>>) {
-  const { ownerId } = wanted;
+  const { ownerId, query } = wanted;
   const known = SORTS.find((one) => one === wanted.sort.value);
   return useInfiniteQuery({
-    queryKey: ["get", path, "pages", known, ownerId],
+    queryKey: ["get", path, "pages", known, ownerId, query],
     queryFn: ({ pageParam }) =>
-      fetch({ limit: 50, cursor: pageParam, sort: known, owner_id: ownerId }),
+      somePage(pageParam, (cursor) =>
+        fetch({ limit: 50, cursor, sort: known, owner_id: ownerId, ...query }),
+      ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
     placeholderData: keepPreviousData,

@@ -19,7 +19,7 @@ import { useDealMoves } from "@/shared/ui";
 import { BoardCard } from "./board-card";
 import { StageColumn } from "./stage-column";
 import classes from "./board.module.css";
-import { useDealFilter } from "./filter";
+import { countable, useDealFilter } from "./filter";
 import { nextColumn } from "./keyboard-columns";
 
 /** With a pointer the column under it; with the keyboard the nearest one. */
@@ -31,7 +31,9 @@ export default function Board() {
   const { t } = useTranslation("deals");
   const { filter } = useDealFilter();
   const stages = filter.pipeline?.stages ?? [];
-  const tally = useTally(filter.pipeline?.id, filter.ownerId);
+  const wanted = filter.conditions.find(({ by }) => by === "stage")?.values;
+  const columns = wanted ? stages.filter(({ id }) => wanted.includes(id)) : stages;
+  const tally = useTally(filter.pipeline?.id, filter.ownerId, countable(filter.query));
   const [dragged, setDragged] = useState<Deal | null>(null);
   const stageOf = (id: unknown) => stages.find((stage) => stage.id === id);
   const { put, dialog } = useDealMoves(
@@ -67,11 +69,11 @@ export default function Board() {
       {/* A region that scrolls has to be reachable for those who scroll with the keys. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={classes.board} role="region" aria-label={t("title")} tabIndex={0}>
-        {stages.map((stage) => (
+        {columns.map((stage) => (
           <StageColumn
             key={stage.id}
             stage={stage}
-            ownerId={filter.ownerId}
+            filter={filter}
             dragged={dragged}
             tally={tally?.get(stage.id)}
           />

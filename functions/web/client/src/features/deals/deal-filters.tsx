@@ -1,7 +1,8 @@
 import { SegmentedControl, Select } from "@mantine/core";
-import { IconLayersLinked, IconProgress } from "@tabler/icons-react";
+import { IconLayersLinked } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { OwnerFilter } from "@/shared/ui";
+import { FilterBar } from "@/shared/ui/filters/filter-bar";
 import classes from "./deal-list.module.css";
 import { useDealFilter } from "./filter";
 
@@ -31,20 +32,13 @@ export function DealFilters() {
         value={filter.pipeline?.id ?? null}
         onChange={(pipeline) => change({ pipeline: pipeline ?? undefined, stage: undefined })}
       />
-      {filter.view === "list" && (
-        <Select
-          className={classes.filter}
-          size="xs"
-          aria-label={t("stage")}
-          placeholder={t("anyStage")}
-          leftSection={<IconProgress size={14} aria-hidden />}
-          clearable
-          data={filter.pipeline?.stages.map(({ id, name }) => ({ value: id, label: name })) ?? []}
-          value={filter.stageId ?? null}
-          onChange={(stage) => change({ stage: stage ?? undefined })}
-        />
-      )}
       <OwnerFilter ownerId={filter.ownerId} onChange={(owner) => change({ owner })} />
+      <FilterBar
+        kind="deal"
+        pipelineId={filter.pipeline?.id}
+        conditions={filter.conditions}
+        onChange={(conditions) => change({ filter: conditions })}
+      />
     </>
   );
 }

@@ -36,7 +36,8 @@ export function DealList({ onCreate }: { onCreate: () => void }) {
   const client = useQueryClient();
   if (query.isError && !query.data)
     return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
-  const filtered = filter.stageId !== undefined || filter.ownerId !== undefined;
+  const filtered =
+    filter.stageId !== undefined || filter.ownerId !== undefined || filter.conditions.length > 0;
   return (
     <DataList
       label={t("title")}
@@ -68,7 +69,7 @@ export function DealList({ onCreate }: { onCreate: () => void }) {
             filtered ? (
               <Button
                 variant="default"
-                onClick={() => change({ stage: undefined, owner: undefined })}
+                onClick={() => change({ stage: undefined, owner: undefined, filter: undefined })}
               >
                 {t("clearFilters")}
               </Button>

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type Pipeline, usePipelines } from "@/shared/api";
+import { type FilterCondition, type FilterQuery, toQuery } from "@/shared/ui/filters/conditions";
 
 export interface DealFilter {
   pipeline: Pipeline | undefined;
@@ -7,6 +8,9 @@ export interface DealFilter {
   ownerId: string | undefined;
   sort: string;
   view: "board" | "list";
+  conditions: readonly FilterCondition[];
+  /** The conditions as the portal is asked. */
+  query: FilterQuery;
 }
 
 interface FilterChange {
@@ -15,7 +19,10 @@ interface FilterChange {
   owner?: string;
   sort?: string;
   view?: "board" | "list";
+  filter?: FilterCondition[];
 }
+
+const NONE: readonly FilterCondition[] = [];
 
 export const NEWEST = "-created";
 
@@ -37,8 +44,15 @@ export function useDealFilter(): {
       ownerId: search.owner,
       sort: search.sort ?? NEWEST,
       view: search.view ?? "board",
+      conditions: search.filter ?? NONE,
+      query: toQuery(search.filter ?? NONE),
     },
     change: (part) =>
       void navigate({ to: "/deals", search: (before) => ({ ...before, ...part }), replace: true }),
   };
+}
+
+/** What the head of the board is asked: it counts by stage anyway. */
+export function countable(query: FilterQuery): FilterQuery {
+  return { ...query, stage_id: undefined };
 }

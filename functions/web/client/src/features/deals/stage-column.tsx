@@ -7,6 +7,7 @@ import { useFormats } from "@/shared/i18n";
 import { ErrorState, Money, RowSkeletons } from "@/shared/ui";
 import { DraggableCard } from "./board-card";
 import classes from "./board.module.css";
+import type { DealFilter } from "./filter";
 import { allOf, useStageDeals } from "./queries";
 
 function EndMark({ kind }: { kind: "won" | "lost" }) {
@@ -23,17 +24,17 @@ function EndMark({ kind }: { kind: "won" | "lost" }) {
 
 interface StageColumnProps {
   stage: Stage;
-  ownerId: string | undefined;
+  filter: DealFilter;
   dragged: Deal | null;
   /** What the portal counts in the stage, once it is known. */
   tally: Schemas["StageTallyView"] | undefined;
 }
 
-export function StageColumn({ stage, ownerId, dragged, tally }: StageColumnProps) {
+export function StageColumn({ stage, filter, dragged, tally }: StageColumnProps) {
   const { t } = useTranslation(["deals", "common"]);
   const formats = useFormats();
   const { setNodeRef, isOver } = useDroppable({ id: stage.id });
-  const query = useStageDeals(stage.id, ownerId);
+  const query = useStageDeals(stage.id, filter);
   const deals = allOf(query.data?.pages);
   const target = isOver && dragged?.stage_id !== stage.id;
   return (
@@ -56,7 +57,7 @@ export function StageColumn({ stage, ownerId, dragged, tally }: StageColumnProps
         {stage.kind !== "open" && <EndMark kind={stage.kind} />}
         {tally && (
           <span className={classes.count} aria-label={t("sumOf", { count: tally.count })}>
-            {formats.number(tally.count)}
+            {tally.more ? t("countMore", { count: tally.count }) : formats.number(tally.count)}
           </span>
         )}
         <span className={classes.sum}>
@@ -73,7 +74,9 @@ export function StageColumn({ stage, ownerId, dragged, tally }: StageColumnProps
         {deals.map((deal) => (
           <DraggableCard key={deal.id} deal={deal} />
         ))}
-        {query.data && deals.length === 0 && <p className={classes.empty}>{t("stageEmpty")}</p>}
+        {query.data && deals.length === 0 && !query.hasNextPage && (
+          <p className={classes.empty}>{t("stageEmpty")}</p>
+        )}
         {query.hasNextPage && (
           <Button
             variant="subtle"

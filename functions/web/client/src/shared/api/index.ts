@@ -23,6 +23,7 @@ export { queryClient } from "./query-client";
 export { type Person, session, type SessionState } from "./session";
 export { useNewestCards } from "./use-newest-cards";
 export { signatureFor, useSignature } from "./signature";
+export { somePage } from "./some-page";
 export { settleTallies, useTally } from "./tally";
 export { uploadTo } from "./upload";
 export { type FoundCard, useCardSearch } from "./use-card-search";

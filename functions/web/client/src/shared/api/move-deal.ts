@@ -13,8 +13,8 @@ export interface DealMove {
   note?: string;
 }
 
-export function stageKey(stageId: string, ownerId: string | undefined) {
-  return ["deals", "stage", stageId, ownerId ?? null] as const;
+export function stageKey(stageId: string, query: object) {
+  return ["deals", "stage", stageId, query] as const;
 }
 
 export function dealKey(id: string) {

@@ -10,14 +10,21 @@ type Sum = StageTally["sums"][number];
 const SETTLED_MS = [2_500, 8_000];
 
 /** How many deals stand in each stage of a pipeline and what they come to, by the stage's id. */
-export function useTally(pipelineId: string | undefined, ownerId: string | undefined) {
+export function useTally(
+  pipelineId: string | undefined,
+  ownerId: string | undefined,
+  filter: object = {},
+) {
   const { data } = useQuery({
-    queryKey: tallyKey(pipelineId ?? "", ownerId),
+    queryKey: [...tallyKey(pipelineId ?? "", ownerId), filter] as const,
     enabled: pipelineId !== undefined,
     queryFn: () =>
       bodyOf(
         api.GET("/api/crm/pipelines/{pipeline_id}/tally", {
-          params: { path: { pipeline_id: pipelineId ?? "" }, query: { owner_id: ownerId } },
+          params: {
+            path: { pipeline_id: pipelineId ?? "" },
+            query: { owner_id: ownerId, ...filter },
+          },
         }),
       ),
   });

@@ -1,0 +1,41 @@
+import type { Translated } from "../..";
+import type en from "./en";
+
+const ru: Translated<typeof en> = {
+  add: "Фильтр",
+  addHint: "Добавить фильтр (F)",
+  clear: "Сбросить фильтры",
+  remove: "Убрать фильтр: {name}",
+  done: "Готово",
+  find: "Найти",
+  nothing: "Ничего не найдено",
+  words: "Слова, которые так начинаются",
+  low: "От",
+  high: "До",
+  from: "от {value}",
+  to: "до {value}",
+  has: "есть «{words}»",
+  isEmpty: "пусто",
+  onlyEmpty: "Только незаполненные",
+  me: "Я",
+  yes: "Да",
+  no: "Нет",
+  owner: "Ответственный",
+  stage: "Этап",
+  kind: "Итог",
+  kind_open: "В работе",
+  kind_won: "Выиграна",
+  kind_lost: "Проиграна",
+  amount: "Сумма",
+  since: "На этапе с",
+  closed: "Закрыта",
+  status: "Статус",
+  status_new: "Новый",
+  status_in_progress: "В работе",
+  status_qualified: "Готов к сделке",
+  status_rejected: "Отклонён",
+  created: "Создано",
+  updated: "Изменено",
+};
+
+export default ru;
