@@ -20,7 +20,7 @@ const en = {
   emptyTitle: "Deals will stand here",
   emptyText: "A deal appears when you create one or turn a lead into one.",
   emptyFiltered: "No deal matches the filters",
-  emptyFilteredText: "Choose another stage or owner.",
+  emptyFilteredText: "Remove one of the filters above, the narrowest first.",
   clearFilters: "Clear the filters",
   noPipelines: "There is no pipeline yet",
   noPipelinesText: "An owner of the portal adds the pipelines and their stages in the settings.",

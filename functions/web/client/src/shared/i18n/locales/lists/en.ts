@@ -16,7 +16,7 @@ const en = {
   anyone: "All owners",
   nobody: "Nobody of that name",
   emptyFiltered: "Nothing is here",
-  emptyFilteredText: "This colleague has no cards that you may see. Choose another.",
+  emptyFilteredText: "Nothing matches these filters. Remove one of them, or choose another owner.",
   showAll: "Show all",
 };
 
