@@ -9,7 +9,7 @@ const en = {
   mergeUnited: "Both cards' values are kept: {fields}.",
   mergeFilled: "What is empty on the card that stays is filled from the other one.",
   mergeShows:
-    "Letters, files, comments, deals and reminders of both cards are shown on the card that stays. Nothing is deleted.",
+    "Letters, files and comments of both cards are shown on the card that stays; deals and reminders lead to it. Nothing is deleted.",
   mergeSeen:
     "Whoever owns or takes part in the other card takes part in this one, and sees all that stands on both.",
   mergeBack:
