@@ -21,7 +21,8 @@ export function FailedLetters() {
     { params: { query: { limit: 20 } } },
     {
       pageParamName: "cursor",
-      initialPageParam: undefined,
+      // The library asks for page 0 when there is none.
+      initialPageParam: null,
       getNextPageParam: (page: { next: string | null }) => page.next ?? undefined,
     },
   );
