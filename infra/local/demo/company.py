@@ -148,7 +148,8 @@ SALES = "Отдел продаж"
 ENGINEERS = "Инженерный отдел"
 ACCOUNTING = "Бухгалтерия"
 STAFFING = "Отдел кадров"
-DEPARTMENTS = (SALES, ENGINEERS, ACCOUNTING, STAFFING)
+PURCHASING = "Отдел снабжения"
+DEPARTMENTS = (SALES, ENGINEERS, ACCOUNTING, STAFFING, PURCHASING)
 
 OWNER_NAME = "Ольга Ветрова"
 EMPLOYEES = (
@@ -158,7 +159,24 @@ EMPLOYEES = (
     Employee("engineer", "Игорь Ланской", "Инженер-проектировщик", ("employee",), ENGINEERS),
     Employee("accountant", "Марина Юдина", "Бухгалтер", ("accountant",), ACCOUNTING),
     Employee("hr", "Елена Зорина", "Специалист по кадрам", ("hr",), STAFFING),
+    Employee("seller3", "Дарья Лисицына", "Менеджер по продажам", ("employee",), SALES),
+    Employee("seller4", "Антон Верещагин", "Старший менеджер", ("employee",), SALES),
+    Employee("seller5", "Карина Мелихова", "Менеджер по сервису", ("employee",), SALES),
+    Employee("chief", "Виталий Орешкин", "Главный инженер", ("head", "employee"), ENGINEERS),
+    Employee("engineer2", "Алина Сторожева", "Инженер-теплотехник", ("employee",), ENGINEERS),
+    Employee("engineer3", "Глеб Рудаков", "Инженер КИПиА", ("employee",), ENGINEERS),
+    Employee("service", "Руслан Ахметов", "Сервисный инженер", ("employee",), ENGINEERS),
+    Employee("service2", "Степан Журавлёв", "Сервисный инженер", ("employee",), ENGINEERS),
+    Employee("accountant2", "Вера Соломина", "Бухгалтер по расчётам", ("accountant",), ACCOUNTING),
+    Employee(
+        "buyer", "Наталья Климова", "Руководитель снабжения", ("head", "employee"), PURCHASING
+    ),
+    Employee("buyer2", "Олег Прохоров", "Специалист по закупкам", ("employee",), PURCHASING),
+    Employee("logist", "Юлия Портнова", "Логист", ("employee",), PURCHASING),
+    Employee("recruiter", "Инна Бойцова", "Менеджер по подбору", ("hr",), STAFFING),
 )
+SELLERS = ("seller", "seller2", "seller3", "seller4", "seller5")
+HEADS = {SALES: HEAD, ENGINEERS: "chief", PURCHASING: "buyer"}
 
 _TOLD: dict[str, Any] = tomllib.loads(
     Path(__file__).with_suffix(".toml").read_text(encoding="utf-8")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from infra.local.demo import company
+from infra.local.demo import company, crowd
 from infra.local.demo.correspondence import Correspondence
 from infra.local.demo.maker import Maker, address
 from infra.local.demo.work import Work
@@ -28,10 +28,10 @@ class Furnisher:
         add_owner(company.OWNER_NAME, address(company.OWNER), company.PASSWORD)
         self._staff()
         self._pipelines()
-        self._maker.each(self._company, company.COMPANIES)
-        self._maker.each(self._contact, company.CONTACTS)
+        self._maker.each(self._company, crowd.ALL_COMPANIES)
+        self._maker.each(self._contact, crowd.ALL_CONTACTS)
         # The first is made last, so that it stands first in the portal's lists.
-        self._maker.each(self._deal, reversed(company.DEALS))
+        self._maker.each(self._deal, reversed((*company.DEALS, *crowd.MORE_DEALS)))
         self._account()
         self._mail.come_in()
         self._maker.each(self._lead, company.LEADS)
@@ -43,7 +43,9 @@ class Furnisher:
             self._maker.make(name, self._maker.owner, "/people/departments", {"name": name})
         self._maker.each(self._employee, company.EMPLOYEES)
         owner, sales = self._maker.owner, self._maker.ids[company.SALES]
-        owner.patch(f"/people/departments/{sales}", {"head_id": self._maker.ids[company.HEAD]})
+        for department, head in company.HEADS.items():
+            path = f"/people/departments/{self._maker.ids[department]}"
+            owner.patch(path, {"head_id": self._maker.ids[head]})
         mailbox = {"address": company.MAILBOX, "name": company.SALES, "department_ids": [sales]}
         self._maker.make(company.MAILBOX, owner, "/communications/mailboxes", mailbox)
 

@@ -31,7 +31,7 @@ class Maker:
     @cached_property
     def people(self) -> Mapping[str, Client]:
         """Everybody who has an account by now."""
-        return {login: self._signed_in(login) for login in ("seller", "seller2", "engineer")}
+        return {login: self._signed_in(login) for login in (*company.SELLERS, "engineer")}
 
     @cached_property
     def client(self) -> Client:

@@ -1,0 +1,137 @@
+"""The rest of the demo company: what `crowd.toml` names, dealt out in turn, so that it is the same each time."""
+
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import count, cycle, islice
+from pathlib import Path
+from typing import Any, TypeVar
+
+from infra.local.demo.company import (
+    COMPANIES,
+    CONTACTS,
+    PIPELINES,
+    SELLERS,
+    Company,
+    Contact,
+    Deal,
+)
+
+T = TypeVar("T")
+
+_TOLD: dict[str, Any] = tomllib.loads(
+    Path(__file__).with_suffix(".toml").read_text(encoding="utf-8")
+)
+_CONTACTS_IN_ALL = 150
+# Prime to the length of what they walk through, so that neighbours differ and nothing comes round soon.
+_STRIDE, _LONG_STRIDE = 5, 17
+_INN_WEIGHTS = (2, 4, 10, 3, 5, 9, 4, 6, 8)
+_THOUSAND = 1_000
+_LOST_FOR = (
+    "Купили у другого поставщика: дешевле",
+    "Проект отложен до следующего года",
+    "Нет бюджета",
+    "Не устроил срок поставки",
+)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One letter of a talk: from the client or from the seller, so long after the talk began."""
+
+    of_client: bool
+    after: timedelta
+    text: str
+
+
+@dataclass(frozen=True)
+class Talk:
+    """The letters about one deal, in their order."""
+
+    deal: Deal
+    contact: Contact
+    subject: str
+    lines: tuple[Line, ...]
+
+
+def inn(start: str) -> str:
+    """A company's tax number: nine digits and the one that checks them.
+
+    Source: order of the Federal Tax Service of 29.06.2012 No. ММВ-7-6/435@.
+    """
+    total = sum(int(digit) * weight for digit, weight in zip(start, _INN_WEIGHTS, strict=True))
+    return f"{start}{total % 11 % 10}"
+
+
+def _firms() -> Iterator[Company]:
+    for number, (name, _, domain, start) in enumerate(_TOLD["firms"]):
+        yield Company(domain, SELLERS[number % len(SELLERS)], name, inn(start))
+
+
+def _people() -> Iterator[Contact]:
+    rows = [*_TOLD["firms"], *_TOLD["firms"], *_TOLD["firms"]]
+    for number, (firm, (_, code, domain, _)) in enumerate(
+        zip(cycle(_MORE_COMPANIES), rows, strict=False)
+    ):
+        login = f"p{number}"
+        yield Contact(
+            key=f"{domain}/{login}",
+            seller=firm.seller,
+            company=firm.key,
+            name=_name(number),
+            emails=[f"{_latin(_name(number))}@{domain}"],
+            phone=f"+7 {code} {200 + number}-{10 + number % 80}-{11 + number * 7 % 80}",
+            job_title=_stepped(_TOLD["jobs"], number, 3),
+        )
+
+
+def _name(number: int) -> str:
+    surname = _stepped(_TOLD["surnames"], number, _LONG_STRIDE)
+    if number % 2:
+        return f"{_stepped(_TOLD['women'], number, _STRIDE)} {surname}а"
+    return f"{_stepped(_TOLD['men'], number, _STRIDE)} {surname}"
+
+
+def _stepped(values: Sequence[T], number: int, stride: int) -> T:
+    return values[number * stride % len(values)]
+
+
+def _latin(name: str) -> str:
+    """A mail address as its owner might have it: the letters one for one, as far as Latin has them."""
+    first, last = name.lower().split()
+    return "".join(_TOLD["latin"].get(letter, letter) for letter in f"{first[0]}.{last}")
+
+
+def _deals() -> Iterator[Deal]:
+    numbers = count()
+    for pipeline, goods in _TOLD["goods"].items():
+        for turn, number in zip(range(goods["deals"]), numbers, strict=False):
+            title, thousands = _stepped(goods["titles"], turn, _STRIDE)
+            contact = _stepped(MORE_CONTACTS, number, _LONG_STRIDE)
+            stage = _stage(pipeline, number)
+            lost = PIPELINES[pipeline][stage][1] == "lost"
+            yield Deal(
+                key=f"crowd-{number}",
+                seller=contact.seller,
+                title=title,
+                pipeline=pipeline,
+                stage=stage,
+                company=contact.company,
+                contacts=[contact.key],
+                amount=f"{thousands * _THOUSAND + number * 1_250}.00",
+                lost_for=_stepped(_LOST_FOR, number, 1) if lost else "",
+            )
+
+
+def _stage(pipeline: str, number: int) -> int:
+    """Most stand near the beginning, as in a funnel; a fifth has ended."""
+    stages = len(PIPELINES[pipeline])
+    return (0, 1, 2, 0, 1, stages - 2, 3, 0, 2, stages - 1)[number % 10]
+
+
+_MORE_COMPANIES = tuple(_firms())
+MORE_CONTACTS = tuple(islice(_people(), _CONTACTS_IN_ALL - len(CONTACTS)))
+MORE_DEALS = tuple(_deals())
+ALL_COMPANIES = (*COMPANIES, *_MORE_COMPANIES)
+ALL_CONTACTS = (*CONTACTS, *MORE_CONTACTS)
