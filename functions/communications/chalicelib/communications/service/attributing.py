@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from chalicelib.communications.model import (
     INTERNAL,
@@ -32,15 +33,24 @@ class Attributed:
     internal: bool = False
 
     def mark(self, record: Communication) -> Communication:
-        """The record, saying who wrote it and how it came here."""
+        """The record, saying who wrote it and how it came here. It took place when it was sent, not when it was told."""
         marked = replace(
-            record, author=self.author, forwarded_by=self.forwarded_by, dropped=self.dropped
+            record,
+            at=self._sent_at(record),
+            author=self.author,
+            forwarded_by=self.forwarded_by,
+            dropped=self.dropped,
         )
         if self.author:
             return replace(marked, direction=Direction.OUTBOUND, status=Status.SENT)
         if self.internal and record.version is None:
             return replace(marked, state=State.ASIDE, reason=INTERNAL)
         return marked
+
+    def _sent_at(self, record: Communication) -> datetime:
+        """Only a colleague's word for the past is taken; everybody else's clock may say what it likes."""
+        told = self.author or self.forwarded_by
+        return min(record.sent_at, record.at) if told and record.sent_at else record.at
 
 
 def attributed(letter: Letter, origin: Origin, ours: Ours) -> Attributed:
