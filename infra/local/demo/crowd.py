@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import count, cycle, islice
 from pathlib import Path
 from typing import Any, TypeVar
@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from infra.local.demo.company import (
     COMPANIES,
     CONTACTS,
+    EMPLOYEES,
     PIPELINES,
     SELLERS,
     Company,
@@ -38,10 +39,10 @@ _LOST_FOR = (
 
 @dataclass(frozen=True)
 class Line:
-    """One letter of a talk: from the client or from the seller, so long after the talk began."""
+    """One letter of a talk, from the client or from the seller."""
 
     of_client: bool
-    after: timedelta
+    at: datetime
     text: str
 
 
@@ -135,3 +136,44 @@ MORE_CONTACTS = tuple(islice(_people(), _CONTACTS_IN_ALL - len(CONTACTS)))
 MORE_DEALS = tuple(_deals())
 ALL_COMPANIES = (*COMPANIES, *_MORE_COMPANIES)
 ALL_CONTACTS = (*CONTACTS, *MORE_CONTACTS)
+
+
+def talks(now: datetime) -> Iterator[Talk]:
+    """What has been written about the deals, all of it before now, the last of each within the last days."""
+    for number, deal in enumerate(MORE_DEALS):
+        contact = _CONTACTS[deal.contacts[0]]
+        told = _stepped(_TOLD["talks"], number, 3)
+        yield Talk(
+            deal=deal,
+            contact=contact,
+            subject=told["subject"].format(good=deal.title),
+            lines=tuple(_lines(told["lines"], _blanks(deal, contact, now), now, number)),
+        )
+
+
+def _lines(
+    rows: Sequence[tuple[str, int, str]], blanks: dict[str, str], now: datetime, number: int
+) -> Iterator[Line]:
+    length = sum(days for _, days, _ in rows)
+    begin = now - timedelta(days=length + 2 + number % 9)
+    at = begin.replace(hour=6 + number % 5, minute=number * 7 % 60)
+    for who, days, text in rows:
+        at += timedelta(days=days, minutes=37)
+        yield Line(who == "c", at, text.format(**blanks))
+
+
+def _blanks(deal: Deal, contact: Contact, now: datetime) -> dict[str, str]:
+    seller = next(each.name for each in EMPLOYEES if each.login == deal.seller)
+    firm = next(each.name for each in ALL_COMPANIES if each.key == deal.company)
+    return {
+        "good": deal.title[:1].lower() + deal.title[1:],
+        "first": contact.name.split()[0],
+        "client": contact.name,
+        "firm": firm,
+        "seller": seller,
+        "sellerfirst": seller.split()[0],
+        "date": f"{now + timedelta(days=12):%d.%m}",
+    }
+
+
+_CONTACTS = {contact.key: contact for contact in MORE_CONTACTS}

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from infra.local.demo import company, crowd
 from infra.local.demo.correspondence import Correspondence
 from infra.local.demo.maker import Maker, address
+from infra.local.demo.past import Past
 from infra.local.demo.work import Work
 
 AddOwner = Callable[[str, str, str], None]
@@ -18,6 +19,7 @@ class Furnisher:
         self._maker = Maker(portal_url, smtp_address)
         self._work = Work(self._maker)
         self._mail = Correspondence(self._maker)
+        self._past = Past(self._maker)
 
     def furnish(self, add_owner: AddOwner) -> None:
         """Makes the whole company.
@@ -31,12 +33,15 @@ class Furnisher:
         self._maker.each(self._company, crowd.ALL_COMPANIES)
         self._maker.each(self._contact, crowd.ALL_CONTACTS)
         # The first is made last, so that it stands first in the portal's lists.
-        self._maker.each(self._deal, reversed((*company.DEALS, *crowd.MORE_DEALS)))
+        self._maker.each(self._met, crowd.MORE_DEALS)
+        self._maker.each(self._walked, reversed(company.DEALS))
+        self._past.be_brought_in()
         self._account()
         self._mail.come_in()
         self._maker.each(self._lead, company.LEADS)
         self._work.be_done()
         self._mail.be_answered()
+        self._maker.each(self._end, crowd.MORE_DEALS)
 
     def _staff(self) -> None:
         for name in company.DEPARTMENTS:
@@ -85,26 +90,38 @@ class Furnisher:
         }
         self._maker.make(person.key, self._maker.people[person.seller], "/crm/contacts", body)
 
-    def _deal(self, deal: company.Deal) -> None:
+    def _walked(self, deal: company.Deal) -> None:
+        """A deal that has come through its stages."""
+        self._deal(deal, 0)
+        for number in steps(deal):
+            self._move(deal, number)
+
+    def _met(self, deal: company.Deal) -> None:
+        """A deal that was where it is when the portal came; one that has ended is still open for its letters."""
+        self._deal(deal, steps(deal)[-2] if ended(deal) else deal.stage)
+
+    def _end(self, deal: company.Deal) -> None:
+        if ended(deal):
+            self._move(deal, deal.stage)
+
+    def _deal(self, deal: company.Deal, stage: int) -> None:
         body = {
             "title": deal.title,
             "pipeline_id": self._maker.ids[deal.pipeline],
+            "stage_id": self._maker.ids[f"{deal.pipeline}/{stage}"],
             "company_id": self._maker.ids[deal.company],
             "contact_ids": [self._maker.ids[contact] for contact in deal.contacts],
             "amount": {"amount": deal.amount, "currency": "RUB"},
             "participant_ids": [self._maker.ids[login] for login in helpers(deal)],
         }
         self._maker.make(deal.key, self._maker.people[deal.seller], "/crm/deals", body)
-        self._advance(deal)
 
-    def _advance(self, deal: company.Deal) -> None:
-        path = f"/crm/deals/{self._maker.ids[deal.key]}/stage"
-        for number in steps(deal):
-            move = {"stage_id": self._maker.ids[f"{deal.pipeline}/{number}"]}
-            if deal.lost_for and number == deal.stage:
-                move["reason"] = deal.lost_for
-            key = f"demo-{deal.key}-{number}"
-            self._maker.people[deal.seller].post(path, move, key)
+    def _move(self, deal: company.Deal, number: int) -> None:
+        move = {"stage_id": self._maker.ids[f"{deal.pipeline}/{number}"]}
+        if deal.lost_for and number == deal.stage:
+            move["reason"] = deal.lost_for
+        path, key = f"/crm/deals/{self._maker.ids[deal.key]}/stage", f"demo-{deal.key}-{number}"
+        self._maker.people[deal.seller].post(path, move, key)
 
     def _lead(self, lead: company.Lead) -> None:
         body = {
@@ -140,3 +157,8 @@ def steps(deal: company.Deal) -> list[int]:
     ends = [kind != "open" for _, kind, _ in company.PIPELINES[deal.pipeline]]
     passed = [number for number in range(1, deal.stage) if not ends[number]]
     return [*passed[-2:], deal.stage] if deal.stage else []
+
+
+def ended(deal: company.Deal) -> bool:
+    """Whether a deal is won or lost."""
+    return company.PIPELINES[deal.pipeline][deal.stage][1] != "open"
