@@ -21,7 +21,8 @@ def seed(settings: Settings) -> None:
     if parameters.get_parameters(Names=[_MARK])["Parameters"]:
         return
     furnisher = Furnisher(f"http://{HOST}:{settings.port}", (HOST, settings.smtp_port))
-    furnisher.furnish(lambda *owner: _add_owner(aws, settings.stage, *owner))
+    furnish = furnisher.furnish_all if settings.crowd else furnisher.furnish
+    furnish(lambda *owner: _add_owner(aws, settings.stage, *owner))
     parameters.put_parameter(Name=_MARK, Value="done", Type="String")
 
 

@@ -18,6 +18,7 @@ class Settings:
     """`home` holds all state: another home is another portal. `watch` redeploys what changes.
 
     `auth` has the emulator hold each function to its role, as the cloud does.
+    Without `crowd` the demo company is furnished with what the README's tour needs, and no more.
     """
 
     home: Path
@@ -28,6 +29,7 @@ class Settings:
     stage: str = "local"
     watch: bool = True
     auth: bool = True
+    crowd: bool = True
 
     @property
     def emulator_url(self) -> str:
@@ -66,7 +68,7 @@ class Settings:
 
 
 def from_environment() -> Settings:
-    """PORT, SMTP_PORT, EMULATOR_PORT, RELAY_PORT, PORTAL_HOME, WATCH and AUTH, each with its default."""
+    """PORT, SMTP_PORT, EMULATOR_PORT, RELAY_PORT, PORTAL_HOME, WATCH, AUTH and CROWD, each with its default."""
     emulator = int(os.environ.get("EMULATOR_PORT", "4566"))
     return Settings(
         home=Path(os.environ.get("PORTAL_HOME", LOCAL)),
@@ -76,4 +78,5 @@ def from_environment() -> Settings:
         relay_port=int(os.environ.get("RELAY_PORT", emulator + 1)),
         watch=os.environ.get("WATCH", "1") != "0",
         auth=os.environ.get("AUTH", "true") == "true",
+        crowd=os.environ.get("CROWD", "1") != "0",
     )

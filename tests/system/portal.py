@@ -127,6 +127,7 @@ class Portal:
             "EMULATOR_PORT": self.emulator_port,
             "RELAY_PORT": self._relay_port,
             "WATCH": 0,
+            "CROWD": 0,
         }
         kept = {name: value for name, value in os.environ.items() if name not in foreign}
         return kept | {name: str(value) for name, value in own.items()}

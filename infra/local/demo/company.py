@@ -159,6 +159,8 @@ EMPLOYEES = (
     Employee("engineer", "Игорь Ланской", "Инженер-проектировщик", ("employee",), ENGINEERS),
     Employee("accountant", "Марина Юдина", "Бухгалтер", ("accountant",), ACCOUNTING),
     Employee("hr", "Елена Зорина", "Специалист по кадрам", ("hr",), STAFFING),
+)
+MORE_EMPLOYEES = (
     Employee("seller3", "Дарья Лисицына", "Менеджер по продажам", ("employee",), SALES),
     Employee("seller4", "Антон Верещагин", "Старший менеджер", ("employee",), SALES),
     Employee("seller5", "Карина Мелихова", "Менеджер по сервису", ("employee",), SALES),
@@ -176,7 +178,8 @@ EMPLOYEES = (
     Employee("recruiter", "Инна Бойцова", "Менеджер по подбору", ("hr",), STAFFING),
 )
 SELLERS = ("seller", "seller2", "seller3", "seller4", "seller5")
-HEADS = {SALES: HEAD, ENGINEERS: "chief", PURCHASING: "buyer"}
+HEADS = {SALES: HEAD}
+MORE_HEADS = {ENGINEERS: "chief", PURCHASING: "buyer"}
 
 _TOLD: dict[str, Any] = tomllib.loads(
     Path(__file__).with_suffix(".toml").read_text(encoding="utf-8")

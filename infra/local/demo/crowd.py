@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from infra.local.demo.company import (
-    COMPANIES,
     CONTACTS,
     EMPLOYEES,
+    MORE_EMPLOYEES,
     PIPELINES,
     SELLERS,
     Company,
@@ -73,7 +73,7 @@ def _firms() -> Iterator[Company]:
 def _people() -> Iterator[Contact]:
     rows = [*_TOLD["firms"], *_TOLD["firms"], *_TOLD["firms"]]
     for number, (firm, (_, code, domain, _)) in enumerate(
-        zip(cycle(_MORE_COMPANIES), rows, strict=False)
+        zip(cycle(MORE_COMPANIES), rows, strict=False)
     ):
         login = f"p{number}"
         yield Contact(
@@ -131,11 +131,10 @@ def _stage(pipeline: str, number: int) -> int:
     return (0, 1, 2, 0, 1, stages - 2, 3, 0, 2, stages - 1)[number % 10]
 
 
-_MORE_COMPANIES = tuple(_firms())
+MORE_COMPANIES = tuple(_firms())
 MORE_CONTACTS = tuple(islice(_people(), _CONTACTS_IN_ALL - len(CONTACTS)))
 MORE_DEALS = tuple(_deals())
-ALL_COMPANIES = (*COMPANIES, *_MORE_COMPANIES)
-ALL_CONTACTS = (*CONTACTS, *MORE_CONTACTS)
+ALL_EMPLOYEES = (*EMPLOYEES, *MORE_EMPLOYEES)
 
 
 def talks(now: datetime) -> Iterator[Talk]:
@@ -163,8 +162,8 @@ def _lines(
 
 
 def _blanks(deal: Deal, contact: Contact, now: datetime) -> dict[str, str]:
-    seller = next(each.name for each in EMPLOYEES if each.login == deal.seller)
-    firm = next(each.name for each in ALL_COMPANIES if each.key == deal.company)
+    seller = next(each.name for each in ALL_EMPLOYEES if each.login == deal.seller)
+    firm = next(each.name for each in MORE_COMPANIES if each.key == deal.company)
     return {
         "good": deal.title[:1].lower() + deal.title[1:],
         "first": contact.name.split()[0],

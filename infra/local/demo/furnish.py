@@ -1,6 +1,6 @@
 """Furnishes an empty portal with the demo company: the first owner is invoked, all the rest is asked for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 from infra.local.demo import company, crowd
 from infra.local.demo.correspondence import Correspondence
@@ -22,37 +22,60 @@ class Furnisher:
         self._past = Past(self._maker)
 
     def furnish(self, add_owner: AddOwner) -> None:
-        """Makes the whole company.
+        """Makes what the README's tour needs.
 
         Raises:
             LocalError: the portal refused something.
         """
-        add_owner(company.OWNER_NAME, address(company.OWNER), company.PASSWORD)
-        self._staff()
-        self._pipelines()
-        self._maker.each(self._company, crowd.ALL_COMPANIES)
-        self._maker.each(self._contact, crowd.ALL_CONTACTS)
-        # The first is made last, so that it stands first in the portal's lists.
+        self._settle(add_owner)
+        self._deal_with_clients()
+        self._work_on()
+
+    def furnish_all(self, add_owner: AddOwner) -> None:
+        """Makes the whole company, most of it from before it had the portal.
+
+        Raises:
+            LocalError: the portal refused something.
+        """
+        self._settle(add_owner)
+        self._take_on(company.MORE_EMPLOYEES, company.MORE_HEADS)
+        self._maker.each(self._company, crowd.MORE_COMPANIES)
+        self._maker.each(self._contact, crowd.MORE_CONTACTS)
         self._maker.each(self._met, crowd.MORE_DEALS)
-        self._maker.each(self._walked, reversed(company.DEALS))
         self._past.be_brought_in()
+        # What the tour shows is made last, so that it stands first in the portal's lists.
+        self._deal_with_clients()
+        self._work_on()
+        self._maker.each(self._end, crowd.MORE_DEALS)
+
+    def _settle(self, add_owner: AddOwner) -> None:
+        add_owner(company.OWNER_NAME, address(company.OWNER), company.PASSWORD)
+        for name in company.DEPARTMENTS:
+            self._maker.make(name, self._maker.owner, "/people/departments", {"name": name})
+        self._take_on(company.EMPLOYEES, company.HEADS)
+        sales = [self._maker.ids[company.SALES]]
+        mailbox = {"address": company.MAILBOX, "name": company.SALES, "department_ids": sales}
+        self._maker.make(company.MAILBOX, self._maker.owner, "/communications/mailboxes", mailbox)
+        self._pipelines()
+
+    def _take_on(self, people: Sequence[company.Employee], heads: Mapping[str, str]) -> None:
+        self._maker.each(self._employee, people)
+        for department, head in heads.items():
+            path = f"/people/departments/{self._maker.ids[department]}"
+            self._maker.owner.patch(path, {"head_id": self._maker.ids[head]})
+
+    def _deal_with_clients(self) -> None:
+        self._maker.each(self._company, company.COMPANIES)
+        self._maker.each(self._contact, company.CONTACTS)
+        # The first is made last, so that it stands first in the portal's lists.
+        self._maker.each(self._walked, reversed(company.DEALS))
+
+    def _work_on(self) -> None:
         self._account()
         self._mail.come_in()
         self._maker.each(self._lead, company.LEADS)
         self._work.be_done()
         self._mail.be_answered()
-        self._maker.each(self._end, crowd.MORE_DEALS)
-
-    def _staff(self) -> None:
-        for name in company.DEPARTMENTS:
-            self._maker.make(name, self._maker.owner, "/people/departments", {"name": name})
-        self._maker.each(self._employee, company.EMPLOYEES)
-        owner, sales = self._maker.owner, self._maker.ids[company.SALES]
-        for department, head in company.HEADS.items():
-            path = f"/people/departments/{self._maker.ids[department]}"
-            owner.patch(path, {"head_id": self._maker.ids[head]})
-        mailbox = {"address": company.MAILBOX, "name": company.SALES, "department_ids": [sales]}
-        self._maker.make(company.MAILBOX, owner, "/communications/mailboxes", mailbox)
 
     def _employee(self, person: company.Employee) -> None:
         department = person.department

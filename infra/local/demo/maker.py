@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cached_property
+from threading import Lock
 from typing import Any, TypeVar
 
 from infra.local.demo import company
@@ -30,8 +31,8 @@ class Maker:
 
     @cached_property
     def people(self) -> Mapping[str, Client]:
-        """Everybody who has an account by now."""
-        return {login: self._signed_in(login) for login in (*company.SELLERS, "engineer")}
+        """The company's people by their logins, each signed in once he is needed."""
+        return _Once(self._signed_in)
 
     @cached_property
     def client(self) -> Client:
@@ -59,6 +60,20 @@ class Maker:
 
     def _signed_in(self, login: str) -> Client:
         return Client(self.portal_url, address(login), company.PASSWORD)
+
+
+class _Once(dict[str, Client]):
+    """Signs in whoever is asked for."""
+
+    def __init__(self, sign_in: Callable[[str], Client]) -> None:
+        super().__init__()
+        self._sign_in, self._lock = sign_in, Lock()
+
+    def __missing__(self, login: str) -> Client:
+        with self._lock:
+            if login not in self:
+                self[login] = self._sign_in(login)
+        return self[login]
 
 
 def address(login: str) -> str:

@@ -10,7 +10,7 @@ from email.message import EmailMessage
 from email.utils import format_datetime, formataddr
 
 from infra.local.demo import company
-from infra.local.demo.crowd import Line, Talk, talks
+from infra.local.demo.crowd import ALL_EMPLOYEES, Line, Talk, talks
 from infra.local.demo.maker import Maker, address
 
 _FORWARDED = """-------- Пересылаемое сообщение --------
@@ -44,7 +44,7 @@ class Past:
 
 def letters(talk: Talk, seller: str) -> Iterator[EmailMessage]:
     """The letters of a talk as they leave the seller's mail program, each in answer to the one before."""
-    name = next(each.name for each in company.EMPLOYEES if address(each.login) == seller)
+    name = next(each.name for each in ALL_EMPLOYEES if address(each.login) == seller)
     for number, line in enumerate(talk.lines):
         mail = _own(talk, line) if not line.of_client else _forwarded(talk, line, seller)
         mail["From"] = formataddr((name, seller))
