@@ -18,6 +18,7 @@ from chalicelib.communications.reply_secret import reply_key
 from chalicelib.communications.routes import routes
 from chalicelib.communications.ses import SesSender
 from chalicelib.communications.store import CommunicationsStore, MessagePace
+from chalicelib.communications.store.erasures import ErasureAnswers
 from chalicelib.communications.store.signatures import SignatureTable
 from portal.app import create_app
 from portal.clock import utc_now
@@ -37,11 +38,14 @@ def make_receiving(settings: Settings) -> service.Receiving:
 
 
 def make_hearing(settings: Settings) -> Hearing:
-    """Following crm and people: the table alone."""
+    """Following crm and people: the table, and the bucket in which letters are erased."""
     store = CommunicationsStore(settings["TABLE_NAME"])
     # Whoever only listens signs no address.
+    objects = MailObjects(settings["MAIL_BUCKET"])
     return Hearing(
-        service.Following(store, service.Holding(store)), service.Colleagues(store, bytes, "")
+        service.Following(store, service.Holding(store)),
+        service.Colleagues(store, bytes, ""),
+        service.Erasing(store, objects, ErasureAnswers(), utc_now, new_id),
     )
 
 

@@ -16,6 +16,7 @@ from chalicelib.crm.service.converting import Converting
 from chalicelib.crm.service.crm import Crm
 from chalicelib.crm.service.deals import Deals
 from chalicelib.crm.service.duplicates import Duplicates
+from chalicelib.crm.service.erasing import Erasing, Walking
 from chalicelib.crm.service.fields import Fields, OwnValues
 from chalicelib.crm.service.following import Following
 from chalicelib.crm.service.handing import Handing
@@ -40,6 +41,7 @@ from chalicelib.crm.store import (
     TABLE,
     CardStore,
     EmployeeStore,
+    ErasureStore,
     FieldStore,
     HandOverStore,
     HoursStore,
@@ -54,6 +56,7 @@ from chalicelib.crm.store import (
     StageLog,
     TallyStore,
     TimelineStore,
+    TraceStore,
     WordStore,
 )
 from portal.app import create_app
@@ -79,6 +82,7 @@ def make_crm(settings: Settings) -> Crm:
     deals = Deals(book, pipelines, StageLog())
     imports, tables, catalogue = ImportStore(utc_now, new_id), S3Tables(settings), Catalogue(fields)
     pulse, hours = PulseStore(), HoursStore()
+    erasures, traces = ErasureStore(), TraceStore()
     workshop = Workshop(deals, WordStore(), imports, catalogue)
     return Crm(
         access=access,
@@ -106,6 +110,8 @@ def make_crm(settings: Settings) -> Crm:
         running=Running(imports, tables, workshop, utc_now),
         pulses=Pulses(access, store, lines, links, pulse, hours, utc_now),
         hours=Hours(hours),
+        erasing=Erasing(book, erasures),
+        walking=Walking(store, entries, erasures, traces, fields, utc_now, new_id),
     )
 
 

@@ -7,8 +7,9 @@ from chalicelib.documents.cards import CrmCards
 from chalicelib.documents.consumers import SUBSCRIPTIONS, on_object_created
 from chalicelib.documents.files import S3Files
 from chalicelib.documents.routes import routes
-from chalicelib.documents.service import Documents, Library, Receiving, Requests
+from chalicelib.documents.service import Documents, Erasing, Library, Receiving, Requests
 from chalicelib.documents.store import DocumentsStore
+from chalicelib.documents.store.erasures import ErasureAnswers, Shelf
 from portal.app import create_app
 from portal.clock import utc_now
 from portal.consuming import message_consumer, queue_consumer
@@ -38,7 +39,14 @@ def make_receiving() -> Receiving:
     return Receiving(store, S3Files(settings["FILES_BUCKET"]), utc_now, new_id)
 
 
-consume_queue = queue_consumer(SUBSCRIPTIONS, lambda _: None)
+def make_erasing(settings: Settings) -> Erasing:
+    """What events are handed to: the part that erases, on the table and the bucket."""
+    DocumentsStore(settings["TABLE_NAME"])
+    files = S3Files(settings["FILES_BUCKET"])
+    return Erasing(Shelf(), files, ErasureAnswers(), utc_now, new_id)
+
+
+consume_queue = queue_consumer(SUBSCRIPTIONS, make_erasing)
 receive_queue = message_consumer(lambda notice: on_object_created(make_receiving(), notice))
 app = create_app(routes, make_documents)
 

@@ -10,6 +10,7 @@ from chalicelib.notifications.service import (
     Delivering,
     Digesting,
     Directory,
+    Erasing,
     Handing,
     Inbox,
     Letters,
@@ -28,6 +29,7 @@ from chalicelib.notifications.store import (
     RemindersTable,
     use_table,
 )
+from chalicelib.notifications.store.erasures import ErasureAnswers
 from portal.app import create_app
 from portal.clock import utc_now
 from portal.consuming import queue_consumer
@@ -55,6 +57,7 @@ def make_reactions(settings: Settings) -> Reactions:
         Telling(inbox, people, utc_now, new_id),
         Delivering(DeliveryLog(), people, post, utc_now, letters),
         Handing(RemindersTable(), utc_now, new_id),
+        Erasing(ErasureAnswers(), utc_now, new_id),
     )
 
 

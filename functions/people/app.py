@@ -13,6 +13,7 @@ from chalicelib.people.service import (
     Departments,
     Directory,
     Ending,
+    Erasing,
     Factors,
     Importing,
     Leaving,
@@ -32,6 +33,7 @@ from chalicelib.people.store import (
     SecurityTable,
     SessionsTable,
 )
+from chalicelib.people.store.erasures import ErasureAnswers
 from portal.app import create_app
 from portal.clock import utc_now
 from portal.consuming import queue_consumer
@@ -73,6 +75,7 @@ def make_reactions(settings: Settings) -> Reactions:
         Directory(store, accounts, utc_now, new_id),
         Letters(store, LinksTable(), post, utc_now, make_secret, domain, portal_url),
         Alerts(store, SecurityTable(), post, utc_now, domain, portal_url),
+        Erasing(store, accounts, ErasureAnswers(), utc_now, new_id),
     )
 
 

@@ -6,6 +6,7 @@ from aws_cdk import Duration, RemovalPolicy
 from aws_cdk import aws_s3 as s3
 from constructs import Construct
 
+from infra.constructs.function import FeatureFunction
 from infra.stage import Stage
 
 
@@ -40,6 +41,12 @@ def let_browsers(bucket: s3.Bucket, origin: str) -> None:
         exposed_headers=["ETag"],
         max_age=3600,
     )
+
+
+def let_erase(function: FeatureFunction, bucket: s3.Bucket) -> None:
+    """Lets the function remove objects for good, with all their versions."""
+    function.allow(["s3:DeleteObject", "s3:DeleteObjectVersion"], bucket.arn_for_objects("*"))
+    function.allow(["s3:ListBucketVersions"], bucket.bucket_arn)
 
 
 def object_created(bucket: s3.Bucket, prefix: str) -> dict[str, Any]:

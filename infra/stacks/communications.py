@@ -7,7 +7,7 @@ from aws_cdk import aws_secretsmanager as secretsmanager
 from aws_cdk import aws_ses as ses
 
 from infra.constructs import sources
-from infra.constructs.bucket import let_browsers, object_created, private_bucket
+from infra.constructs.bucket import let_browsers, let_erase, object_created, private_bucket
 from infra.constructs.function import FeatureFunction
 from infra.stacks.crm import Crm
 from infra.stacks.feature import FeatureStack
@@ -38,6 +38,11 @@ class Communications(FeatureStack):
         self.let_write(depart)
         for function in (self.handler, receive, depart):
             self._let_handle_mail(function)
+        consume = self.functions["consume"]
+        consume.set(MAIL_BUCKET=self.bucket.bucket_name)
+        # A copy of a letter that was erased goes as soon as it comes.
+        for function in (consume, receive):
+            let_erase(function, self.bucket)
         for function in (self.handler, depart):
             self.let_send(function)
         self._leaving(depart, self.functions["tick"])

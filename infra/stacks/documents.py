@@ -2,7 +2,7 @@
 
 from aws_cdk import CfnOutput, Duration
 
-from infra.constructs.bucket import let_browsers, object_created, private_bucket
+from infra.constructs.bucket import let_browsers, let_erase, object_created, private_bucket
 from infra.constructs.function import FeatureFunction
 from infra.stacks.feature import FeatureStack
 
@@ -26,6 +26,7 @@ class Documents(FeatureStack):
         self.queue_for(receive, object_created(self.bucket, _UPLOADS))
         for function in (self.handler, receive):
             self._let_keep_files(function)
+        self._let_erase(self.functions["consume"])
         CfnOutput(self, "FilesBucket", value=self.bucket.bucket_name)
 
     def _let_keep_files(self, function: FeatureFunction) -> None:
@@ -38,6 +39,11 @@ class Documents(FeatureStack):
             ["s3:DeleteObject", "s3:DeleteObjectVersion"],
             self.bucket.arn_for_objects(f"{_UPLOADS}*"),
         )
+
+    def _let_erase(self, function: FeatureFunction) -> None:
+        """The files of a person whose data are erased go with all their versions."""
+        function.set(FILES_BUCKET=self.bucket.bucket_name)
+        let_erase(function, self.bucket)
 
     def _lifecycle(self) -> None:
         self.bucket.add_lifecycle_rule(

@@ -24,7 +24,7 @@ _SIGN_IN = [
 _ON_THE_POOL = {
     "api_handler": [*_ADD_ACCOUNTS, *_END_SESSIONS, *_SIGN_IN],
     "bootstrap": _ADD_ACCOUNTS,
-    "consume": _END_SESSIONS,
+    "consume": [*_END_SESSIONS, "cognito-idp:AdminDeleteUser"],
 }
 
 

@@ -151,6 +151,11 @@ TRIGGERS = {
     ),
     "tick": Trigger("tick", waiting, Budget({"Query": 1, "sqs.SendMessage": 1}, read=1)),
     "tick of a silent mailbox": SILENCE,
+    "crm.personal_data_erased.v1": Trigger(
+        "consume",
+        lambda _: queued(*examples("crm.personal_data_erased.v1")),
+        Budget({"GetItem": 1, "PutItem": 1, "Query": 1}, read=2, write=1),
+    ),
     "publish": Trigger(
         "publish",
         lambda _: streamed(*examples("communications.communication_received.v1")),

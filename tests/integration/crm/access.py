@@ -5,6 +5,7 @@ from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
 
+from tests.integration.crm import erasing
 from tests.integration.crm import imports_access as imports
 from tests.integration.crm import pulse_access as pulse
 from tests.integration.crm.cards_made import FOLDERS, NAMED, team
@@ -185,5 +186,6 @@ ROWS = {
     "search": Row(searched, STAFF, shown_to=RELATED),
     **imports.ROWS,
     **pulse.ROWS,
+    **erasing.ROWS,
     "access": Row(asked, SIGNED_IN, shown_to=CLIENTS_OWN),
 }

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from tests.integration.crm import (
+    erasing,
     imports_costs,
     people_costs,
     pipeline_costs,
@@ -56,6 +57,7 @@ ROUTES = pipeline_costs.ROUTES | {
     "search": Budget({"BatchGetItem": 1, "GetItem": 1, "Query": 2}, read=3),
     **imports_costs.ROUTES,
     **pulse_costs.ROUTES,
+    **erasing.ROUTES,
     "access": Budget({"BatchGetItem": 1, "GetItem": 1}, read=1),
 }
 
@@ -107,6 +109,7 @@ def moved_deal(scene: Scene) -> Event:
 
 TRIGGERS = pipeline_costs.TRIGGERS | {
     **imports_costs.TRIGGERS,
+    **erasing.TRIGGERS,
     "publish": Trigger(
         "publish",
         lambda _: streamed(*examples("crm.deal_stage_changed.v1")),

@@ -60,6 +60,11 @@ def stray(scene: Scene) -> dict[str, Any]:
 
 
 TRIGGERS = {
+    "crm.personal_data_erased.v1": Trigger(
+        "consume",
+        lambda _: queued(*examples("crm.personal_data_erased.v1")),
+        Budget({"PutItem": 1, "Query": 2}, read=1, write=1),
+    ),
     "publish": Trigger(
         "publish",
         lambda _: streamed(*examples("documents.file_received.v1")),

@@ -88,6 +88,11 @@ TRIGGERS = {
         of_series,
         Budget({"GetItem": 1, "PutItem": 1, "Query": 5, "TransactWriteItems": 1}, 3.5, 14),
     ),
+    "people.personal_data_erased.v1": Trigger(
+        "consume",
+        lambda _: queued(*examples("people.personal_data_erased.v1")),
+        Budget({"DeleteItem": 1, "PutItem": 1, "Query": 2}, read=1, write=2),
+    ),
     "publish": Trigger(
         "publish",
         lambda _: streamed(*examples("notifications.reminder_fired.v1")),

@@ -121,6 +121,11 @@ TRIGGERS = {
         ),
         alone=True,
     ),
+    "crm.personal_data_erased.v1": Trigger(
+        "consume",
+        lambda _: queued(*examples("crm.personal_data_erased.v1")),
+        Budget({"PutItem": 1, "Query": 1}, read=1, write=1),
+    ),
     "publish": Trigger(
         "publish",
         lambda _: streamed(*examples("people.person_changed.v1")),

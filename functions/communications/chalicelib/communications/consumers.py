@@ -8,6 +8,7 @@ from chalicelib.communications.model import Colleague, State, Suggestion, compar
 from chalicelib.communications.service import (
     Colleagues,
     Departing,
+    Erasing,
     Following,
     Health,
     Placement,
@@ -30,6 +31,7 @@ class Hearing:
 
     following: Following
     colleagues: Colleagues
+    erasing: Erasing
 
 
 def on_communication_linked(hearing: Hearing, event: Event) -> None:
@@ -81,9 +83,18 @@ def on_person_changed(hearing: Hearing, event: Event) -> None:
         )
 
 
+def on_personal_data_erased(hearing: Hearing, event: Event) -> None:
+    """Letters and messages are erased, and crm is answered."""
+    data = event.data
+    hearing.erasing.erase(
+        data["erasure_id"], data["step"], data["communication_ids"], _cards(data["cards"])
+    )
+
+
 SUBSCRIPTIONS: Mapping[str, EventHandler] = {
     "crm.communication_linked.v1": on_communication_linked,
     "crm.communication_unlinked.v1": on_communication_unlinked,
+    "crm.personal_data_erased.v1": on_personal_data_erased,
     "people.person_changed.v1": on_person_changed,
     "people.session_ended.v1": end_session,
 }

@@ -191,3 +191,26 @@ def _fate(one: Undelivered) -> dict[str, str]:
 
 def _ref(card: CardRef | None) -> dict[str, str] | None:
     return {"kind": str(card.kind), "id": card.id} if card else None
+
+
+@dataclass(frozen=True)
+class PersonalDataErased:
+    """A step of an erasure is done here: how many things that told of the person are gone."""
+
+    type = "communications.personal_data_erased"
+    version = 1
+
+    erasure_id: str
+    step: int
+    erased: int
+
+    def to_event(self, event_id: str, occurred_at: datetime) -> Event:
+        """The event as it travels."""
+        return Event(
+            id=event_id,
+            type=self.type,
+            version=self.version,
+            occurred_at=occurred_at,
+            audience=frozenset({OWNER_GRANT}),
+            data={"erasure_id": self.erasure_id, "step": self.step, "erased": self.erased},
+        )

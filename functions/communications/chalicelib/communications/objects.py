@@ -53,6 +53,13 @@ class MailObjects:
             self._put(_file_key(communication_id, index), file.content, "application/octet-stream")
         self._put(_body_key(communication_id), _BODY.dump_json(body), "application/json")
 
+    def forget(self, communication_id: str, raw_keys: Sequence[str]) -> None:
+        """Removes the letter, its texts and its files, each version of them."""
+        for key in filter(None, raw_keys):
+            self._forget(key)
+        self._forget(_body_key(communication_id))
+        self._forget(f"attachments/{communication_id}/")
+
     def attachment_link(self, communication_id: str, index: int, name: str, kind: str) -> str:
         """An address that gives the file as a download for five minutes."""
         return self._link(_file_key(communication_id, index), name, kind)
@@ -99,6 +106,15 @@ class MailObjects:
             if error.response["Error"]["Code"] == "AccessDenied" and key.startswith("uploads/"):
                 raise NotFoundError(f"The mail bucket has no {key}.") from error
             raise
+
+    def _forget(self, place: str) -> None:
+        """Removes an object for good, or a whole folder whose name ends with a slash."""
+        pages = self._s3.get_paginator("list_object_versions")
+        for page in pages.paginate(Bucket=self._bucket, Prefix=place):
+            for found in (*page.get("Versions", ()), *page.get("DeleteMarkers", ())):
+                if found["Key"] == place or place.endswith("/"):
+                    key, version = found["Key"], found["VersionId"]
+                    self._s3.delete_object(Bucket=self._bucket, Key=key, VersionId=version)
 
     def _put(self, key: str, content: bytes, kind: str) -> None:
         self._s3.put_object(Bucket=self._bucket, Key=key, Body=content, ContentType=kind)

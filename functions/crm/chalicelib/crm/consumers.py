@@ -6,6 +6,7 @@ from typing import Any
 from chalicelib.crm.model.cards import Owner
 from chalicelib.crm.model.pulse import Step
 from chalicelib.crm.service.crm import Crm
+from chalicelib.crm.service.erasing.erasing import feature_of
 from chalicelib.crm.service.handing import HandOver
 from chalicelib.crm.service.indexing import Progress
 from chalicelib.crm.service.pulse import Ticking
@@ -65,6 +66,14 @@ def on_deals_displaced(crm: Crm, event: Event) -> None:
     crm.rearranging.carry_on(event.data["rearrangement_id"], event.data["step"])
 
 
+def on_personal_data_erased(crm: Crm, event: Event) -> None:
+    """The next page of an erasure, or what another feature has answered to one."""
+    if feature := feature_of(event):
+        crm.erasing.hear(feature, event.data)
+    else:
+        crm.walking.carry_on(event.data["erasure_id"], event.data["step"])
+
+
 def on_card_changed(crm: Crm, event: Event) -> None:
     """The index follows the card that the event is about, and what it waits for, where that may be something else."""
     waits_anew = event.data["created"] or not _OF_WAITING.isdisjoint(event.data["changed"])
@@ -91,6 +100,11 @@ def on_reminder_changed(crm: Crm, event: Event) -> None:
 SUBSCRIPTIONS: Mapping[str, EventHandler] = {
     "crm.card_changed.v1": on_card_changed,
     "crm.deals_displaced.v1": on_deals_displaced,
+    "crm.personal_data_erased.v1": on_personal_data_erased,
+    "communications.personal_data_erased.v1": on_personal_data_erased,
+    "documents.personal_data_erased.v1": on_personal_data_erased,
+    "notifications.personal_data_erased.v1": on_personal_data_erased,
+    "people.personal_data_erased.v1": on_personal_data_erased,
     "people.person_changed.v1": on_person_changed,
     "people.session_ended.v1": end_session,
     "people.work_handed_over.v1": on_work_handed_over,

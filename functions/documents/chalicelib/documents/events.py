@@ -6,6 +6,7 @@ from typing import Any
 
 from chalicelib.documents.model import State, Version, staff_only
 from portal.events import Event
+from portal.principals import OWNER_GRANT
 
 
 @dataclass(frozen=True)
@@ -79,3 +80,26 @@ def _data(file: Version) -> dict[str, Any]:
         "uploaded_by": file.uploaded_by.name,
         "shared_with_client": file.access.shared_with_client,
     }
+
+
+@dataclass(frozen=True)
+class PersonalDataErased:
+    """A step of an erasure is done here: how many things that told of the person are gone."""
+
+    type = "documents.personal_data_erased"
+    version = 1
+
+    erasure_id: str
+    step: int
+    erased: int
+
+    def to_event(self, event_id: str, occurred_at: datetime) -> Event:
+        """The event as it travels."""
+        return Event(
+            id=event_id,
+            type=self.type,
+            version=self.version,
+            occurred_at=occurred_at,
+            audience=frozenset({OWNER_GRANT}),
+            data={"erasure_id": self.erasure_id, "step": self.step, "erased": self.erased},
+        )

@@ -86,8 +86,21 @@ def on_notification_added(reactions: Reactions, event: Event) -> None:
         reactions.delivering.by_mail(_notification(event))
 
 
+def on_personal_data_erased(reactions: Reactions, event: Event) -> None:
+    """People have closed the accounts of a person: what was told to them and of him goes, and crm is answered."""
+    data = event.data
+    reactions.erasing.erase(
+        data["erasure_id"],
+        data["step"],
+        [CardRef(CardKind(card["kind"]), card["id"]) for card in data["cards"]],
+        data["reader_ids"],
+        data["account_ids"],
+    )
+
+
 SUBSCRIPTIONS: Mapping[str, EventHandler] = {
     "people.person_changed.v1": on_person_changed,
+    "people.personal_data_erased.v1": on_personal_data_erased,
     "people.session_ended.v1": end_session,
     "people.work_handed_over.v1": on_work_handed_over,
     "crm.entry_added.v1": on_entry_added,

@@ -6,7 +6,7 @@ from datetime import datetime
 from chalicelib.notifications.model import Notification, Reminder
 from portal.clock import to_wire
 from portal.events import Event
-from portal.principals import employee_grant
+from portal.principals import OWNER_GRANT, employee_grant
 
 
 @dataclass(frozen=True)
@@ -102,4 +102,27 @@ class NotificationAdded:
                 "person_id": told.person_id,
                 "mail": told.mail,
             },
+        )
+
+
+@dataclass(frozen=True)
+class PersonalDataErased:
+    """A step of an erasure is done here: how many things that told of the person are gone."""
+
+    type = "notifications.personal_data_erased"
+    version = 1
+
+    erasure_id: str
+    step: int
+    erased: int
+
+    def to_event(self, event_id: str, occurred_at: datetime) -> Event:
+        """The event as it travels."""
+        return Event(
+            id=event_id,
+            type=self.type,
+            version=self.version,
+            occurred_at=occurred_at,
+            audience=frozenset({OWNER_GRANT}),
+            data={"erasure_id": self.erasure_id, "step": self.step, "erased": self.erased},
         )

@@ -31,7 +31,13 @@ def on_security_noted(reactions: Reactions, event: Event) -> None:
     reactions.alerts.send(event.data["person_id"], event.data["note_id"])
 
 
+def on_personal_data_erased(reactions: Reactions, event: Event) -> None:
+    """The person's accounts are closed for good, and crm is answered."""
+    reactions.erasing.erase(event.data, event.actor)
+
+
 SUBSCRIPTIONS: Mapping[str, EventHandler] = {
+    "crm.personal_data_erased.v1": on_personal_data_erased,
     "people.person_changed.v1": on_person_changed,
     "people.session_ended.v1": end_session,
     "people.password_link_requested.v1": on_password_link_requested,

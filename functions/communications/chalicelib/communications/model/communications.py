@@ -34,7 +34,8 @@ class Communication:
     first communication of its thread, when that is another one. `forwarded_by` put it here
     when its author had sent it elsewhere, and what was sent elsewhere and came here as a copy is `dropped`. What is
     stored shows all: `privacy` tells how much
-    was left for a certain reader.
+    was left for a certain reader. `copies` are further objects of the bucket with the same letter; once `erased`, nothing
+    says any more who wrote it and what.
     """
 
     id: str
@@ -82,6 +83,8 @@ class Communication:
     dropped: bool = False
     undelivered: tuple[Undelivered, ...] = ()
     privacy: Privacy = Privacy.FULL
+    copies: tuple[str, ...] = ()
+    erased: bool = False
     version: int | None = None
 
     @property
@@ -98,6 +101,36 @@ class Communication:
     def infected(self) -> bool:
         """Whether its attachments are withheld because of a virus."""
         return self.verdicts is not None and self.verdicts.infected
+
+    def without_content(self) -> "Communication":
+        """The same with nothing of what it says and of who wrote it to whom; that it was there stays."""
+        ours = self.author if self.author and self.author.kind == "employee" else None
+        waits = self.status in {Status.WAITING, Status.HELD, Status.SENDING}
+        return replace(
+            self,
+            sender=NOBODY,
+            to=(),
+            cc=(),
+            subject="",
+            snippet="",
+            text="",
+            counterparts=(),
+            parent_ids=(),
+            message_id=None,
+            attachment_count=0,
+            verdicts=None,
+            problem=None,
+            failure=None,
+            raw_key="",
+            copies=(),
+            author=ours,
+            forwarded_by=None,
+            suggestions=(),
+            undelivered=(),
+            link_history=(),
+            status=Status.CANCELLED if waits else self.status,
+            erased=True,
+        )
 
     def moved(self, change: LinkChange) -> "Communication":
         """The same, put on a card or taken off all by a person."""

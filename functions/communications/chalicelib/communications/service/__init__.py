@@ -3,6 +3,7 @@
 from chalicelib.communications.service.colleagues import Colleagues
 from chalicelib.communications.service.communications import Communications
 from chalicelib.communications.service.departing import Departing
+from chalicelib.communications.service.erasing import Erasing
 from chalicelib.communications.service.health import Health, MailboxHealth
 from chalicelib.communications.service.holding import Holding
 from chalicelib.communications.service.linking import Aside, Choosing, Following, Placement
@@ -26,6 +27,7 @@ __all__ = [
     "Colleagues",
     "Communications",
     "Departing",
+    "Erasing",
     "Following",
     "Health",
     "Holding",

@@ -90,6 +90,9 @@ class Objects(Protocol):
     def keep_body(self, communication_id: str, body: Body, files: Sequence[File]) -> None:
         """Stores the texts, and the files under their indexes; the same again changes nothing."""
 
+    def forget(self, communication_id: str, raw_keys: Sequence[str]) -> None:
+        """Removes all of a letter, each version of it; what is not there is no error."""
+
     def attachment_link(self, communication_id: str, index: int, name: str, kind: str) -> str:
         """An address that gives the file as a download for some minutes."""
         ...
@@ -132,6 +135,10 @@ class Store(Protocol):
         self, state: State, grants: Iterable[str], request: PageRequest
     ) -> Page[Communication]:
         """The records that any of the grants may see, newest first."""
+        ...
+
+    def unsent_on(self, card: CardRef, request: PageRequest) -> Page[Communication]:
+        """The letters of a card that have not left."""
         ...
 
     def add(self, record: Communication, names: Names, event: Event | None) -> Communication:

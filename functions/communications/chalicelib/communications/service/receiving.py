@@ -129,9 +129,13 @@ class Receiving:
         record = self.store.communication(known.communication_id)
         if record is None:
             return
+        if record.erased and key:
+            # The copy of a letter that was erased is not kept either.
+            self.objects.forget(record.id, [key])
         addresses = (box.address for box in origin.mailboxes)
         joined = replace(
             record,
+            copies=record.copies if record.erased or not key else (*record.copies, key),
             mailboxes=tuple(dict.fromkeys((*record.mailboxes, *addresses))),
             audience=record.audience | origin.audience,
             copies=record.copies + 1,

@@ -159,7 +159,8 @@ class CommunicationsStore:
 
 
 def _to_item(record: Communication) -> RecordItem:
-    text = _RECORD.dump_json(record, exclude={"version"}).decode()
+    rare = {name for name in ("copies", "erased") if not getattr(record, name)}
+    text = _RECORD.dump_json(record, exclude={"version", *rare}).decode()
     item = RecordItem(*_key(record.id), record=text)
     if record.version is not None:
         item.version = record.version

@@ -72,7 +72,8 @@ class Record:
     """A card with all its fields; the kinds derive from it.
 
     `own` has the values of the company's own fields by the ids of the fields, in the form in which they travel; what
-    is empty is left out. `former_ids` are of the cards that were merged into it, and of those merged into these.
+    is empty is left out. `former_ids` are of the cards that were merged into it, and of those merged into these. With `erased_at`
+    its person is gone from it.
     """
 
     kind: ClassVar[CardKind]
@@ -83,6 +84,7 @@ class Record:
     own: Mapping[str, Any] = field(default_factory=dict)
     created_at: datetime
     updated_at: datetime
+    erased_at: datetime | None = None
     version: int | None = None
     merged: Merged | None = None
     former_ids: tuple[str, ...] = ()
@@ -125,6 +127,10 @@ class Record:
         """
         if self.merged_into:
             raise ConflictError("This card was merged. Change the one it is in.", self.merged_into)
+        if self.erased_at:
+            raise ConflictError(
+                "The data of this person were erased. Nothing is written here again: add a new card."
+            )
 
     @property
     def client_ids(self) -> tuple[str, ...]:
@@ -193,7 +199,7 @@ OWN = "own."
 
 BOOKKEEPING = frozenset(
     {"created_at", "updated_at", "version", "stage_since", "stage_kind", "pipeline_departments"}
-) | {"merged", "former_ids"}
+) | {"merged", "former_ids", "erased_at"}
 """Fields that follow from others or from the saving itself."""
 
 _NOT_COMPARED = BOOKKEEPING | {"own"}

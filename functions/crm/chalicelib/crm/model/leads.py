@@ -78,7 +78,7 @@ class Lead(Record):
         """What became a deal has ended well, and stays so.
 
         Raises:
-            ConflictError: a converted lead would get another status, or it was merged.
+            ConflictError: a converted lead would get another status, or it was merged or erased.
         """
         super().require_change(values)
         if self.converted_to and values.get("status", self.status) is not self.status:

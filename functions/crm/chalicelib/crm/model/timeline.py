@@ -26,9 +26,10 @@ class EntryKind(StrEnum):
 
 
 class Mark(StrEnum):
-    """What sets an entry apart: a letter that a machine wrote, a file that was not taken."""
+    """What sets an entry apart: a letter that a machine wrote, a file that was not taken, what was erased."""
 
     AUTOMATIC = "automatic"
+    ERASED = "erased"
     REFUSED = "refused"
 
 

@@ -9,6 +9,7 @@ from chalicelib.crm.routes import (
     contacts,
     deals,
     duplicates,
+    erasures,
     fields,
     history,
     imports,
@@ -39,5 +40,6 @@ for part in (
     pulse,
     merging,
     duplicates,
+    erasures,
 ):
     routes.include(part.routes)

@@ -57,7 +57,10 @@ OwnValue = str | bool | list[str] | MoneyView
 
 
 class RecordView(Response):
-    """A card; what is the company's own is null for a client. One that was `merged_into` another has gone into that."""
+    """A card; what is the company's own is null for a client.
+
+    One that was `merged_into` another has gone into that; with `erased_at` its person's data are gone.
+    """
 
     id: str
     owner_id: str | None
@@ -69,11 +72,14 @@ class RecordView(Response):
     former_ids: list[str] | None
     created_at: Instant
     updated_at: Instant
+    erased_at: Instant | None
 
 
 def common_fields(record: Record, caller: Principal) -> dict[str, Any]:
     """The values of `RecordView` but the description, as the caller may see them."""
-    values = {"id": record.id, "created_at": record.created_at, "updated_at": record.updated_at}
+    values = {
+        name: getattr(record, name) for name in ("id", "created_at", "updated_at", "erased_at")
+    }
     return values | internal(
         caller,
         owner_id=record.owner.id,

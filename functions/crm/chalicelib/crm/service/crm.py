@@ -7,6 +7,7 @@ from chalicelib.crm.service.cards import CardBook
 from chalicelib.crm.service.converting import Converting
 from chalicelib.crm.service.deals import Deals
 from chalicelib.crm.service.duplicates import Duplicates
+from chalicelib.crm.service.erasing import Erasing, Walking
 from chalicelib.crm.service.fields import Fields
 from chalicelib.crm.service.following import Following
 from chalicelib.crm.service.handing import Handing
@@ -54,3 +55,5 @@ class Crm:
     running: Running
     pulses: Pulses
     hours: Hours
+    erasing: Erasing
+    walking: Walking

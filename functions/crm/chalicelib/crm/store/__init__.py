@@ -2,6 +2,7 @@
 
 from chalicelib.crm.store.cards import CardStore
 from chalicelib.crm.store.employees import EmployeeStore, HandOverStore
+from chalicelib.crm.store.erasures import ErasureStore
 from chalicelib.crm.store.fields import FieldStore
 from chalicelib.crm.store.hours import HoursStore
 from chalicelib.crm.store.imports import ImportStore
@@ -17,11 +18,13 @@ from chalicelib.crm.store.stages import StageLog
 from chalicelib.crm.store.table import TABLE
 from chalicelib.crm.store.tallies import TallyStore
 from chalicelib.crm.store.timeline import TimelineStore
+from chalicelib.crm.store.traces import TraceStore
 
 __all__ = [
     "TABLE",
     "CardStore",
     "EmployeeStore",
+    "ErasureStore",
     "FieldStore",
     "HandOverStore",
     "HoursStore",
@@ -36,5 +39,6 @@ __all__ = [
     "StageLog",
     "TallyStore",
     "TimelineStore",
+    "TraceStore",
     "WordStore",
 ]

@@ -37,6 +37,7 @@ class CardItem(TABLE):
     former_ids: ListAttribute[Any] = ListAttribute(of=UnicodeAttribute, null=True)
     created_at = UnicodeAttribute()
     updated_at = UnicodeAttribute()
+    erased_at = UnicodeAttribute(null=True)
     description = UnicodeAttribute(null=True)
     own = JSONAttribute(null=True)
     version = VersionAttribute()

@@ -25,6 +25,8 @@ _PREFIX = "change#"
 # An item holds 400 KB, and a character takes up to four bytes; the event rides along.
 # https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html
 _CHARACTERS_AN_ITEM = 80_000
+_ERASED_AT_ONCE = 25
+_ERASED = Turn(None, None, erased=True)
 
 
 class ChangeItem(TABLE):
@@ -58,10 +60,34 @@ class Journal:
         item = read(ChangeItem, _pk(ref), f"{_PREFIX}{change_id}", consistent=True)
         return _recorded([item])[0] if item else None
 
+    def erase(self, ref: CardRef, names: frozenset[str]) -> None:
+        """Takes the values of some fields out of every change of a card, and the news that told its title."""
+        request: PageRequest | None = PageRequest(_ERASED_AT_ONCE)
+        while request:
+            page = read_page(ChangeItem, _pk(ref), request, ChangeItem.sk.startswith(_PREFIX))
+            for item, recorded in zip(page.items, _recorded(page.items), strict=True):
+                _erase(item, recorded, names)
+            request = PageRequest(_ERASED_AT_ONCE, page.next) if page.next else None
+
+
+def _erase(item: ChangeItem, recorded: Recorded, names: frozenset[str]) -> None:
+    kept = {name: _ERASED if name in names else turn for name, turn in recorded.turns.items()}
+    if item.event is None and kept == recorded.turns:
+        return
+    former, writes = _rest(item), Writes()
+    item.fields, *others = _pieces(_to_json(kept))
+    item.event, item.parts = None, len(others) or None
+    writes.put(item)
+    for number, piece in enumerate(others):
+        writes.put(MoreItem(item.pk, _more(_id(item), number), fields=piece))
+    for pk, sk in former[len(others) :]:
+        writes.delete(MoreItem(pk, sk))
+    writes.commit()
+
 
 def add_change(writes: Writes, change: Change[Any]) -> None:
     """Adds to the writes the line of the journal that tells of the change, with its event."""
-    text = _to_json(turns(change.before, change.after))
+    text = _to_json(_turns(change))
     first, *others = _pieces(text)
     pk, event = _pk(change.after.ref), change.event
     item = ChangeItem(
@@ -78,6 +104,14 @@ def add_change(writes: Writes, change: Change[Any]) -> None:
     writes.put(item.announce(event))
     for number, piece in enumerate(others):
         writes.put(MoreItem(pk, _more(event.id, number), fields=piece))
+
+
+def _turns(change: Change[Any]) -> dict[str, Turn]:
+    """Of an erasure only which fields it emptied."""
+    found = turns(change.before, change.after)
+    if change.cause and change.cause.kind is CauseKind.ERASURE:
+        return dict.fromkeys(found, _ERASED)
+    return found
 
 
 def _pieces(text: str) -> list[str]:

@@ -79,12 +79,12 @@ class LinkStore:
         for ref in step.after.cards:
             rides = step.added if ref == step.after.main else None
             add_entry(writes, ref, step.entry, rides)
-        for pk, sk in sorted(_places(step.before) - _places(step.after)):
+        for pk, sk in sorted(places_of(step.before) - places_of(step.after)):
             writes.delete(EntryItem(pk, sk))
         writes.extend(turning(step)).commit()
 
 
-def _places(link: Link | None) -> set[tuple[str, str]]:
+def places_of(link: Link | None) -> set[tuple[str, str]]:
     """The keys of the entries that stand because of a link."""
     if link is None:
         return set()
@@ -94,6 +94,11 @@ def _places(link: Link | None) -> set[tuple[str, str]]:
         for ref in link.cards
         for partition in partitions_of(ref, link.contact_ids, for_all=False)
     }
+
+
+def link_key(communication_id: str) -> tuple[str, str]:
+    """Where the link of a communication stands in the table."""
+    return _pk(communication_id), _LINK
 
 
 def _to_item(step: Relinking) -> LinkItem:

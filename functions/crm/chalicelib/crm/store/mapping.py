@@ -72,6 +72,7 @@ def _common_values(record: Record) -> Values:
         "former_ids": list(record.former_ids),
         "created_at": to_wire(record.created_at),
         "updated_at": to_wire(record.updated_at),
+        "erased_at": record.erased_at and to_wire(record.erased_at),
         "own": dict(record.own) or None,
     }
 
@@ -84,6 +85,7 @@ def _common_fields(item: CardItem) -> Values:
         "participant_ids": frozenset(item.participant_ids or ()),
         "created_at": from_wire(item.created_at),
         "updated_at": from_wire(item.updated_at),
+        "erased_at": from_wire(item.erased_at) if item.erased_at else None,
         "own": item.own or {},
         "merged": Merged(item.merged_into, item.merge_id) if item.merged_into else None,
         "former_ids": tuple(item.former_ids or ()),

@@ -97,6 +97,15 @@ class S3Files:
         """Removes an upload that was copied; S3 makes no error of one that is gone."""
         self._s3.delete_object(**self._at(upload.key, upload.revision))
 
+    def forget(self, document_id: str) -> None:
+        """Removes all contents of a document, wherever they are kept, each version of each object."""
+        pages = self._s3.get_paginator("list_object_versions")
+        for folder in ("uploads", "files", "quarantine"):
+            prefix = f"{folder}/{document_id}/"
+            for page in pages.paginate(Bucket=self._bucket, Prefix=prefix):
+                for found in (*page.get("Versions", ()), *page.get("DeleteMarkers", ())):
+                    self._s3.delete_object(**self._at(found["Key"], found["VersionId"]))
+
     def _at(self, key: str, revision: str | None) -> dict[str, Any]:
         at = {"Bucket": self._bucket, "Key": key}
         return at | {"VersionId": revision} if revision else at

@@ -3,6 +3,7 @@
 from chalicelib.notifications.service.delivering import Delivering
 from chalicelib.notifications.service.digesting import Digesting
 from chalicelib.notifications.service.directory import Directory
+from chalicelib.notifications.service.erasing import Erasing
 from chalicelib.notifications.service.handing import Handing
 from chalicelib.notifications.service.inbox import Inbox
 from chalicelib.notifications.service.letters import Letters
@@ -16,6 +17,7 @@ __all__ = [
     "Delivering",
     "Digesting",
     "Directory",
+    "Erasing",
     "Handing",
     "Inbox",
     "Letters",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from chalicelib.notifications.service.delivering import Delivering
 from chalicelib.notifications.service.directory import Directory
+from chalicelib.notifications.service.erasing import Erasing
 from chalicelib.notifications.service.handing import Handing
 from chalicelib.notifications.service.inbox import Inbox
 from chalicelib.notifications.service.reminders import Reminders
@@ -28,3 +29,4 @@ class Reactions:
     telling: Telling
     delivering: Delivering
     handing: Handing
+    erasing: Erasing

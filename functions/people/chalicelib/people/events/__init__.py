@@ -1,5 +1,6 @@
 """What people announces."""
 
+from chalicelib.people.events.erasing import PersonalDataErased
 from chalicelib.people.events.handing import WorkHandedOver
 from chalicelib.people.events.people import PasswordLinkRequested, PersonChanged
 from chalicelib.people.events.security import SecurityNoted, SessionEnded
@@ -7,6 +8,7 @@ from chalicelib.people.events.security import SecurityNoted, SessionEnded
 __all__ = [
     "PasswordLinkRequested",
     "PersonChanged",
+    "PersonalDataErased",
     "SecurityNoted",
     "SessionEnded",
     "WorkHandedOver",

@@ -5,6 +5,7 @@ from chalicelib.people.service.claims import Claims
 from chalicelib.people.service.departments import Departments
 from chalicelib.people.service.directory import Directory
 from chalicelib.people.service.ending import Ending
+from chalicelib.people.service.erasing import Erasing
 from chalicelib.people.service.factors import Factors
 from chalicelib.people.service.importing import Importing, Outcome, Result, Wanted
 from chalicelib.people.service.leaving import Leaving
@@ -22,6 +23,7 @@ __all__ = [
     "Departments",
     "Directory",
     "Ending",
+    "Erasing",
     "Factors",
     "Importing",
     "Leaving",

@@ -7,6 +7,7 @@ from chalicelib.people.service.books import SecurityBook
 from chalicelib.people.service.departments import Departments
 from chalicelib.people.service.directory import Directory
 from chalicelib.people.service.ending import Ending
+from chalicelib.people.service.erasing import Erasing
 from chalicelib.people.service.factors import Factors
 from chalicelib.people.service.importing import Importing
 from chalicelib.people.service.leaving import Leaving
@@ -39,3 +40,4 @@ class Reactions:
     directory: Directory
     letters: Letters
     alerts: Alerts
+    erasing: Erasing

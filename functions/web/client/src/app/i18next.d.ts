@@ -16,6 +16,7 @@ import type lists from "@/shared/i18n/locales/lists/en";
 import type filters from "@/shared/i18n/locales/filters/en";
 import type search from "@/shared/i18n/locales/search/en";
 import type own from "@/shared/i18n/locales/own/en";
+import type erasing from "@/shared/i18n/locales/erasing/en";
 import type imports from "@/shared/i18n/locales/imports/en";
 import type files from "@/shared/i18n/locales/files/en";
 import type health from "@/shared/i18n/locales/health/en";
@@ -36,6 +37,7 @@ declare module "i18next" {
     resources: {
       common: typeof common;
       files: typeof files;
+      erasing: typeof erasing;
       imports: typeof imports;
       own: typeof own;
       letter: typeof letter;

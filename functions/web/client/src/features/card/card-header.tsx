@@ -9,6 +9,7 @@ import { CardIcon, ConvertButton, Money, useCardKindName } from "@/shared/ui";
 import { isTyping } from "@/shared/lib";
 import classes from "./card.module.css";
 import { HistoryButton } from "./history/history-button";
+import { PersonalButton } from "./personal/personal-button";
 import { type Reachable, titleOf } from "./use-card";
 
 interface CardHeaderProps {
@@ -50,6 +51,7 @@ export function CardHeader({ card, record, people, onWrite }: CardHeaderProps) {
         </Tooltip>
         <CallButton people={people} />
         <HistoryButton card={card} />
+        <PersonalButton card={card} record={record} />
         <CopyButton value={globalThis.location.href}>
           {({ copied, copy }) => (
             <Tooltip label={t("copyLink")}>

@@ -11,6 +11,7 @@ import { useAnswering } from "./composer/use-answering";
 import { CardFacts } from "./facts/card-facts";
 import { FactsPanel } from "./facts-panel";
 import { PulseStrip } from "./pulse/pulse-strip";
+import { ErasedNotice } from "./personal/erased-notice";
 import { StageBar } from "./stage-bar";
 import { AlikeBanner } from "./duplicates/alike-banner";
 import { FormerCards, useFollowMerged } from "./duplicates/former-cards";
@@ -53,6 +54,7 @@ function CardView({ card }: { card: CardRef }) {
         <CardHeader card={card} record={query.data} people={people} onWrite={() => write()} />
         <AlikeBanner card={card} />
         <FormerCards card={card} record={query.data} />
+        <ErasedNotice record={query.data} />
         {card.kind === "deal" && <StageBar deal={query.data as Deal} />}
         <PulseStrip
           card={card}

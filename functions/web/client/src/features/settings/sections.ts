@@ -10,6 +10,7 @@ export const NAMESPACES = [
   "telling",
   "hours",
   "health",
+  "erasing",
 ] as const;
 
 export interface SettingsSection {
@@ -63,6 +64,7 @@ export const SECTIONS: readonly SettingsSection[] = [
     owners: true,
   },
   { id: "imports", label: "imports:imports", Content: lazy(() => import("./imports/imports")) },
+  { id: "erasures", label: "erasing:erasures", Content: lazy(() => import("./erasures/erasures")) },
   {
     id: "roles",
     label: "roles",

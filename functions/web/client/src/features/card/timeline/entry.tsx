@@ -1,4 +1,4 @@
-import { IconArrowsExchange, IconMessage, IconPlus } from "@tabler/icons-react";
+import { IconArrowsExchange, IconEraser, IconMessage, IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "@/shared/i18n";
 import { TimelineItem } from "@/shared/ui";
@@ -12,6 +12,7 @@ import { Marked } from "./marked";
 import classes from "./timeline.module.css";
 
 export function TimelineEntry(props: EntryProps) {
+  if (props.entry.mark === "erased") return <ErasedEntry {...props} />;
   switch (props.entry.kind) {
     case "mail":
       return <MailEntry {...props} />;
@@ -85,6 +86,20 @@ function CreatedEntry({ entry, fresh }: EntryProps) {
       icon={<IconPlus size={16} />}
       who={entry.actor.name}
       what={<Marked text={t("entryCreated", { title: entry.summary })} />}
+      at={entry.at}
+      fresh={fresh}
+    />
+  );
+}
+
+/** Of what was erased only that it was here. */
+function ErasedEntry({ entry, fresh }: EntryProps) {
+  const { t } = useTranslation("erasing");
+  return (
+    <TimelineItem
+      icon={<IconEraser size={16} />}
+      who={entry.actor.name}
+      what={t("erasedEntry")}
       at={entry.at}
       fresh={fresh}
     />

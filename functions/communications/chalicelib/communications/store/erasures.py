@@ -1,0 +1,18 @@
+"""What was answered to the erasures of people's data: ``erasure#<id>`` / ``step#<n>``."""
+
+from chalicelib.communications.store.table import TABLE
+from portal.dynamo import Writes
+from portal.events import Event
+
+
+class AnswerItem(TABLE):
+    """A step that is done here; the answer rides on it."""
+
+
+class ErasureAnswers:
+    """The answers in the table."""
+
+    def answer(self, erasure_id: str, step: int, event: Event) -> None:
+        """Announces that a step is done."""
+        item = AnswerItem(f"erasure#{erasure_id}", f"step#{step:06}")
+        Writes().put(item.announce(event)).commit()
