@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from tests.integration.communications.access import sent, stored, written
+from tests.integration.communications.erasing_costs import ERASED
 from tests.integration.communications.health_costs import HEALTH, SILENCE
 from tests.integration.communications.mailbox_costs import CAME_BACK, MAILBOXES
 from tests.integration.communications.mailing import came_back, mail
@@ -151,11 +152,7 @@ TRIGGERS = {
     ),
     "tick": Trigger("tick", waiting, Budget({"Query": 1, "sqs.SendMessage": 1}, read=1)),
     "tick of a silent mailbox": SILENCE,
-    "crm.personal_data_erased.v1": Trigger(
-        "consume",
-        lambda _: queued(*examples("crm.personal_data_erased.v1")),
-        Budget({"GetItem": 1, "PutItem": 1, "Query": 1}, read=2, write=1),
-    ),
+    "crm.personal_data_erased.v1": ERASED,
     "publish": Trigger(
         "publish",
         lambda _: streamed(*examples("communications.communication_received.v1")),

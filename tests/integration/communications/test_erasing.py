@@ -94,9 +94,9 @@ def _objects() -> Any:
     s3 = boto3.client("s3")
     for bucket in (MAIL_BUCKET, FILES_BUCKET):
         for found in s3.list_object_versions(Bucket=bucket).get("Versions", ()):
-            at = {"Key": found["Key"], "VersionId": found["VersionId"]}
-            body = s3.get_object(Bucket=bucket, **at)["Body"].read()
-            yield f"{bucket} {found['Key']}", body.decode(errors="replace")
+            key, version = found["Key"], found["VersionId"]
+            body = s3.get_object(Bucket=bucket, Key=key, VersionId=version)["Body"].read()
+            yield f"{bucket} {key}", body.decode(errors="replace")
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from tests.unit.communications.erasing_fakes import Forgetful, erasing_of
 from tests.unit.communications.memory_queue import MemoryQueue, MemorySender
 from tests.unit.communications.memory_store import MemoryStore
 
@@ -57,7 +58,7 @@ KEY = "секрет".encode()
 DOMAIN = "demo.example"
 
 
-class MemoryObjects:
+class MemoryObjects(Forgetful):
     """A bucket."""
 
     def __init__(self) -> None:
@@ -176,7 +177,7 @@ class Desk:
         self.colleagues = Colleagues(self.store, lambda: KEY, DOMAIN)
         self.aside = Aside(self.store, self.reading)
         self.health = Health(self.store, *tools)
-        self.hearing = Hearing(self.following, self.colleagues)
+        self.hearing = Hearing(self.following, self.colleagues, erasing_of(self.store))
         self.mailbox(f"sales@{DOMAIN}", "Отдел продаж", DEPARTMENT)
 
     def mailbox(self, address: str, name: str, department_id: str = "", **how: Any) -> Mailbox:

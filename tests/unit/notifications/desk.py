@@ -10,6 +10,7 @@ from chalicelib.notifications.service import (
     Delivering,
     Digesting,
     Directory,
+    Erasing,
     Handing,
     Inbox,
     Letters,
@@ -19,6 +20,7 @@ from chalicelib.notifications.service import (
     Ticking,
     Wishes,
 )
+from chalicelib.notifications.store.erasures import ErasureAnswers
 from portal.ids import new_id
 from portal.principals import Principal
 
@@ -42,7 +44,13 @@ class Desk:
         self.delivering = Delivering(table, table, self.post, self.clock, letters)
         self.digesting = Digesting(table, table, self.post, self.clock, letters)
         self.handing = Handing(table, self.clock, new_id)
-        self.reactions = Reactions(Directory(table), self.telling, self.delivering, self.handing)
+        self.reactions = Reactions(
+            Directory(table),
+            self.telling,
+            self.delivering,
+            self.handing,
+            Erasing(ErasureAnswers(), self.clock, new_id),
+        )
 
     def clock(self) -> datetime:
         return self.now

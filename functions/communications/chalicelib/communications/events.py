@@ -2,26 +2,20 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import ClassVar
 
+from chalicelib.communications import telling
 from chalicelib.communications.model import (
-    Address,
     Channel,
     Communication,
     Mailbox,
     Privacy,
     Traffic,
-    Undelivered,
-    shortened,
 )
 from portal.cards import CardRef
 from portal.clock import to_wire
 from portal.events import Event
 from portal.principals import OWNER_GRANT, SYSTEM, Actor
-
-# Ten events travel in one call to the bus, which takes 256 KB.
-_MAX_RECIPIENTS = 20
-_MAX_NAME = 60
 
 
 @dataclass(frozen=True)
@@ -49,7 +43,7 @@ class _Announcement:
             actor=actor,
             about=(card,) if card else (),
             audience=self.audience,
-            data=_data(self.communication.shown(self.privacy), card),
+            data=telling.data_of(self.communication.shown(self.privacy), card),
         )
 
     def _card(self) -> CardRef | None:
@@ -90,7 +84,7 @@ class CommunicationUndelivered(_Announcement):
         author = self.communication.author
         found = {
             "author_id": author.id if author else None,
-            "undelivered": [_fate(one) for one in self.communication.undelivered],
+            "undelivered": [telling.fate(one) for one in self.communication.undelivered],
         }
         return replace(event, data={**event.data, **found})
 
@@ -142,55 +136,6 @@ class MailboxSilent:
                 "usual_hours": round(usual, 1),
             },
         )
-
-
-def _data(record: Communication, card: CardRef | None) -> dict[str, Any]:
-    return {
-        "communication": {
-            "id": record.id,
-            "thread_id": record.thread_id,
-            "channel": str(record.channel),
-            "direction": str(record.direction),
-            "at": to_wire(record.at),
-            "from": _address(record.sender),
-            "to": _addresses(record.to),
-            "cc": _addresses(record.cc),
-            "subject": record.subject,
-            "snippet": record.snippet,
-            "text": record.text,
-            "attachment_count": record.attachment_count,
-            "automatic": record.automatic or record.bounce,
-            "mailbox": record.mailbox,
-            "privacy": str(record.privacy),
-        },
-        "authenticated": record.authenticated,
-        "token_card": _ref(record.token_card),
-        "parent_ids": list(record.parent_ids),
-        "counterparts": list(record.counterparts),
-        "contact_ids": _parties(record),
-        "card": _ref(card),
-    }
-
-
-def _parties(record: Communication) -> list[str]:
-    """The contacts of a message; those of a letter are found by its addresses, whenever it is linked anew."""
-    return list(record.contact_ids) if record.channel is Channel.PORTAL else []
-
-
-def _addresses(addresses: tuple[Address, ...]) -> list[dict[str, str]]:
-    return [_address(one) for one in shortened(addresses, _MAX_RECIPIENTS, _MAX_NAME)]
-
-
-def _address(address: Address) -> dict[str, str]:
-    return {"name": address.name, "address": address.address}
-
-
-def _fate(one: Undelivered) -> dict[str, str]:
-    return {"address": one.address, "fate": str(one.fate), "detail": one.detail}
-
-
-def _ref(card: CardRef | None) -> dict[str, str] | None:
-    return {"kind": str(card.kind), "id": card.id} if card else None
 
 
 @dataclass(frozen=True)

@@ -33,9 +33,8 @@ class Communication:
     `awaits_choice` holds until the cards are told of that choice, or of its being taken back. `first_id` is the
     first communication of its thread, when that is another one. `forwarded_by` put it here
     when its author had sent it elsewhere, and what was sent elsewhere and came here as a copy is `dropped`. What is
-    stored shows all: `privacy` tells how much
-    was left for a certain reader. `copies` are further objects of the bucket with the same letter; once `erased`, nothing
-    says any more who wrote it and what.
+    stored shows all: `privacy` tells how much was left for a certain reader. `copy_keys` are of further objects with
+    it; once `erased`, nothing tells who wrote it and what.
     """
 
     id: str
@@ -83,7 +82,7 @@ class Communication:
     dropped: bool = False
     undelivered: tuple[Undelivered, ...] = ()
     privacy: Privacy = Privacy.FULL
-    copies: tuple[str, ...] = ()
+    copy_keys: tuple[str, ...] = ()
     erased: bool = False
     version: int | None = None
 
@@ -120,9 +119,8 @@ class Communication:
             attachment_count=0,
             verdicts=None,
             problem=None,
-            failure=None,
             raw_key="",
-            copies=(),
+            copy_keys=(),
             author=ours,
             forwarded_by=None,
             suggestions=(),

@@ -57,7 +57,7 @@ class Erasing:
         if record is None:
             return False
         # The objects first: whatever breaks between, the record still says where they are.
-        self.objects.forget(record.id, [record.raw_key, *record.copies])
+        self.objects.forget(record.id, [record.raw_key, *record.copy_keys])
         if not record.erased:
             self.store.save(record.without_content(), record)
         return True

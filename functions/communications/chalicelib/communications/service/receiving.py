@@ -135,7 +135,7 @@ class Receiving:
         addresses = (box.address for box in origin.mailboxes)
         joined = replace(
             record,
-            copies=record.copies if record.erased or not key else (*record.copies, key),
+            copy_keys=record.copy_keys if record.erased or not key else (*record.copy_keys, key),
             mailboxes=tuple(dict.fromkeys((*record.mailboxes, *addresses))),
             audience=record.audience | origin.audience,
             copies=record.copies + 1,

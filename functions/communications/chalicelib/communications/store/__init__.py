@@ -159,7 +159,7 @@ class CommunicationsStore:
 
 
 def _to_item(record: Communication) -> RecordItem:
-    rare = {name for name in ("copies", "erased") if not getattr(record, name)}
+    rare = {name for name in ("copy_keys", "erased") if not getattr(record, name)}
     text = _RECORD.dump_json(record, exclude={"version", *rare}).decode()
     item = RecordItem(*_key(record.id), record=text)
     if record.version is not None:

@@ -72,8 +72,7 @@ class Record:
     """A card with all its fields; the kinds derive from it.
 
     `own` has the values of the company's own fields by the ids of the fields, in the form in which they travel; what
-    is empty is left out. `former_ids` are of the cards that were merged into it, and of those merged into these. With `erased_at`
-    its person is gone from it.
+    is empty is left out. `former_ids` are of the cards that were merged into it, and of those merged into these.
     """
 
     kind: ClassVar[CardKind]
@@ -127,10 +126,6 @@ class Record:
         """
         if self.merged_into:
             raise ConflictError("This card was merged. Change the one it is in.", self.merged_into)
-        if self.erased_at:
-            raise ConflictError(
-                "The data of this person were erased. Nothing is written here again: add a new card."
-            )
 
     @property
     def client_ids(self) -> tuple[str, ...]:

@@ -1,10 +1,11 @@
 """Contacts: the people we deal with, and the identities by which a communication finds them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from chalicelib.crm.model.cards import Record
+from chalicelib.crm.model.erased import require_unerased
 from portal.cards import CardKind
 
 
@@ -70,6 +71,15 @@ class Contact(Record):
     def client_ids(self) -> tuple[str, ...]:
         """A client may see his own card, also once it is another's."""
         return (self.id, *self.former_ids)
+
+    def require_change(self, values: Mapping[str, Any]) -> None:
+        """Lets new values of fields pass.
+
+        Raises:
+            ConflictError: the contact was merged, or its person's data were erased.
+        """
+        super().require_change(values)
+        require_unerased(self.erased_at)
 
     @property
     def identities(self) -> frozenset[Identity]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any, ClassVar
 
 from chalicelib.crm.model.cards import Record
+from chalicelib.crm.model.erased import require_unerased
 from portal.cards import CardKind, CardRef
 from portal.errors import ConflictError
 
@@ -81,6 +82,7 @@ class Lead(Record):
             ConflictError: a converted lead would get another status, or it was merged or erased.
         """
         super().require_change(values)
+        require_unerased(self.erased_at)
         if self.converted_to and values.get("status", self.status) is not self.status:
             raise ConflictError(
                 "This lead was converted, so its status stays.", self.converted_to.main

@@ -1,0 +1,62 @@
+"""A communication as the news of it tells it."""
+
+from typing import Any
+
+from chalicelib.communications.model import Address, Channel, Communication, Undelivered, shortened
+from portal.cards import CardRef
+from portal.clock import to_wire
+
+# Ten events travel in one call to the bus, which takes 256 KB.
+_MAX_RECIPIENTS = 20
+_MAX_NAME = 60
+
+
+def data_of(record: Communication, card: CardRef | None) -> dict[str, Any]:
+    """Its data, without its texts."""
+    return {
+        "communication": {
+            "id": record.id,
+            "thread_id": record.thread_id,
+            "channel": str(record.channel),
+            "direction": str(record.direction),
+            "at": to_wire(record.at),
+            "from": _address(record.sender),
+            "to": _addresses(record.to),
+            "cc": _addresses(record.cc),
+            "subject": record.subject,
+            "snippet": record.snippet,
+            "text": record.text,
+            "attachment_count": record.attachment_count,
+            "automatic": record.automatic or record.bounce,
+            "mailbox": record.mailbox,
+            "privacy": str(record.privacy),
+        },
+        "authenticated": record.authenticated,
+        "token_card": _ref(record.token_card),
+        "parent_ids": list(record.parent_ids),
+        "counterparts": list(record.counterparts),
+        "contact_ids": _parties(record),
+        "card": _ref(card),
+    }
+
+
+def _parties(record: Communication) -> list[str]:
+    """The contacts of a message; those of a letter are found by its addresses, whenever it is linked anew."""
+    return list(record.contact_ids) if record.channel is Channel.PORTAL else []
+
+
+def _addresses(addresses: tuple[Address, ...]) -> list[dict[str, str]]:
+    return [_address(one) for one in shortened(addresses, _MAX_RECIPIENTS, _MAX_NAME)]
+
+
+def _address(address: Address) -> dict[str, str]:
+    return {"name": address.name, "address": address.address}
+
+
+def fate(one: Undelivered) -> dict[str, str]:
+    """What became of it at one address."""
+    return {"address": one.address, "fate": str(one.fate), "detail": one.detail}
+
+
+def _ref(card: CardRef | None) -> dict[str, str] | None:
+    return {"kind": str(card.kind), "id": card.id} if card else None
