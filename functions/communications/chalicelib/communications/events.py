@@ -4,13 +4,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import ClassVar
 
-from chalicelib.communications import telling
 from chalicelib.communications.model import (
     Channel,
     Communication,
     Mailbox,
     Privacy,
     Traffic,
+    telling,
 )
 from portal.cards import CardRef
 from portal.clock import to_wire

@@ -8,10 +8,11 @@ from pynamodb.attributes import JSONAttribute
 from chalicelib.crm.model.erasing import ERASED_NAME
 from chalicelib.crm.model.linking import Link
 from chalicelib.crm.model.timeline import Mark
+from chalicelib.crm.store.entries import EntryItem
 from chalicelib.crm.store.journal import Journal
 from chalicelib.crm.store.links import LinkStore, link_key, places_of
 from chalicelib.crm.store.table import TABLE
-from chalicelib.crm.store.timeline import EntryItem, partitions_of
+from chalicelib.crm.store.timeline import partitions_of
 from portal.cards import CardRef
 from portal.dynamo import Writes, read_many
 

@@ -2,7 +2,10 @@
 
 from typing import Any
 
-from chalicelib.communications.model import Address, Channel, Communication, Undelivered, shortened
+from chalicelib.communications.model.addresses import Address
+from chalicelib.communications.model.channels import Channel
+from chalicelib.communications.model.communications import Communication, shortened
+from chalicelib.communications.model.deliveries import Undelivered
 from portal.cards import CardRef
 from portal.clock import to_wire
 
