@@ -19,6 +19,7 @@ from chalicelib.notifications.service import (
     Reminders,
     Telling,
     Ticking,
+    Waiting,
     Wishes,
 )
 from chalicelib.notifications.store import (
@@ -55,6 +56,7 @@ def make_reactions(settings: Settings) -> Reactions:
     return Reactions(
         Directory(people),
         Telling(inbox, people, utc_now, new_id),
+        Waiting(inbox, people, utc_now, new_id),
         Delivering(DeliveryLog(), people, post, utc_now, letters),
         Handing(RemindersTable(), utc_now, new_id),
         Erasing(ErasureAnswers(), utc_now, new_id),

@@ -13,7 +13,7 @@ from tests.support.triggers import queued, streamed
 
 from portal.clock import to_wire, utc_now
 from portal.events import Event
-from portal.principals import department_grant
+from portal.principals import department_grant, head_grant
 
 ROUTES = {
     "add_reminder": Budget({"GetItem": 1, "PutItem": 1}, read=0.5, write=3),
@@ -53,6 +53,13 @@ def fitted(scene: Scene, name: str, **data: Any) -> Event:
     seller = {"owner_id": scene.id_of(P.SELLER), "person_id": scene.id_of(P.SELLER)}
     told["data"] |= {key: value for key, value in seller.items() if key in told["data"]} | data
     return Event.from_dict(told | {"audience": [department_grant(SALES)]})
+
+
+def overdue(scene: Scene) -> dict[str, Any]:
+    """A client waits for the seller, and his head is told as well."""
+    known(scene)
+    told = fitted(scene, "crm.answer_overdue.v1").to_dict()
+    return queued(Event.from_dict(told | {"audience": [head_grant(SALES)]}))
 
 
 def due(scene: Scene) -> dict[str, Any]:
@@ -118,6 +125,16 @@ TRIGGERS = {
         "consume",
         heard("crm.communication_unlinked.v1"),
         Budget({"BatchGetItem": 1, "Query": 1, "TransactWriteItems": 3}, read=3.5, write=24),
+    ),
+    "crm.next_step_missing.v1": Trigger(
+        "consume",
+        heard("crm.next_step_missing.v1"),
+        Budget({"BatchGetItem": 1, "TransactWriteItems": 1}, read=1, write=8),
+    ),
+    "crm.answer_overdue.v1": Trigger(
+        "consume",
+        overdue,
+        Budget({"BatchGetItem": 3, "Query": 1, "TransactWriteItems": 2}, read=4, write=16),
     ),
     "communications.communication_undelivered.v1": Trigger(
         "consume",

@@ -18,6 +18,7 @@ from chalicelib.notifications.service import (
     Reminders,
     Telling,
     Ticking,
+    Waiting,
     Wishes,
 )
 from chalicelib.notifications.store.erasures import ErasureAnswers
@@ -40,6 +41,7 @@ class Desk:
         self.wishes = Wishes(table)
         self.ticking = Ticking(table, table, self.clock, new_id)
         self.telling = Telling(table, table, self.clock, new_id)
+        self.waiting = Waiting(table, table, self.clock, new_id)
         letters = Letters("demo.example", "https://portal.test")
         self.delivering = Delivering(table, table, self.post, self.clock, letters)
         self.digesting = Digesting(table, table, self.post, self.clock, letters)
@@ -47,6 +49,7 @@ class Desk:
         self.reactions = Reactions(
             Directory(table),
             self.telling,
+            self.waiting,
             self.delivering,
             self.handing,
             Erasing(ErasureAnswers(), self.clock, new_id),

@@ -60,6 +60,16 @@ def on_communication_unlinked(reactions: Reactions, event: Event) -> None:
     reactions.telling.unlinked(event, event.data["reason"])
 
 
+def on_next_step_missing(reactions: Reactions, event: Event) -> None:
+    """Tells the owner of a deal that it has no next step."""
+    reactions.waiting.next_step_missing(event, event.data["owner_id"], event.data["card"]["title"])
+
+
+def on_answer_overdue(reactions: Reactions, event: Event) -> None:
+    """Tells the owner of a card, and the heads above him, that a client waits."""
+    reactions.waiting.answer_overdue(event, event.data["owner_id"], event.data["card"]["title"])
+
+
 def on_file_quarantined(reactions: Reactions, event: Event) -> None:
     """Tells the employee who asked for a file, or sent it himself, that it was refused."""
     by_employee = event.actor.id if event.actor.kind == "employee" else None
@@ -104,6 +114,8 @@ SUBSCRIPTIONS: Mapping[str, EventHandler] = {
     "people.session_ended.v1": end_session,
     "people.work_handed_over.v1": on_work_handed_over,
     "crm.entry_added.v1": on_entry_added,
+    "crm.answer_overdue.v1": on_answer_overdue,
+    "crm.next_step_missing.v1": on_next_step_missing,
     "crm.communication_unlinked.v1": on_communication_unlinked,
     "communications.communication_undelivered.v1": on_communication_undelivered,
     "communications.mailbox_silent.v1": on_mailbox_silent,

@@ -11,6 +11,7 @@ from chalicelib.notifications.service.notifications import Notifications, Reacti
 from chalicelib.notifications.service.reminders import Reminders
 from chalicelib.notifications.service.telling import Telling
 from chalicelib.notifications.service.ticking import Ticking
+from chalicelib.notifications.service.waiting import Waiting
 from chalicelib.notifications.service.wishes import Wishes
 
 __all__ = [
@@ -26,5 +27,6 @@ __all__ = [
     "Reminders",
     "Telling",
     "Ticking",
+    "Waiting",
     "Wishes",
 ]

@@ -9,6 +9,7 @@ from chalicelib.notifications.service.handing import Handing
 from chalicelib.notifications.service.inbox import Inbox
 from chalicelib.notifications.service.reminders import Reminders
 from chalicelib.notifications.service.telling import Telling
+from chalicelib.notifications.service.waiting import Waiting
 from chalicelib.notifications.service.wishes import Wishes
 
 
@@ -27,6 +28,7 @@ class Reactions:
 
     directory: Directory
     telling: Telling
+    waiting: Waiting
     delivering: Delivering
     handing: Handing
     erasing: Erasing

@@ -1,21 +1,15 @@
 """Who is told of what happened elsewhere, and in which words."""
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from chalicelib.notifications.events import NotificationAdded
-from chalicelib.notifications.model import Kind, Person, Words, language_of, notification_for
-from chalicelib.notifications.service.ports import InboxStore, PeopleStore
-from portal.clock import Clock
+from chalicelib.notifications.model import Kind, Words
+from chalicelib.notifications.service.once import ToldOnce
 from portal.events import Event
-from portal.ids import Ids
 from portal.principals import OWNER_GRANT, contact_grant, department_grant, employee_grant
 
 _TAKEN_OFF = "taken_off"
 _DEPARTMENTS, _CONTACTS = department_grant(""), contact_grant("")
 _EMPLOYEES = employee_grant("")
-
-Say = Callable[[Words], str]
 
 
 @dataclass(frozen=True)
@@ -32,14 +26,8 @@ class EntryOnCard:
     mentioned: frozenset[str]
 
 
-@dataclass(frozen=True)
-class Telling:
-    """Tells each person once, however often it hears of the same event."""
-
-    inbox: InboxStore
-    people: PeopleStore
-    clock: Clock
-    ids: Ids
+class Telling(ToldOnce):
+    """Tells of what came, and of what did not arrive."""
 
     def entry(self, event: Event, entry: EntryOnCard) -> None:
         """A letter, a message or a file came to a card, or somebody was mentioned on it."""
@@ -47,7 +35,7 @@ class Telling:
             if entry.automatic:
                 # What a program answered stands on the card, and is no reason to call anybody there.
                 return
-            self._tell(
+            self.tell(
                 event,
                 Kind.LETTER,
                 entry.party,
@@ -59,7 +47,7 @@ class Telling:
         elif entry.kind == "message":
             self._message(event, entry)
         elif entry.kind == "file" and not entry.refused:
-            self._tell(
+            self.tell(
                 event,
                 Kind.FILE,
                 entry.party,
@@ -83,11 +71,11 @@ class Telling:
             }
             return sentences.get(reason, words.unknown_sender)
 
-        self._tell(event, Kind.UNLINKED_LETTER, self._choosers(event), say)
+        self.tell(event, Kind.UNLINKED_LETTER, self._choosers(event), say)
 
     def file_refused(self, event: Event, person_id: str, name: str) -> None:
         """A file that a person asked for, or sent himself, was refused."""
-        self._tell(
+        self.tell(
             event,
             Kind.FILE_REFUSED,
             {person_id},
@@ -105,11 +93,11 @@ class Telling:
             sentence = sentences.get(fate, words.delayed)
             return sentence.format(subject=subject or "…", address=address)
 
-        self._tell(event, Kind.UNDELIVERED, {author_id}, say)
+        self.tell(event, Kind.UNDELIVERED, {author_id}, say)
 
     def mailbox_silent(self, event: Event, address: str) -> None:
         """No letters come to a mailbox: owners look after it."""
-        self._tell(
+        self.tell(
             event,
             Kind.MAILBOX_SILENT,
             self.people.members(OWNER_GRANT),
@@ -127,10 +115,10 @@ class Telling:
             )
 
         readers = entry.party if inbound else self._clients(event)
-        self._tell(event, Kind.MESSAGE, readers, say, mail=not inbound)
+        self.tell(event, Kind.MESSAGE, readers, say, mail=not inbound)
 
     def _mention(self, event: Event, entry: EntryOnCard) -> None:
-        self._tell(
+        self.tell(
             event,
             Kind.MENTION,
             entry.mentioned,
@@ -156,44 +144,6 @@ class Telling:
             for person_id in self.people.members(grant)
         }
 
-    def _tell(
-        self,
-        event: Event,
-        kind: Kind,
-        person_ids: Iterable[str],
-        say: Say,
-        *,
-        but_actor: bool = True,
-        mail: bool = False,
-    ) -> None:
-        wanted = sorted(set(person_ids) - ({event.actor.id} if but_actor else set()))
-        people = self.people.people(wanted)
-        for person_id in wanted:
-            person = people.get(person_id)
-            # Somebody not heard of yet is told all the same: his record may come later than his first letter.
-            if person is None or person.active:
-                words = language_of(person.language if person else None)
-                notification = notification_for(
-                    person_id,
-                    kind,
-                    say(words),
-                    about=event.about,
-                    at=event.occurred_at,
-                    event_id=event.id,
-                    mail=mail or _mailed(person, kind),
-                    silent=_silent(person, kind),
-                )
-                told = NotificationAdded(notification).to_event(self.ids(), self.clock())
-                self.inbox.add(notification, told)
-
 
 def _is_employee(grant: str) -> bool:
     return grant.startswith(_EMPLOYEES)
-
-
-def _mailed(person: Person | None, kind: Kind) -> bool:
-    return person is not None and not person.is_client and person.preferences.by_mail(kind)
-
-
-def _silent(person: Person | None, kind: Kind) -> bool:
-    return person is not None and not person.preferences.in_portal(kind)
