@@ -235,9 +235,9 @@ function isClient(person: Person): boolean {
   return person.roles.includes("client");
 }
 
-/** What of a card's timeline is shown. */
-function cardSearch(search: Record<string, unknown>): { show?: string } {
-  return { show: text(search.show) };
+/** What of a card's timeline is shown, and what is begun on it as it opens. */
+function cardSearch(search: Record<string, unknown>): { show?: string; begin?: string } {
+  return { show: text(search.show), begin: text(search.begin) };
 }
 
 function cardPage(kind: CardKind) {

@@ -49,6 +49,12 @@ const ICONS = {
   mailbox_silent: IconMailOff,
 } as const satisfies Record<Notification["kind"], unknown>;
 
+/** Where what is about no card is looked after. */
+const PLACES: Partial<Record<Notification["kind"], string>> = {
+  unlinked_letter: "/inbox",
+  mailbox_silent: "/settings/mail-health",
+};
+
 export function NotificationsPage() {
   const { t } = useTranslation("notifications");
   const { all } = useSearch({ strict: false });
@@ -140,7 +146,7 @@ function Line({ item, title }: { item: Notification; title: string | undefined }
   const later = useLater(item, markRead);
   const Icon = ICONS[item.kind];
   const card = item.about[0];
-  const to = card ? cardPath(card) : item.kind === "unlinked_letter" ? "/inbox" : null;
+  const to = card ? cardPath(card) : (PLACES[item.kind] ?? null);
   return (
     <li className={classes.line} data-unread={!item.read || undefined}>
       <Icon size={18} stroke={1.75} aria-hidden className={classes.icon} />
@@ -159,6 +165,9 @@ function Line({ item, title }: { item: Notification; title: string | undefined }
       <span className={classes.note}>
         <When at={item.at} />
       </span>
+      {card && item.kind === "next_step_missing" && (
+        <PlanStep dealId={card.id} onClick={markRead} />
+      )}
       <SnoozeMenu small onChoose={later} />
       <WhereTo id={item.id} />
       {!item.read && (
@@ -167,6 +176,28 @@ function Line({ item, title }: { item: Notification; title: string | undefined }
         </Button>
       )}
     </li>
+  );
+}
+
+/** Opens the deal with a reminder begun: the next step that it lacks. */
+function PlanStep({ dealId, onClick }: { dealId: string; onClick: () => void }) {
+  const { t } = useTranslation("pulse");
+  return (
+    <Button
+      variant="default"
+      size="compact-sm"
+      onClick={onClick}
+      renderRoot={(props) => (
+        <Link
+          {...props}
+          to="/deals/$cardId"
+          params={{ cardId: dealId }}
+          search={{ begin: "reminder" }}
+        />
+      )}
+    >
+      {t("setReminder")}
+    </Button>
   );
 }
 

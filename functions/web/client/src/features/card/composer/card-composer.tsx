@@ -1,4 +1,5 @@
 import { IconBell, IconFileUpload, IconMail, IconMessage, IconMessages } from "@tabler/icons-react";
+import { useSearch } from "@tanstack/react-router";
 import { type Ref, useImperativeHandle, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type CardRef, cardText } from "@/shared/api";
@@ -30,9 +31,11 @@ interface CardComposerProps {
 export function CardComposer({ ref, card, people }: CardComposerProps) {
   const { t } = useTranslation("card");
   const draftKey = letterDraftKey(cardText(card));
-  const [tab, setTab] = useState(() =>
-    isWritten(readDraft(draftKey, EMPTY_LETTER)) ? "letter" : null,
-  );
+  const { begin } = useSearch({ strict: false });
+  const [tab, setTab] = useState(() => {
+    if (begin === "reminder") return begin;
+    return isWritten(readDraft(draftKey, EMPTY_LETTER)) ? "letter" : null;
+  });
   const [focus, setFocus] = useState(0);
   const write = (part: Partial<LetterDraft> = {}) => {
     writeDraft(draftKey, { ...readDraft(draftKey, EMPTY_LETTER), ...part });

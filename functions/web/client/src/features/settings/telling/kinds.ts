@@ -2,9 +2,10 @@ import type { Schemas } from "@/shared/api";
 
 export type Preferences = Schemas["PreferencesView"];
 export type Kind = Preferences["silent"][number];
+type Role = Schemas["PersonView"]["roles"][number];
 
 /** What there is to be told of, the most frequent first. */
-export const KINDS = [
+const KINDS = [
   "reminder",
   "letter",
   "message",
@@ -13,7 +14,25 @@ export const KINDS = [
   "unlinked_letter",
   "file_refused",
   "undelivered",
+  "next_step_missing",
+  "answer_overdue",
+  "team_answer_overdue",
+  "mailbox_silent",
 ] as const satisfies readonly Kind[];
+
+/** The kinds that only people of a role are told of. */
+const OF_ROLE: Partial<Record<Kind, Role>> = {
+  team_answer_overdue: "head",
+  mailbox_silent: "owner",
+};
+
+/** What somebody with those roles can be told of. */
+export function kindsOf(roles: readonly Role[]): readonly Kind[] {
+  return KINDS.filter((kind: Kind) => {
+    const role = OF_ROLE[kind];
+    return role === undefined || roles.includes(role);
+  });
+}
 
 export const NIGHT = { start: "20:00", end: "09:00", working_days: [0, 1, 2, 3, 4] };
 

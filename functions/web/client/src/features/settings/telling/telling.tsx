@@ -1,8 +1,9 @@
 import { Checkbox } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { usePerson } from "@/shared/api";
 import { ErrorState, RowSkeletons } from "@/shared/ui";
 import { Section } from "../section";
-import { type Kind, KINDS, type Preferences, put } from "./kinds";
+import { type Kind, kindsOf, type Preferences, put } from "./kinds";
 import { MailTimes } from "./mail-times";
 import classes from "./telling.module.css";
 import { usePreferences } from "./use-preferences";
@@ -26,6 +27,7 @@ interface KindsProps {
 }
 
 function Kinds({ wishes, onChange }: KindsProps) {
+  const { roles } = usePerson();
   const { t } = useTranslation("telling");
   return (
     <Section title={t("telling")} text={t("kindsText")}>
@@ -38,7 +40,7 @@ function Kinds({ wishes, onChange }: KindsProps) {
           </tr>
         </thead>
         <tbody>
-          {KINDS.map((kind) => (
+          {kindsOf(roles).map((kind) => (
             <Row key={kind} kind={kind} wishes={wishes} onChange={onChange} />
           ))}
         </tbody>
