@@ -69,6 +69,7 @@ function useClientColumns(owner: boolean): Column<Person>[] {
       key: "email",
       header: t("email"),
       width: "32%",
+      phone: "note",
       render: (person) => <a href={`mailto:${person.email}`}>{person.email}</a>,
     },
   ];
@@ -77,6 +78,7 @@ function useClientColumns(owner: boolean): Column<Person>[] {
     key: "invite",
     header: t("access"),
     width: "300px",
+    phone: "end",
     render: (person) => <ClientAccess person={person} />,
   };
   return [...columns, invite];

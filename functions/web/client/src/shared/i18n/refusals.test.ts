@@ -10,6 +10,9 @@ describe("the portal's refusals", () => {
     expect(refusalIn("ru", "Take an address under demo.example.")).toBe(
       "Нужен адрес в домене demo.example.",
     );
+    expect(refusalIn("ru", "There is no {mobile}. Use {name}, {phone}.")).toBe(
+      "Подстановки {mobile} нет. Есть {name}, {phone}.",
+    );
   });
 
   it("stay as they are in English, and where nobody knows them", () => {

@@ -1,4 +1,6 @@
-/** The portal's refusals in Russian, by how they begin in English; what stands at `$1` is taken over. */
+import { MORE_RUSSIAN } from "./refusals-more";
+
+/** The portal's refusals in Russian, by how they begin in English; what stands at `$1`, `$2` is taken over. */
 const RUSSIAN: readonly (readonly [RegExp, string])[] = [
   [/^This is required\./, "Это обязательное поле."],
   [/^Write at least one character\./, "Напишите хотя бы один знак."],
@@ -159,9 +161,9 @@ const RUSSIAN: readonly (readonly [RegExp, string])[] = [
 /** A refusal of the portal's in the reader's language; one that is not known here stays as it is. */
 export function refusalIn(language: string, sentence: string): string {
   if (language !== "ru") return sentence;
-  for (const [begins, russian] of RUSSIAN) {
+  for (const [begins, russian] of [...RUSSIAN, ...MORE_RUSSIAN]) {
     const found = begins.exec(sentence);
-    if (found) return russian.replace("$1", found[1] ?? "");
+    if (found) return russian.replace(/\$(\d)/g, (_, place: string) => found[Number(place)] ?? "");
   }
   return sentence;
 }

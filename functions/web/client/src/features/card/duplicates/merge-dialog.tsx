@@ -57,6 +57,13 @@ interface MergeFormProps {
   onClose: () => void;
 }
 
+/** What tells apart two cards that are called the same. */
+function toTell(record: AnyCard): string {
+  const emails = "emails" in record ? record.emails : [];
+  const phones = "phones" in record ? record.phones : [];
+  return [emails[0] ?? phones[0], record.owner_name].filter(Boolean).join(" · ");
+}
+
 function MergeForm({ pair, records, onClose }: MergeFormProps) {
   const { t } = useTranslation(["card", "common"]);
   const text = useProblemText();
@@ -96,7 +103,7 @@ function MergeForm({ pair, records, onClose }: MergeFormProps) {
               key={record.id}
               value={String(index)}
               label={titleOf(record)}
-              description={record.owner_name}
+              description={toTell(record)}
             />
           ))}
         </div>

@@ -12,7 +12,7 @@ export function ErasedNotice({ record }: { record: AnyCard }) {
   if (!record.erased_at) return null;
   return (
     <div className={classes.notice} role="note">
-      <strong>{t("erasedOn", { date: formats.date(record.erased_at) })}</strong>
+      <strong>{t("erasedOn", { date: formats.date(formats.dayKey(record.erased_at)) })}</strong>
       <p className={classes.text}>{t("erasedText")}</p>
       {owner && (
         <Link to="/settings/$section" params={{ section: "erasures" }}>

@@ -54,7 +54,8 @@ function Places({ card, record }: PersonalPanelProps) {
   return (
     <ul className={classes.list}>
       <Place name={t("where_card")}>
-        {values.join(" · ")} ({t("since", { date: formats.date(record.created_at) })})
+        {values.join(" · ")} (
+        {t("since", { date: formats.date(formats.dayKey(record.created_at)) })})
       </Place>
       <Place name={t("where_history")}>{t("historyText")}</Place>
       {kept.isPending && <RowSkeletons count={3} height={24} />}
@@ -93,7 +94,7 @@ function Count({ kept }: { kept: Kept }) {
   if (kept.count === 0) return t("nothing");
   const count = t("upTo", { count: kept.count, more: kept.more ? "yes" : "no" });
   return kept.since && !kept.more
-    ? `${count}, ${t("since", { date: formats.date(kept.since) })}`
+    ? `${count}, ${t("since", { date: formats.date(formats.dayKey(kept.since)) })}`
     : count;
 }
 
