@@ -26,9 +26,7 @@ export function MailTimes({ wishes, onChange }: TimesProps) {
           allowDeselect={false}
           data={MODES.map((mode) => ({ value: mode, label: t(`digest_${mode}`) }))}
           value={digest.mode}
-          onChange={(mode) =>
-            mode && onChange({ ...wishes, digest: { ...digest, mode } })
-          }
+          onChange={(mode) => mode && onChange({ ...wishes, digest: { ...digest, mode } })}
         />
         {digest.mode === "daily" && (
           <Time
@@ -48,6 +46,12 @@ export function MailTimes({ wishes, onChange }: TimesProps) {
         }
       />
       {quiet && <Quiet quiet={quiet} onChange={(one) => onChange({ ...wishes, quiet: one })} />}
+      <Switch
+        mt="md"
+        label={t("urgentMail")}
+        checked={wishes.urgent_mail}
+        onChange={(event) => onChange({ ...wishes, urgent_mail: event.currentTarget.checked })}
+      />
       <p className={classes.note}>{t("zoneNote", { zone })}</p>
     </Section>
   );
@@ -78,7 +82,7 @@ function Quiet({ quiet, onChange }: { quiet: QuietHours; onChange: (quiet: Quiet
         <legend>{t("workingDays")}</legend>
         <Chip.Group multiple value={quiet.working_days.map(String)} onChange={choose}>
           {weekdays(i18n.language).map((name, day) => (
-            <Chip key={name} value={String(day)} size="xs">
+            <Chip key={name} value={String(day)} size="sm">
               {name}
             </Chip>
           ))}
