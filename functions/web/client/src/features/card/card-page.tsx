@@ -66,7 +66,7 @@ function CardView({ card }: { card: CardRef }) {
             <CardFacts kind={card.kind} record={query.data} />
           </FactsPanel>
           <div className={classes.middle}>
-            <CardComposer ref={composer} card={card} people={people} />
+            {!query.data.erased_at && <CardComposer ref={composer} card={card} people={people} />}
             <Timeline
               card={card}
               lastVisit={lastVisit}

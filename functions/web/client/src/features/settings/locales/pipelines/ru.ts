@@ -24,7 +24,7 @@ const ru: Translated<typeof en> = {
   colour_orange: "оранжевый",
   colour_red: "красный",
   colour_violet: "фиолетовый",
-  required: "Обязательные поля с этой стадии",
+  required: "Обязательные поля",
   requiredOf: "Обязательные поля со стадии «{stage}»",
   field_amount: "Сумма",
   field_company_id: "Компания",

@@ -11,7 +11,7 @@ export default {
   where_account: "The client's account",
   where_notices: "What employees were told",
   historyText: "Former values of fields: who changed what, and when.",
-  accountText: "Address, name and sessions. An owner sees it on the People page.",
+  accountText: "Address, name and sessions. An owner sees it among the clients' accounts.",
   noticesText: "What the portal told employees of this person. Each sees only his own.",
   since: "since {date}",
   nothing: "none",
