@@ -83,7 +83,7 @@ def make_crm(settings: Settings) -> Crm:
     imports, tables, catalogue = ImportStore(utc_now, new_id), S3Tables(settings), Catalogue(fields)
     pulse, hours = PulseStore(), HoursStore()
     erasures, traces = ErasureStore(), TraceStore()
-    workshop = Workshop(deals, WordStore(), imports, catalogue)
+    workshop = Workshop(deals, WordStore(), imports, store, Journal(), entries, catalogue)
     return Crm(
         access=access,
         book=book,

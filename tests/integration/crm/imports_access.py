@@ -57,6 +57,7 @@ ROWS = {
     "check_import": Row(on("/check", {"columns": ["name", "emails"]}), SENDERS),
     "run_import": Row(in_state("checked", "run"), SENDERS),
     "cancel_import": Row(in_state("running", "cancel"), SENDERS),
+    "undo_import": Row(in_state("done", "undo"), SENDERS),
     "import_rows": Row(on("/rows"), SENDERS),
     "import_errors": Row(on("/errors"), SENDERS),
 }

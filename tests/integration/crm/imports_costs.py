@@ -18,6 +18,7 @@ ROUTES = {
     ),
     "run_import": Budget({"GetItem": 2, "PutItem": 1}, read=1.5, write=1),
     "cancel_import": Budget({"GetItem": 2, "PutItem": 1}, read=1.5, write=1),
+    "undo_import": Budget({"GetItem": 2, "PutItem": 1}, read=1.5, write=1),
     "import_rows": Budget({"GetItem": 2, "Query": 1}, read=2),
     "import_errors": Budget({"GetItem": 2, "s3.HeadObject": 1}, read=1.5),
 }
@@ -32,5 +33,10 @@ def out_of_date(scene: Scene) -> dict[str, object]:
 TRIGGERS = {
     "bulk a piece that is out of date": Trigger(
         "bulk", out_of_date, Budget({"GetItem": 1}, read=1)
+    ),
+    "crm.card_removed.v1": Trigger(
+        "consume",
+        lambda _: queued(*examples("crm.card_removed.v1")),
+        Budget({"GetItem": 2}, read=2),
     ),
 }

@@ -99,6 +99,7 @@ def on_reminder_changed(crm: Crm, event: Event) -> None:
 
 SUBSCRIPTIONS: Mapping[str, EventHandler] = {
     "crm.card_changed.v1": on_card_changed,
+    "crm.card_removed.v1": on_card_changed,
     "crm.deals_displaced.v1": on_deals_displaced,
     "crm.personal_data_erased.v1": on_personal_data_erased,
     "communications.personal_data_erased.v1": on_personal_data_erased,

@@ -51,6 +51,31 @@ class CardChanged:
 
 
 @dataclass(frozen=True)
+class CardRemoved:
+    """A card is no more."""
+
+    type = "crm.card_removed"
+    version = 1
+
+    record: Record
+
+    def to_event(self, event_id: str, occurred_at: datetime, actor: Actor) -> Event:
+        """The event as it travels."""
+        record = self.record
+        card = {"kind": str(record.kind), "id": record.id, "title": record.label}
+        return Event(
+            id=event_id,
+            type=self.type,
+            version=self.version,
+            occurred_at=occurred_at,
+            actor=actor,
+            about=(record.ref,),
+            audience=record.audience,
+            data={"card": card, "owner_id": record.owner.id},
+        )
+
+
+@dataclass(frozen=True)
 class DealStageChanged:
     """A deal came into a stage; a new deal comes from none."""
 

@@ -61,6 +61,12 @@ def run_import(crm: Crm, caller: Principal, import_id: str) -> ImportView:
     return ImportView.of(crm.importing.run(caller, import_id))
 
 
+@routes.post("/imports/{import_id}/undo", STAFF, HTTPStatus.ACCEPTED)
+def undo_import(crm: Crm, caller: Principal, import_id: str) -> ImportView:
+    """Take an import back: cards that it made, unless somebody has worked on them since, and values that it set."""
+    return ImportView.of(crm.importing.undo(caller, import_id))
+
+
 @routes.post("/imports/{import_id}/cancel", STAFF, HTTPStatus.OK)
 def cancel_import(crm: Crm, caller: Principal, import_id: str) -> ImportView:
     """Stop an import where it is."""

@@ -37,6 +37,15 @@ class Change(Generic[R]):
 
 
 @dataclass(frozen=True)
+class Removal(Generic[R]):
+    """The end of a card: it leaves lists, access and its identities at once; its journal stays, and tells of this."""
+
+    record: R
+    event: Event
+    cause: Cause
+
+
+@dataclass(frozen=True)
 class Note:
     """What the timeline of a card tells while the card itself stays as it is."""
 

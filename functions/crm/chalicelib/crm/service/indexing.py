@@ -79,9 +79,8 @@ class Indexing:
         # In this order: an index that was read after the card could already be of a later state of it.
         former = self.book.indexed(ref)
         record = self.records.record(_KINDS[ref.kind], ref.id)
-        if record is None:
-            return
-        wanted = Indexed.of(record)
+        # A card that was removed leaves nothing behind.
+        wanted = Indexed.of(record) if record else Indexed()
         if not former.says(wanted):
             self.book.save(ref, former, wanted)
 

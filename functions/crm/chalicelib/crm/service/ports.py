@@ -11,7 +11,7 @@ from chalicelib.crm.model.index import Indexed
 from chalicelib.crm.model.pipelines import Pipeline
 from chalicelib.crm.model.rearranging import Rearrangement
 from chalicelib.crm.model.tallies import Row
-from chalicelib.crm.service.changes import Change, Listing, Note
+from chalicelib.crm.service.changes import Change, Listing, Note, Removal
 from portal.cards import CardRef
 from portal.events import Event
 from portal.paging import Page, PageRequest
@@ -66,6 +66,14 @@ class Records(Protocol):
         self, changes: Sequence[Change[Any]], notes: Iterable[Note] = ()
     ) -> list[Record]:
         """Several cards as stored, in their order, or nothing at all; raises as `save` does."""
+        ...
+
+
+class Removals(Protocol):
+    """The end of cards."""
+
+    def remove(self, removal: Removal[Any]) -> None:
+        """Removes a card with all that leads to it; raises `StaleVersionError` after somebody else's save."""
         ...
 
 

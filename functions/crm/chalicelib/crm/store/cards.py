@@ -6,7 +6,7 @@ from typing import Any, TypeVar, cast
 from chalicelib.crm.model.cards import Card, Record
 from chalicelib.crm.model.contacts import Identity
 from chalicelib.crm.model.merging import answering
-from chalicelib.crm.service.changes import Change, Listing, Note
+from chalicelib.crm.service.changes import Change, Listing, Note, Removal
 from chalicelib.crm.store import guards, identities, listings, stages
 from chalicelib.crm.store.items import CardItem, IdentityItem
 from chalicelib.crm.store.journal import add_change
@@ -80,6 +80,16 @@ class CardStore:
             raise ConflictError("This is too much for one step. Change fewer values at a time.")
         writes.commit()
         return [to_record(item) for item in items]
+
+    def remove(self, removal: Removal[Any]) -> None:
+        """Removes a card with all that leads to it; its journal tells of it."""
+        record = removal.record
+        item = to_item(record)
+        as_read = CardItem.version == record.version
+        writes = Writes().delete(item, as_read, otherwise=StaleVersionError())
+        writes.extend(identities.freed(record)).extend(listings.moved(record, None))
+        add_change(writes, Change(record, record, removal.event, cause=removal.cause))
+        writes.commit()
 
 
 def writes_beside(change: Change[R]) -> Writes:

@@ -27,6 +27,14 @@ def passed(changes: Sequence[Change[Any]]) -> Writes:
     return writes
 
 
+def freed(record: Record) -> Writes:
+    """The writes that leave the identities of a card to whoever takes them next."""
+    writes = Writes()
+    for identity in sorted(_of(record)):
+        writes.delete(IdentityItem(*key_of(identity)))
+    return writes
+
+
 def key_of(identity: Identity) -> tuple[str, str]:
     """Where an identity stands in the table."""
     return f"identity#{identity.kind}#{identity.value}", "identity"

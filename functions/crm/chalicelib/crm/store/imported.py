@@ -63,6 +63,7 @@ def from_job(job: Import) -> Json:
         "total": job.total,
         "done": job.done,
         "counts": dict(job.counts),
+        "undoes": job.undoes,
         "problem": job.problem,
         "ended_at": to_wire(job.ended_at) if job.ended_at else None,
     }

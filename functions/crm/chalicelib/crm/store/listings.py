@@ -24,10 +24,10 @@ Pointer = ListingItem | OpenDealItem
 Span = tuple[str, str]
 
 
-def moved(before: Record | None, after: Record) -> Writes:
-    """The writes that bring the pointers of a card from one state to the next."""
+def moved(before: Record | None, after: Record | None) -> Writes:
+    """The writes that bring the pointers of a card from one state to the next; after the last there are none."""
     former = {(p.pk, p.sk): p for p in _pointers(before)} if before else {}
-    current = {(p.pk, p.sk): p for p in _pointers(after)}
+    current = {(p.pk, p.sk): p for p in _pointers(after)} if after else {}
     writes = Writes()
     for key in former.keys() - current.keys():
         writes.delete(former[key])

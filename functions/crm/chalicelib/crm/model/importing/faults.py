@@ -93,6 +93,22 @@ _SENTENCES: Mapping[str, tuple[str, str]] = {
         "somebody was changing this card. Send the row again.",
         "карточку в это время меняли. Отправьте строку ещё раз.",
     ),
+    "worked_on": (
+        "“{text}” stays: somebody has worked on it since.",
+        "«{text}» остаётся: с ней с тех пор работали.",
+    ),
+    "needed": (
+        "“{text}” stays: other cards refer to it.",
+        "«{text}» остаётся: на неё ссылаются другие карточки.",
+    ),
+    "changed_since": (
+        "“{text}”: somebody has changed {fields} since, this stays.",
+        "«{text}»: {fields} с тех пор изменили, это остаётся.",
+    ),
+    "not_restored": (
+        "“{text}”: {fields} could not be put back. {why}",
+        "«{text}»: {fields} вернуть не удалось. {why}",
+    ),
     "empty": ("The file has no rows.", "В файле нет строк."),
     "no_file": (
         "The file has not arrived. Send it again.",

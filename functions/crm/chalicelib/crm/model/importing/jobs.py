@@ -24,13 +24,18 @@ class State(StrEnum):
     DONE = "done"
     CANCELLED = "cancelled"
     FAILED = "failed"
+    UNDOING = "undoing"
+    UNDONE = "undone"
 
 
-WORKING = frozenset({State.CHECKING, State.RUNNING})
+WORKING = frozenset({State.CHECKING, State.RUNNING, State.UNDOING})
 _ENDS = {
     State.CHECKING: State.CHECKED,
     State.RUNNING: State.DONE,
+    State.UNDOING: State.UNDONE,
 }
+_MAY_STOP = frozenset({State.RUNNING, State.UNDOING})
+_MAY_UNDO = frozenset({State.DONE, State.CANCELLED})
 _MAY_CHECK = frozenset({State.NEW, State.CHECKED, State.FAILED})
 
 
@@ -44,7 +49,10 @@ class Colleague:
 
 @dataclass(frozen=True)
 class Import:
-    """`step` counts the pieces of work, so that an old call to work is known; `round` the checks and the run."""
+    """`step` counts the pieces of work, so that an old call to work is known; `round` the checks and the run.
+
+    `undoes` is the round of the run that is, or was, undone.
+    """
 
     id: str
     kind: CardKind
@@ -63,6 +71,7 @@ class Import:
     counts: Mapping[str, int] = field(default_factory=dict)
     problem: str | None = None
     ended_at: datetime | None = None
+    undoes: int = 0
     version: int | None = None
 
     @property
@@ -95,6 +104,16 @@ class Import:
             raise ConflictError("Check the file first, then import it.")
         return self._begun(State.RUNNING)
 
+    def undoing(self) -> "Import":
+        """The import on its way back; one that was stopped on it goes through all rows again.
+
+        Raises:
+            ConflictError: nothing was imported, or it is under way.
+        """
+        if self.state not in _MAY_UNDO:
+            raise ConflictError("Only what was imported can be undone, and only once.")
+        return replace(self._begun(State.UNDOING), undoes=self.undoes or self.round)
+
     def cancelled(self, at: datetime) -> "Import":
         """The import stopped; what is done stays. A check that is stopped can be made again.
 
@@ -103,7 +122,7 @@ class Import:
         """
         if self.state is State.CHECKING:
             return replace(self, state=State.NEW, step=self.step + 1)
-        if self.state is not State.RUNNING:
+        if self.state not in _MAY_STOP:
             raise ConflictError("Nothing is under way that could be stopped.")
         return replace(self, state=State.CANCELLED, step=self.step + 1, ended_at=at)
 

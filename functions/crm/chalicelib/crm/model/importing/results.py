@@ -7,13 +7,16 @@ from portal.cards import CardRef
 
 
 class Outcome(StrEnum):
-    """What became of a row."""
+    """What became of a row; the last three when the import was undone."""
 
     CREATED = "created"
     UPDATED = "updated"
     SAME = "same"
     SKIPPED = "skipped"
     FAILED = "failed"
+    REMOVED = "removed"
+    RESTORED = "restored"
+    KEPT = "kept"
 
 
 @dataclass(frozen=True)

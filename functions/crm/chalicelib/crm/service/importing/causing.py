@@ -1,4 +1,4 @@
-"""Cards that are saved for one and the same reason: their journals name it."""
+"""Cards that are saved for one and the same reason: their journals name it, and nobody is called to a card."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -37,4 +37,6 @@ class Causing:
         self, changes: Sequence[Change[Any]], notes: Iterable[Note] = ()
     ) -> list[Record]:
         """The cards as stored."""
-        return self.real.save_together([replace(c, cause=self.cause) for c in changes], notes)
+        return self.real.save_together(
+            [replace(c, cause=self.cause, entry_event=None) for c in changes], notes
+        )

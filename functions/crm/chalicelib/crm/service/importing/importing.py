@@ -129,6 +129,15 @@ class Importing:
         """
         return self.store.save(self.find(principal, import_id).running(), calls=True)
 
+    def undo(self, principal: Principal, import_id: str) -> Import:
+        """The import on its way back.
+
+        Raises:
+            NotFoundError: as in `find`.
+            ConflictError: nothing was imported, it was undone, or it is under way.
+        """
+        return self.store.save(self.find(principal, import_id).undoing(), calls=True)
+
     def cancel(self, principal: Principal, import_id: str) -> Import:
         """The import stopped where it is; what is done can be undone.
 

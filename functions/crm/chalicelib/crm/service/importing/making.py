@@ -7,18 +7,22 @@ from chalicelib.crm.model.journal import Cause, CauseKind
 from chalicelib.crm.service.access import Access
 from chalicelib.crm.service.cards import CardBook
 from chalicelib.crm.service.deals import Deals
+from chalicelib.crm.service.history import JournalBook
 from chalicelib.crm.service.importing.catalogue import Catalogue
 from chalicelib.crm.service.importing.causing import Causing
 from chalicelib.crm.service.importing.finding import Finder
 from chalicelib.crm.service.importing.known import Known
+from chalicelib.crm.service.importing.past import Past
 from chalicelib.crm.service.importing.ports import Imports, Table
 from chalicelib.crm.service.importing.rehearsal import Rehearsal
 from chalicelib.crm.service.importing.relations import Relations
 from chalicelib.crm.service.importing.rows import RowReader
 from chalicelib.crm.service.importing.saving import Writer
-from chalicelib.crm.service.ports import WordIndex
+from chalicelib.crm.service.importing.undoing import Undoer
+from chalicelib.crm.service.ports import Removals, WordIndex
 from chalicelib.crm.service.references import References
 from chalicelib.crm.service.team import Team
+from chalicelib.crm.service.timeline.ports import Entries
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,9 @@ class Workshop:
     deals: Deals
     words: WordIndex
     imports: Imports
+    removals: Removals
+    journal: JournalBook
+    entries: Entries
     catalogue: Catalogue
 
     def writer(self, job: Import, table: Table) -> Writer:
@@ -45,12 +52,25 @@ class Workshop:
             RowReader(fields, job.mapping, table.headers),
         )
 
+    def undoer(self, job: Import) -> Undoer:
+        """What takes the rows back."""
+        colleagues = self.imports.colleagues(job.id)
+        cause = Cause(CauseKind.IMPORT_UNDO, job.id)
+        book = self._acting(Known.of(colleagues), cause)
+        past = Past(job, self.journal, self.entries)
+        fields = {field.name: field for field in self.catalogue.fields(job.kind)}
+        return Undoer(job, replace(self.deals, book=book), self.removals, past, cause, fields)
+
+    def _acting(self, known: Known, cause: Cause) -> CardBook:
+        book = self.deals.book
+        own = replace(book.own, colleagues=known)
+        return replace(book, store=Causing(book.store, cause), team=Team(known), own=own)
+
     def _book(self, job: Import, known: Known) -> CardBook:
         book = self.deals.book
         own = replace(book.own, colleagues=known)
         if job.state is State.RUNNING:
-            causing = Causing(book.store, Cause(CauseKind.IMPORT, job.id))
-            return replace(book, store=causing, team=Team(known), own=own)
+            return self._acting(known, Cause(CauseKind.IMPORT, job.id))
         store = Rehearsal(book.store, book.cards)
         references = References(Access(store))
         return replace(

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from chalicelib.crm.model.importing.faults import FaultError
-from chalicelib.crm.model.importing.jobs import Import
+from chalicelib.crm.model.importing.jobs import Import, State
 from chalicelib.crm.model.importing.results import Outcome, RowResult
 from chalicelib.crm.service.importing.making import Workshop
 from chalicelib.crm.service.importing.ports import Imports, Tables
 from chalicelib.crm.service.importing.saving import Writer
+from chalicelib.crm.service.importing.undoing import Undoer
 from portal.clock import Clock
 from portal.errors import StaleVersionError
 
@@ -56,9 +57,16 @@ class Running:
         self._end(job)
 
     def _rows(self, job: Import) -> tuple[int, Iterator[tuple[int, list[RowResult]]]]:
+        if job.state is State.UNDOING:
+            return self._undone(job)
         table = self.tables.read(f"{job.folder}/table")
         writer = self.workshop.writer(job, table)
         return len(table.rows), _written(writer, table.rows, job.done)
+
+    def _undone(self, job: Import) -> tuple[int, Iterator[tuple[int, list[RowResult]]]]:
+        """The rows backwards: what a later row did to the card of an earlier one goes first."""
+        results = list(self.store.all_results(job, job.undoes, last_first=True))
+        return len(results), _taken_back(self.workshop.undoer(job), results, job.done)
 
     def _end(self, job: Import) -> None:
         if job.counts.get(Outcome.FAILED):
@@ -78,6 +86,16 @@ class Running:
 def errors_key(job: Import) -> str:
     """Where the rows that failed in this round are."""
     return f"{job.folder}/errors-{job.round}"
+
+
+def _taken_back(
+    undoer: Undoer, results: Sequence[RowResult], done: int
+) -> Iterator[tuple[int, list[RowResult]]]:
+    """As `_written`, of the way back."""
+    for start in range(done, len(results), _MARK):
+        part = results[start : start + _MARK]
+        undone = [each for result in part if (each := undoer.undo(result))]
+        yield start + len(part), undone
 
 
 def _written(

@@ -1,5 +1,6 @@
 import { Button, Progress } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { $api, api, bodyOf, queryClient, type Schemas } from "@/shared/api";
 import { ErrorState, RowSkeletons, useProblemText } from "@/shared/ui";
@@ -7,10 +8,25 @@ import { Columns } from "./columns";
 import classes from "./imports.module.css";
 
 const POLL_MS = 1500;
-const OUTCOMES = ["created", "updated", "same", "skipped", "failed"] as const;
+const OUTCOMES = [
+  "created",
+  "updated",
+  "same",
+  "skipped",
+  "failed",
+  "removed",
+  "restored",
+  "kept",
+] as const;
 
 export function isWorking(state: Schemas["ImportView"]["state"]): boolean {
-  return state === "checking" || state === "running";
+  return state === "checking" || state === "running" || state === "undoing";
+}
+
+/** What a person looks at first: what failed, or what stayed. */
+function worstOf(counts: Schemas["ImportView"]["counts"]) {
+  if (counts.failed) return "failed" as const;
+  return counts.kept ? ("kept" as const) : undefined;
 }
 
 /** One import from its columns to its result. */
@@ -38,10 +54,8 @@ function Result({ job, onChanged }: { job: Schemas["ImportView"]; onChanged: () 
   const problemText = useProblemText();
   const params = { params: { path: { import_id: job.id } } };
   const act = useMutation({
-    mutationFn: (verb: "run" | "cancel") =>
-      verb === "run"
-        ? bodyOf(api.POST("/api/crm/imports/{import_id}/run", params))
-        : bodyOf(api.POST("/api/crm/imports/{import_id}/cancel", params)),
+    mutationFn: (verb: "run" | "cancel" | "undo") =>
+      bodyOf(api.POST(`/api/crm/imports/{import_id}/${verb}`, params)),
     onSettled: onChanged,
   });
   const errors = useMutation({
@@ -50,6 +64,7 @@ function Result({ job, onChanged }: { job: Schemas["ImportView"]; onChanged: () 
   });
   const tried = job.state === "checking" || job.state === "checked";
   const counts = job.counts as Partial<Record<(typeof OUTCOMES)[number], number>>;
+  const undoable = job.state === "done" || job.state === "cancelled";
   const problem = act.error ?? errors.error;
   return (
     <div className={classes.result}>
@@ -79,6 +94,7 @@ function Result({ job, onChanged }: { job: Schemas["ImportView"]; onChanged: () 
             {t("cancel")}
           </Button>
         )}
+        {undoable && <Undo busy={act.isPending} onUndo={() => act.mutate("undo")} />}
         {!isWorking(job.state) && Boolean(counts.failed) && (
           <Button variant="default" loading={errors.isPending} onClick={() => errors.mutate()}>
             {t("errors")}
@@ -89,13 +105,37 @@ function Result({ job, onChanged }: { job: Schemas["ImportView"]; onChanged: () 
   );
 }
 
+/** Takes two presses: the second says what is about to happen. */
+function Undo({ busy, onUndo }: { busy: boolean; onUndo: () => void }) {
+  const { t } = useTranslation("imports");
+  const [asked, setAsked] = useState(false);
+  if (!asked) {
+    return (
+      <Button variant="default" loading={busy} onClick={() => setAsked(true)}>
+        {t("undo")}
+      </Button>
+    );
+  }
+  return (
+    <div role="group" aria-label={t("undo")} className={classes.asked}>
+      <p>{t("undoText")}</p>
+      <Button color="red" loading={busy} onClick={onUndo}>
+        {t("undoNow")}
+      </Button>
+      <Button variant="default" onClick={() => setAsked(false)}>
+        {t("undoNot")}
+      </Button>
+    </div>
+  );
+}
+
 /** The first rows with what became, or would become, of each. */
 function Rows({ job }: { job: Schemas["ImportView"] }) {
   const { t } = useTranslation("imports");
   const rows = $api.useQuery("get", "/api/crm/imports/{import_id}/rows", {
     params: {
       path: { import_id: job.id },
-      query: { limit: 20, outcome: job.counts.failed ? "failed" : undefined },
+      query: { limit: 20, outcome: worstOf(job.counts) },
     },
   });
   return (

@@ -45,5 +45,15 @@ export default {
   state_done: "Imported",
   state_cancelled: "Stopped",
   state_failed: "The file could not be read",
+  removed: "rows whose cards were removed: {count, number}",
+  restored: "put back: {count, number}",
+  kept: "left as they are: {count, number}",
+  undo: "Undo the import…",
+  undoText:
+    "The cards that it made will be removed, and the fields that it changed get their former values. What people have changed since stays, and is listed.",
+  undoNow: "Undo the import",
+  undoNot: "Keep it",
+  state_undoing: "Being undone",
+  state_undone: "Undone",
   open: "Open {name}",
 };

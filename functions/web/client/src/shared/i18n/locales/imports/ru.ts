@@ -48,6 +48,16 @@ const ru: Translated<typeof en> = {
   state_done: "Импортирован",
   state_cancelled: "Остановлен",
   state_failed: "Файл не удалось прочитать",
+  removed: "убрано карточек из строк: {count, number}",
+  restored: "возвращено: {count, number}",
+  kept: "осталось как есть: {count, number}",
+  undo: "Отменить импорт…",
+  undoText:
+    "Созданные карточки исчезнут, изменённые поля получат прежние значения. Что с тех пор меняли люди, останется, и мы это перечислим.",
+  undoNow: "Отменить импорт",
+  undoNot: "Оставить",
+  state_undoing: "Отменяется",
+  state_undone: "Отменён",
   open: "Открыть {name}",
 };
 
