@@ -61,18 +61,18 @@ export function LetterMenu({ card, entry, onAnswer }: Omit<EntryProps, "fresh">)
         <Menu.Dropdown>
           {open && (
             <>
-          <Menu.Item
-            leftSection={<IconArrowBackUp size={16} />}
-            onClick={() => void answer("answer")}
-          >
-            {t("reply")}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconArrowForwardUp size={16} />}
-            onClick={() => void answer("forward")}
-          >
-            {t("forward")}
-          </Menu.Item>
+              <Menu.Item
+                leftSection={<IconArrowBackUp size={16} />}
+                onClick={() => void answer("answer")}
+              >
+                {t("reply")}
+              </Menu.Item>
+              <Menu.Item
+                leftSection={<IconArrowForwardUp size={16} />}
+                onClick={() => void answer("forward")}
+              >
+                {t("forward")}
+              </Menu.Item>
             </>
           )}
           <Menu.Item leftSection={<IconDownload size={16} />} onClick={() => void download()}>
