@@ -58,7 +58,7 @@ ACCEPTED = (
     ),
     Accepted(
         r"IAM5\[Resource::<(Mail|Files|Tables)\w+\.Arn>/(uploads/)?\*\]",
-        r"(communications|documents|crm)/(ApiHandler|Receive|Depart|Bulk)/Role/Resource",
+        r"(communications|documents|crm)/(ApiHandler|Consume|Receive|Depart|Bulk)/Role/Resource",
         "the objects of the feature's own bucket, whose keys come with the letters, files and tables",
     ),
     Accepted(

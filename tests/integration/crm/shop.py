@@ -19,8 +19,8 @@ STAGES = [
 class Shop:
     """A company with one pipeline; its directory is filled when somebody is first named by id."""
 
-    def __init__(self, world: World) -> None:
-        self.scene = Scene(world)
+    def __init__(self, world: World, scene: Scene | None = None) -> None:
+        self.scene = scene or Scene(world)
         self.pipeline = self.add_pipeline("Продажи")
         self.stages: list[str] = [stage["id"] for stage in self.pipeline["stages"]]
 

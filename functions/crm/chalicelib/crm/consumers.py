@@ -83,6 +83,13 @@ def on_card_changed(crm: Crm, event: Event) -> None:
             crm.pulses.follow(ref)
 
 
+def on_card_removed(crm: Crm, event: Event) -> None:
+    """The index forgets the card, and nobody waits on it any more."""
+    for ref in event.about:
+        crm.indexing.follow(ref)
+        crm.pulses.follow(ref)
+
+
 def on_communication_moved(crm: Crm, event: Event) -> None:
     """A communication came to cards or left them."""
     crm.pulses.follow_communication(event.data["communication_id"])
@@ -99,7 +106,7 @@ def on_reminder_changed(crm: Crm, event: Event) -> None:
 
 SUBSCRIPTIONS: Mapping[str, EventHandler] = {
     "crm.card_changed.v1": on_card_changed,
-    "crm.card_removed.v1": on_card_changed,
+    "crm.card_removed.v1": on_card_removed,
     "crm.deals_displaced.v1": on_deals_displaced,
     "crm.personal_data_erased.v1": on_personal_data_erased,
     "communications.personal_data_erased.v1": on_personal_data_erased,

@@ -72,11 +72,18 @@ class Pulses:
         before = self.book.pulse(ref)
         record = self._record(ref)
         if record is None:
+            self._still(before)
             return
         talk, hours = self.book.talk(ref), self.hours.hours()
         after = self._pulse(before, record, self.book.first_step(ref), talk, hours)
         if after != before:
             self.book.save(before, after, answered=_answered(before, record, talk, hours))
+
+    def _still(self, before: Pulse) -> None:
+        """A card that is no more waits for nothing, and nobody is told of it."""
+        after = Pulse(before.ref, version=before.version)
+        if after != before:
+            self.book.save(before, after)
 
     def _record(self, ref: CardRef) -> Record | None:
         kind: type[Record] = Deal if ref.kind is CardKind.DEAL else Lead
