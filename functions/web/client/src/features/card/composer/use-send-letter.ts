@@ -18,11 +18,23 @@ import { withSignature } from "./signing";
 
 const LONGEST_TEXT = 50_000;
 const LONGEST_HTML = 200_000;
+const LONGEST_WAY_MS = 5_000;
+const PAUSE_MS = 100;
 
 interface LetterBox {
   onSent: () => void;
   /** The letter is there again. */
   onBack: () => void;
+}
+
+/** What is found, as soon as it is: a letter that is on its way to the portal is known there a moment later. */
+async function onceSent<T>(look: () => T | undefined): Promise<T | undefined> {
+  for (let waited = 0; waited < LONGEST_WAY_MS; waited += PAUSE_MS) {
+    const found = look();
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+  return look();
 }
 
 /** Hands a letter to the portal and empties the box; until it leaves, both can be undone. */
@@ -45,9 +57,9 @@ export function useSendLetter(card: CardRef, draftKey: string, box: LetterBox) {
       restore(draft);
       return;
     }
-    const sent = client
-      .getQueryData<SentLetter[]>(sentKey(card))
-      ?.find(({ letter }) => letter.key === key);
+    const sent = await onceSent(() =>
+      client.getQueryData<SentLetter[]>(sentKey(card))?.find(({ letter }) => letter.key === key),
+    );
     const taken = sent ? await takeBack(sent.id) : null;
     if (taken) restore({ ...draft, files: taken.attachments });
     else if (!sent) toasts.done(t("letterGone"));

@@ -24,7 +24,14 @@ export function SnoozeMenu({ small, onChoose }: SnoozeMenuProps) {
     onChoose(at);
   };
   return (
-    <Popover opened={choosing} onChange={setChoosing} position="bottom-end" trapFocus>
+    // The menu's button says that it opens something; the frame around it is no control.
+    <Popover
+      opened={choosing}
+      onChange={setChoosing}
+      position="bottom-end"
+      trapFocus
+      withRoles={false}
+    >
       <Popover.Target>
         <span>
           <Menu position="bottom-end" opened={open} onChange={setOpen}>
@@ -54,7 +61,7 @@ export function SnoozeMenu({ small, onChoose }: SnoozeMenuProps) {
           </Menu>
         </span>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t("snoozeUntil")}>
+      <Popover.Dropdown role="dialog" aria-label={t("snoozeUntil")}>
         {choosing && <Chooser onChoose={choose} />}
       </Popover.Dropdown>
     </Popover>
