@@ -60,9 +60,9 @@ def test_a_letter_that_crm_asks_about_waits_with_suggestions(office: Office) -> 
 def test_tokens_end_when_rights_change(office: Office) -> None:
     """Those issued before are refused at once."""
     assert office.as_(SELLER).get("/communications/mailboxes").status == 200
+    client = office.as_(SELLER)
     (told,) = examples("people.person_changed.v1")[:1]
     person = told.data["person"] | {"id": SELLER.id}
     data = {"person": person, "access_changed_at": to_wire(utc_now())}
-    client = office.as_(SELLER)
     assert office.hear(Event(new_id(), "people.person_changed", 1, utc_now(), data)) == []
     assert client.get("/communications/mailboxes").status == 401
