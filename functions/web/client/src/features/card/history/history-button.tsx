@@ -1,10 +1,10 @@
-import { ActionIcon, Drawer, Tabs, Tooltip } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
+import { Tabs } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { CardRef } from "@/shared/api";
 import { RowSkeletons } from "@/shared/ui";
+import { DrawerButton } from "../drawer-button";
 import classes from "./history.module.css";
 
 const ChangesPanel = lazy(() =>
@@ -16,45 +16,23 @@ const ViewersPanel = lazy(() =>
 
 /** The way to what became of a card's fields, and to who sees it. */
 export function HistoryButton({ card }: { card: CardRef }) {
-  const { t } = useTranslation(["card", "common"]);
-  const [opened, { open, close }] = useDisclosure(false);
+  const { t } = useTranslation("card");
   return (
-    <>
-      <Tooltip label={t("historyOpen")}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={32}
-          aria-label={t("historyOpen")}
-          aria-haspopup="dialog"
-          onClick={open}
-        >
-          <IconHistory size={16} />
-        </ActionIcon>
-      </Tooltip>
-      <Drawer
-        opened={opened}
-        onClose={close}
-        position="right"
-        size={520}
-        title={t("historyOpen")}
-        closeButtonProps={{ "aria-label": t("common:close") }}
-      >
-        <Tabs defaultValue="changes" keepMounted={false}>
-          <Tabs.List className={classes.tabs}>
-            <Tabs.Tab value="changes">{t("historyTitle")}</Tabs.Tab>
-            <Tabs.Tab value="viewers">{t("viewersTitle")}</Tabs.Tab>
-          </Tabs.List>
-          <Suspense fallback={<RowSkeletons count={4} />}>
-            <Tabs.Panel value="changes">
-              <ChangesPanel card={card} />
-            </Tabs.Panel>
-            <Tabs.Panel value="viewers">
-              <ViewersPanel card={card} />
-            </Tabs.Panel>
-          </Suspense>
-        </Tabs>
-      </Drawer>
-    </>
+    <DrawerButton label={t("historyOpen")} icon={<IconHistory size={16} />}>
+      <Tabs defaultValue="changes" keepMounted={false}>
+        <Tabs.List className={classes.tabs}>
+          <Tabs.Tab value="changes">{t("historyTitle")}</Tabs.Tab>
+          <Tabs.Tab value="viewers">{t("viewersTitle")}</Tabs.Tab>
+        </Tabs.List>
+        <Suspense fallback={<RowSkeletons count={4} />}>
+          <Tabs.Panel value="changes">
+            <ChangesPanel card={card} />
+          </Tabs.Panel>
+          <Tabs.Panel value="viewers">
+            <ViewersPanel card={card} />
+          </Tabs.Panel>
+        </Suspense>
+      </Tabs>
+    </DrawerButton>
   );
 }
