@@ -59,11 +59,11 @@ from chalicelib.communications.model.outgoing import Draft, Outgoing
 from chalicelib.communications.model.places import LinkChange, Suggestion
 from chalicelib.communications.model.reply_tokens import (
     PREFIX,
-    BadTokenError,
     answered_id,
     is_reply_address,
     reply_address,
 )
+from chalicelib.communications.model.signed_addresses import BadTokenError
 from chalicelib.communications.model.states import Departure, Direction, State, Status
 from chalicelib.communications.model.traffic import Traffic, traffic_of, working_hours
 from chalicelib.communications.model.uploads import MAX_TOTAL_BYTES, Upload, UploadTarget
