@@ -15,6 +15,7 @@ PURE = frozenset(
     for name in (
         "cards",
         "clock",
+        "erasure",
         "errors",
         "events",
         "identity",

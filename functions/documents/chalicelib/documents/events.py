@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import Any
 
 from chalicelib.documents.model import State, Version, staff_only
+from portal.erasure import StepErased
 from portal.events import Event
-from portal.principals import OWNER_GRANT
 
 
 @dataclass(frozen=True)
@@ -82,24 +82,7 @@ def _data(file: Version) -> dict[str, Any]:
     }
 
 
-@dataclass(frozen=True)
-class PersonalDataErased:
-    """A step of an erasure is done here: how many things that told of the person are gone."""
+class PersonalDataErased(StepErased):
+    """What this feature kept of a person is erased, as far as one step goes."""
 
     type = "documents.personal_data_erased"
-    version = 1
-
-    erasure_id: str
-    step: int
-    erased: int
-
-    def to_event(self, event_id: str, occurred_at: datetime) -> Event:
-        """The event as it travels."""
-        return Event(
-            id=event_id,
-            type=self.type,
-            version=self.version,
-            occurred_at=occurred_at,
-            audience=frozenset({OWNER_GRANT}),
-            data={"erasure_id": self.erasure_id, "step": self.step, "erased": self.erased},
-        )

@@ -5,8 +5,9 @@ from datetime import datetime
 
 from chalicelib.notifications.model import Notification, Reminder
 from portal.clock import to_wire
+from portal.erasure import StepErased
 from portal.events import Event
-from portal.principals import OWNER_GRANT, employee_grant
+from portal.principals import employee_grant
 
 
 @dataclass(frozen=True)
@@ -105,24 +106,7 @@ class NotificationAdded:
         )
 
 
-@dataclass(frozen=True)
-class PersonalDataErased:
-    """A step of an erasure is done here: how many things that told of the person are gone."""
+class PersonalDataErased(StepErased):
+    """What this feature kept of a person is erased, as far as one step goes."""
 
     type = "notifications.personal_data_erased"
-    version = 1
-
-    erasure_id: str
-    step: int
-    erased: int
-
-    def to_event(self, event_id: str, occurred_at: datetime) -> Event:
-        """The event as it travels."""
-        return Event(
-            id=event_id,
-            type=self.type,
-            version=self.version,
-            occurred_at=occurred_at,
-            audience=frozenset({OWNER_GRANT}),
-            data={"erasure_id": self.erasure_id, "step": self.step, "erased": self.erased},
-        )
