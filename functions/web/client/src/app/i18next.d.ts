@@ -23,6 +23,7 @@ import type health from "@/shared/i18n/locales/health/en";
 import type mail from "@/shared/i18n/locales/mail/en";
 import type security from "@/shared/i18n/locales/security/en";
 import type letter from "@/shared/i18n/locales/letter/en";
+import type editor from "@/shared/i18n/locales/editor/en";
 import type hours from "@/shared/i18n/locales/hours/en";
 import type pulse from "@/shared/i18n/locales/pulse/en";
 import type outgoing from "@/shared/i18n/locales/outgoing/en";
@@ -46,6 +47,7 @@ declare module "i18next" {
       mail: typeof mail;
       outgoing: typeof outgoing;
       telling: typeof telling;
+      editor: typeof editor;
       hours: typeof hours;
       pulse: typeof pulse;
       convert: typeof convert;

@@ -10,7 +10,7 @@ import { CommentForm } from "./comment-form";
 import { FileRequestForm } from "./file-request-form";
 import { EMPTY_LETTER, isWritten, type LetterDraft } from "./letter-draft";
 import { LetterForm } from "./letter-form";
-import { escaped } from "./plain-text";
+import { escaped } from "@/shared/ui/rich-text/plain-text";
 import { MessageForm } from "./message-form";
 import { ReminderForm } from "./reminder-form";
 

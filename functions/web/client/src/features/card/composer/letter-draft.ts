@@ -1,5 +1,5 @@
 import type { Schemas } from "@/shared/api";
-import { htmlOfText } from "./plain-text";
+import { htmlOfText } from "@/shared/ui/rich-text/plain-text";
 import { sameAddress } from "./recipients";
 import { answerSubject, forwardSubject, type Quote, quoteOf } from "./quoting";
 

@@ -14,7 +14,7 @@ import { EMPTY_LETTER, type LetterDraft } from "./letter-draft";
 import { FromSelect } from "./from-select";
 import { LeavingLine } from "./leaving-line";
 import { type LetterFault, letterFault } from "./letter-fault";
-import { plainTextOf } from "./plain-text";
+import { plainTextOf } from "@/shared/ui/rich-text/plain-text";
 import { QuoteFold } from "./quote-fold";
 import type { Correspondent } from "./recipients";
 import { RecipientsInput } from "./recipients-input";
@@ -23,7 +23,7 @@ import { speaksOfFiles } from "./signing";
 import { useAttachments } from "./use-attachments";
 import { useSendLetter } from "./use-send-letter";
 
-const RichText = lazy(() => import("./rich-text"));
+const RichText = lazy(() => import("@/shared/ui/rich-text/rich-text"));
 
 interface LetterFormProps {
   card: CardRef;

@@ -1,4 +1,4 @@
-import { escaped, htmlOfText, prefixed } from "./plain-text";
+import { escaped, htmlOfText, prefixed } from "@/shared/ui/rich-text/plain-text";
 
 /** What stands under an answer: the letter answered, and who wrote it when. */
 export interface Quote {

@@ -1,4 +1,4 @@
-import { htmlOfText } from "./plain-text";
+import { htmlOfText } from "@/shared/ui/rich-text/plain-text";
 
 interface Texts {
   text: string;

@@ -23,7 +23,7 @@ export interface RichTextProps {
 
 /** A text with the formatting that letters bear: bold, italic, lists, links, quotes. */
 export default function RichText(props: RichTextProps) {
-  const { t } = useTranslation("card");
+  const { t } = useTranslation("editor");
   const editor = useTextEditor(props);
   return (
     <RichTextEditor
@@ -35,19 +35,19 @@ export default function RichText(props: RichTextProps) {
       classNames={{ toolbar: classes.toolbar, content: classes.content, control: classes.control }}
       data-invalid={props.invalid || undefined}
       labels={{
-        boldControlLabel: t("editBold"),
-        italicControlLabel: t("editItalic"),
-        bulletListControlLabel: t("editBullets"),
-        orderedListControlLabel: t("editNumbers"),
-        blockquoteControlLabel: t("editQuote"),
-        linkControlLabel: t("editLink"),
-        linkEditorInputLabel: t("editLinkAddress"),
+        boldControlLabel: t("bold"),
+        italicControlLabel: t("italic"),
+        bulletListControlLabel: t("bullets"),
+        orderedListControlLabel: t("numbers"),
+        blockquoteControlLabel: t("quote"),
+        linkControlLabel: t("link"),
+        linkEditorInputLabel: t("linkAddress"),
         linkEditorInputPlaceholder: "https://",
-        linkEditorSave: t("editLinkSave"),
-        linkEditorExternalLink: t("editLinkNewTab"),
-        linkEditorInternalLink: t("editLinkSameTab"),
-        unlinkControlLabel: t("editUnlink"),
-        clearFormattingControlLabel: t("editClear"),
+        linkEditorSave: t("linkSave"),
+        linkEditorExternalLink: t("linkNewTab"),
+        linkEditorInternalLink: t("linkSameTab"),
+        unlinkControlLabel: t("unlink"),
+        clearFormattingControlLabel: t("clear"),
       }}
     >
       <RichTextEditor.Content />
