@@ -6,6 +6,7 @@ from typing import Any
 from tests.integration.crm import (
     erasing,
     imports_costs,
+    index_costs,
     people_costs,
     pipeline_costs,
     pulse_costs,
@@ -92,24 +93,10 @@ def message(scene: Scene) -> Event:
     return replace(event, id=new_id(), data=dict(event.data) | {"contact_ids": parties})
 
 
-def indexed_deal(scene: Scene) -> Event:
-    """The news of the seller's deal, which the index has heard already."""
-    event = example(scene, "crm.card_changed.v1")
-    scene.world.app("crm").invoke("consume", queued(event))
-    return event
-
-
-def moved_deal(scene: Scene) -> Event:
-    """The seller's deal came into another stage; its former one is in the index."""
-    event, records = indexed_deal(scene), scene.records
-    path = f"/crm/deals/{records.ids[CardKind.DEAL]}/stage"
-    scene.made(path, {"stage_id": records.stage_ids[1]})
-    return event
-
-
 TRIGGERS = pipeline_costs.TRIGGERS | {
     **imports_costs.TRIGGERS,
     **erasing.TRIGGERS,
+    **index_costs.TRIGGERS,
     "publish": Trigger(
         "publish",
         lambda _: streamed(*examples("crm.deal_stage_changed.v1")),
@@ -142,36 +129,10 @@ TRIGGERS = pipeline_costs.TRIGGERS | {
         lambda scene: streamed(example(scene, "communications.link_chosen.v1")),
         Budget({"BatchGetItem": 1, "GetItem": 3, "TransactWriteItems": 1}, read=3.5, write=15),
     ),
-    "crm.card_changed.v1": Trigger(
-        "consume",
-        lambda scene: queued(example(scene, "crm.card_changed.v1")),
-        # A new deal stands on more shelves than one transaction writes.
-        Budget({"GetItem": 5, "Query": 4, "TransactWriteItems": 3}, read=9, write=264),
-    ),
-    "crm.card_changed.v1 of a deal that moved": Trigger(
-        "consume",
-        lambda scene: queued(moved_deal(scene)),
-        Budget({"GetItem": 5, "Query": 4, "TransactWriteItems": 1}, read=9, write=160),
-    ),
-    "crm.card_changed.v1 once more": Trigger(
-        "consume",
-        lambda scene: queued(indexed_deal(scene)),
-        Budget({"GetItem": 5, "Query": 4}, read=9),
-    ),
     "link nothing to what a person took off": Trigger(
         "link",
         lambda scene: streamed(example(scene, "communications.link_removed.v1")),
         Budget({"GetItem": 2, "PutItem": 1}, read=2, write=2),
-    ),
-    "reindex": Trigger(
-        "reindex",
-        # Not everything has been indexed in the furnished company: the first page is two contacts.
-        lambda _: {},
-        Budget(
-            {"BatchGetItem": 1, "GetItem": 4, "Query": 1, "TransactWriteItems": 2},
-            read=5.5,
-            write=170,
-        ),
     ),
     "crm.lead_converted.v1": Trigger(
         "consume",

@@ -12,7 +12,7 @@ from tests.support.costs import bill
 from tests.support.personas import P
 
 from chalicelib.crm.service import tallies
-from chalicelib.crm.store import faceted
+from chalicelib.crm.store import shelves
 from portal.ids import new_id
 
 
@@ -85,7 +85,7 @@ def test_a_long_shelf_is_read_in_the_order_asked_for(
 ) -> None:
     """More than can be sorted at once; each answer looks at so many, and the next goes on from there."""
     shop, c, _, red = coloured
-    monkeypatch.setattr(faceted, "MOST", 2)
+    monkeypatch.setattr(shelves, "MOST", 2)
     query = own({"field": c, "test": "one_of", "values": [red]})
     assert shop.titles(P.OWNER, f"{query}&sort=name") == ["Весы", "Ёлка", "«Яхта»"]
     assert shop.titles(P.OWNER, f"{query}&sort=-amount") == ["Ёлка", "Весы", "«Яхта»"]

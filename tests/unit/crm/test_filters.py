@@ -1,6 +1,7 @@
 """Conditions on the facets of cards, and the shelves from which they are answered."""
 
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -82,27 +83,48 @@ def test_a_card_stands_on_few_shelves_however_many_fields_it_has() -> None:
 
 
 shelves = st.frozensets(
-    st.builds(Pointer, st.sampled_from("ab"), st.sampled_from(("words", "faceted#a")), st.text()),
+    st.builds(
+        Pointer,
+        st.sampled_from("ab"),
+        st.sampled_from(("words", "faceted#a", "passing#a")),
+        st.text(max_size=3),
+    ),
     max_size=12,
 )
 
 
 @settings(deadline=None)
 @given(
-    st.lists(st.tuples(shelves, st.sampled_from("xyz"), st.integers(0, 4)), min_size=1, max_size=5)
+    st.lists(
+        st.tuples(shelves, st.sampled_from("xy"), st.sampled_from("pq"), st.integers(0, 4)),
+        min_size=1,
+        max_size=5,
+    )
 )
 def test_every_shelf_tells_the_facets_of_now(
-    journeys: list[tuple[frozenset[Pointer], str, int]],
+    journeys: list[tuple[frozenset[Pointer], str, str, int]],
 ) -> None:
     """Whatever was left half done before, and though the card went back to what it was."""
     told: dict[Pointer, object] = {}
     state = Indexed()
-    for wanted, facet, done in [*journeys, (*journeys[-1][:2], 99)]:
-        goal = Indexed(card_version=1, pointers=wanted, facets={"is": facet})
+    for wanted, facet, passes, done in [*journeys, (*journeys[-1][:3], 99)]:
+        goal = Indexed(1, None, wanted, {"is": facet}, {"passes": passes})
         for number, step in enumerate(state.towards(goal, 2, 3)):
             if number < done:
-                told |= dict.fromkeys(step.put, step.facets)
+                told |= {pointer: step.told(pointer) for pointer in step.put}
                 told = {p: facets for p, facets in told.items() if p not in step.removed}
                 state = replace(step.state, version=(step.state.version or 0) + 1)
     assert told.keys() == journeys[-1][0]
-    assert all(facets == {"is": journeys[-1][1]} for p, facets in told.items() if p.faceted)
+    facets, passing = {"is": journeys[-1][1]}, {"passes": journeys[-1][2]}
+    for pointer, beside in told.items():
+        assert beside == (
+            facets | passing if pointer.passing else facets if pointer.faceted else None
+        )
+
+
+def test_a_change_that_no_list_asks_for_moves_one_pointer_a_grant() -> None:
+    """Wherever else the card stands, nothing is written: its last change is told on a shelf of its own."""
+    before = deal()
+    after = replace(before, description="Перезвонить", updated_at=before.updated_at + timedelta(1))
+    (step,) = Indexed.of(before).towards(Indexed.of(after), 99, 99)
+    assert len(step.put) == len(step.removed) == len(before.staff_audience)

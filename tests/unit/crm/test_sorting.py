@@ -31,12 +31,16 @@ def deal(**values: Any) -> Deal:
 
 
 def test_each_list_has_a_shelf_of_its_own() -> None:
-    """For every order, with every filter; where ids are in order already there is none."""
+    """For every order, with every filter; where ids are in order already there is none.
+
+    By the last change there is one for all lists, since each change of a card is written there.
+    """
     found = sorted({shelf for shelf, _ in sorted_places(deal(amount=None))})
     stage, pipeline = f"{PIPELINE.id}#{OPEN.id}#", f"{PIPELINE.id}#"
     wanted = {
         shelf_of(CardKind.DEAL, sort, owner, place)
         for sort in Sort
+        if not sort.passing
         for owner in (None, "ivan")
         for place in ("", pipeline, stage)
     }

@@ -2,7 +2,7 @@
 
 Who looks through such a shelf tells by the facets alone whether a card answers, so that no card is read in vain. All
 facets of a card are one value: a change of any is written on each shelf, and their number is bounded, see
-`faceted_places`.
+`faceted_places`. What changes too often for that is in `passing`.
 """
 
 from collections.abc import Iterator, Mapping
@@ -38,7 +38,6 @@ def facets_of(record: Record) -> dict[str, Any]:
         "owner": record.owner.id,
         "departments": sorted(record.owner.department_ids),
         "created": to_wire(record.created_at),
-        "updated": to_wire(record.updated_at),
         "name": name_key(record.label),
         "company": record.card_company_id,
         "contacts": list(record.card_contact_ids),

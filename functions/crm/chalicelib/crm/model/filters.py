@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from chalicelib.crm.model.facets import Facets, names_a_shelf, shelved
+from chalicelib.crm.model.passing import PASSING
 from chalicelib.crm.model.words import plain_words
 
 Bound = str | Decimal | None
@@ -55,6 +56,11 @@ class Condition:
             return ()
         own = "." in self.facet
         return self.values if not own or all(map(names_a_shelf, self.values)) else ()
+
+    @property
+    def passing(self) -> bool:
+        """Whether it is asked of what passes, which only few shelves tell."""
+        return self.facet in PASSING
 
     def _spans(self, value: Any) -> bool:  # noqa: ANN401  # each facet has its own
         if isinstance(self.low, Decimal) or isinstance(self.high, Decimal):

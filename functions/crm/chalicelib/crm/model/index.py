@@ -7,6 +7,7 @@ from itertools import islice
 from chalicelib.crm.model.cards import Record
 from chalicelib.crm.model.deals import Deal
 from chalicelib.crm.model.facets import FACETED, Facets, facets_of
+from chalicelib.crm.model.passing import PASSING_SHELVES, passing_of, passing_places
 from chalicelib.crm.model.sorting import places_with_facets, sorted_places
 from chalicelib.crm.model.tallies import Tallied
 from chalicelib.crm.model.words import words_of
@@ -26,21 +27,27 @@ class Pointer:
     @property
     def faceted(self) -> bool:
         """Whether the facets of the card stand here."""
-        return self.shelf.startswith(FACETED)
+        return self.shelf.startswith(FACETED) or self.passing
+
+    @property
+    def passing(self) -> bool:
+        """Whether what passes of the card stands here as well."""
+        return self.shelf.startswith(PASSING_SHELVES)
 
 
 @dataclass(frozen=True)
 class Indexed:
     """What stands in the index because of one card, as of the card's `card_version`.
 
-    `facets` are those that stand on all faceted shelves, and None while they are being replaced. `version` is of the
-    index's own note of this, and grows with each save.
+    `facets` are those that stand on all faceted shelves, `passing` what does on few of them beside; both are None while
+    they are being replaced. `version` is of the index's own note of this, and grows with each save.
     """
 
     card_version: int = 0
     tallied: Tallied | None = None
     pointers: frozenset[Pointer] = field(default_factory=frozenset)
     facets: Facets | None = None
+    passing: Facets | None = None
     version: int | None = None
 
     @classmethod
@@ -49,7 +56,8 @@ class Indexed:
         if record.merged:
             return cls(card_version=record.version or 0)
         words = ((WORDS, word) for word in words_of(record))
-        places = [*words, *sorted_places(record), *places_with_facets(record)]
+        filtered = (*places_with_facets(record), *passing_places(record))
+        places = [*words, *sorted_places(record), *filtered]
         return cls(
             card_version=record.version or 0,
             tallied=Tallied.of(record) if isinstance(record, Deal) else None,
@@ -57,6 +65,7 @@ class Indexed:
                 Pointer(grant, *place) for grant in record.staff_audience for place in places
             ),
             facets=facets_of(record),
+            passing=passing_of(record),
         )
 
     def says(self, wanted: "Indexed") -> bool:
@@ -76,16 +85,25 @@ class Indexed:
         for chunk, last in _chunks(left, room, most):
             pointers = (state.pointers - chunk) | (chunk & wanted.pointers)
             # Were the former facets named until all are replaced, a change back to them would leave some of the others.
-            told = wanted.facets if last else None
-            state = replace(state, pointers=pointers, facets=told)
-            yield Step(state, chunk & wanted.pointers, chunk - wanted.pointers, wanted.facets)
+            told = (wanted.facets, wanted.passing) if last else (None, None)
+            state = replace(state, pointers=pointers, facets=told[0], passing=told[1])
+            yield Step(
+                state,
+                chunk & wanted.pointers,
+                chunk - wanted.pointers,
+                wanted.facets,
+                wanted.passing,
+            )
             state = replace(state, version=(state.version or 0) + 1)
 
     def _outdated(self, wanted: "Indexed") -> frozenset[Pointer]:
         """The pointers that stay where they are and have to tell other facets."""
-        if self.facets == wanted.facets:
-            return frozenset()
-        return frozenset(p for p in self.pointers & wanted.pointers if p.faceted)
+        staying = self.pointers & wanted.pointers
+        if self.facets != wanted.facets:
+            return frozenset(pointer for pointer in staying if pointer.faceted)
+        if self.passing != wanted.passing:
+            return frozenset(pointer for pointer in staying if pointer.passing)
+        return frozenset()
 
 
 @dataclass(frozen=True)
@@ -96,6 +114,12 @@ class Step:
     put: frozenset[Pointer]
     removed: frozenset[Pointer]
     facets: Facets | None = None
+    passing: Facets | None = None
+
+    def told(self, pointer: Pointer) -> Facets | None:
+        """What stands beside a pointer."""
+        beside = self.passing if pointer.passing else None
+        return {**(self.facets or {}), **(beside or {})} if pointer.faceted else None
 
 
 def _chunks(

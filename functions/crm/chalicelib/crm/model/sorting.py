@@ -11,6 +11,7 @@ from enum import StrEnum
 from chalicelib.crm.model.cards import Record
 from chalicelib.crm.model.deals import Deal
 from chalicelib.crm.model.facets import Facets, faceted_places, faceted_shelf, name_key
+from chalicelib.crm.model.passing import PASSING, passing_shelf
 from chalicelib.crm.model.tallies import hundredths
 from portal.cards import CardKind
 from portal.money import Money
@@ -30,6 +31,8 @@ class Sort(StrEnum):
     NAME_DOWN = "-name"
     AMOUNT = "amount"
     AMOUNT_DOWN = "-amount"
+    UPDATED = "updated"
+    UPDATED_DOWN = "-updated"
 
     @property
     def field(self) -> str:
@@ -40,6 +43,11 @@ class Sort(StrEnum):
     def descending(self) -> bool:
         """From the largest to the smallest."""
         return self.startswith("-")
+
+    @property
+    def passing(self) -> bool:
+        """Whether it is by what passes, which has one shelf for all the lists of a kind."""
+        return self.field in PASSING
 
     @property
     def bounds(self) -> tuple[str, str]:
@@ -53,6 +61,8 @@ def shelf_of(kind: CardKind, sort: Sort | None, owner_id: str | None, place: str
     """The shelf that has a list in this order, or None where the list is in the order of ids itself."""
     if sort is None or (sort.field == "created" and _by_id(kind, owner_id, place)):
         return None
+    if sort.passing:
+        return passing_shelf(kind, sort.field)
     return _shelf(kind, sort.field, owner_id or "", place)
 
 
@@ -95,8 +105,8 @@ def places_with_facets(record: Record) -> Iterator[tuple[str, str]]:
 
 def key_by_facets(facets: Facets, sort: Sort) -> str:
     """The key, in an order, of a card with these facets; the one under which a shelf in that order has it."""
-    if sort.field == "name":
-        return str(facets["name"])
+    if sort.field == "name" or sort.passing:
+        return str(facets[sort.field])
     if sort.field == "amount":
         amount = facets.get("amount")
         money = Money(Decimal(amount), facets["currency"]) if amount else None

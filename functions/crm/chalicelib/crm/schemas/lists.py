@@ -14,7 +14,7 @@ from portal.wire import PageQuery
 class CompanyQuery(FilterQuery, PageQuery):
     """Which cards, and in which order: newest first unless another is named."""
 
-    sort: Literal["-created", "created", "name", "-name"] | None = None
+    sort: Literal["-created", "created", "name", "-name", "updated", "-updated"] | None = None
 
     def to_selection(self, caller: Principal) -> Selection:
         """The domain's form."""

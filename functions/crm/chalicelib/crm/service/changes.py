@@ -9,6 +9,7 @@ from chalicelib.crm.model.deals import StageMove
 from chalicelib.crm.model.facets import facets_of
 from chalicelib.crm.model.filters import Ask, Condition, admit
 from chalicelib.crm.model.journal import Cause
+from chalicelib.crm.model.passing import passing_of
 from chalicelib.crm.model.sorting import Sort, shelf_of, sorted_places
 from chalicelib.crm.model.timeline import Entry
 from portal.cards import CardKind, CardRef
@@ -97,6 +98,11 @@ class Listing:
         return shelf_of(self.kind, self.sort, self.owner_id, self.place)
 
     @property
+    def faceted(self) -> bool:
+        """Whether it is read from shelves on which the facets of cards stand."""
+        return bool(self.conditions) or (self.sort is not None and self.sort.passing)
+
+    @property
     def descending(self) -> bool:
         """Whether it is read from the largest key to the smallest."""
         return self.sort is None or self.sort.descending
@@ -105,8 +111,8 @@ class Listing:
         """Whether a card that the list led to still belongs there: the index may be a moment behind."""
         if record.merged:
             return False
-        if self.conditions:
-            return admit(self.every_condition, facets_of(record))
+        if self.faceted:
+            return admit(self.every_condition, {**facets_of(record), **passing_of(record)})
         return self.shelf is None or any(self.shelf == shelf for shelf, _ in sorted_places(record))
 
 

@@ -48,7 +48,8 @@ class Tallies:
 
     def _looked(self, listing: Listing, stages: list[str]) -> Iterator[StageTally]:
         shelf = narrowest(listing.every_condition)
-        if shelf and shelf.facet not in {"pipeline", "stage"}:
+        passing = any(condition.passing for condition in listing.conditions)
+        if passing or (shelf and shelf.facet not in {"pipeline", "stage"}):
             seen = self.rows.look(listing, _MOST_OF_ALL)
             yield from looked_at(stages, seen.facets, more=seen.more)
             return

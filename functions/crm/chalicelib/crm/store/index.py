@@ -26,6 +26,7 @@ class IndexedItem(TABLE):
     tallied = JSONAttribute(null=True)
     pointers = JSONAttribute()
     facets = JSONAttribute(null=True)
+    passing = JSONAttribute(null=True)
     version = VersionAttribute()
 
 
@@ -58,6 +59,7 @@ def _to_item(ref: CardRef, indexed: Indexed) -> IndexedItem:
         "card_version": indexed.card_version,
         "pointers": grouped(indexed.pointers),
         "facets": indexed.facets,
+        "passing": indexed.passing,
     }
     if indexed.version is not None:
         values["version"] = indexed.version
@@ -79,5 +81,6 @@ def _to_indexed(item: IndexedItem) -> Indexed:
             for key in keys
         ),
         facets=item.facets,
+        passing=item.passing,
         version=item.version,
     )

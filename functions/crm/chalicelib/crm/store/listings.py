@@ -43,7 +43,7 @@ def page(listing: Listing, request: PageRequest) -> Page[str]:
     Each grant's partition gives one card more than the page holds, to tell whether there is a next one, and
     the card at which the last page ended. With conditions see `faceted.page`.
     """
-    if listing.conditions:
+    if listing.faceted:
         return faceted.page(listing, request)
     span = _span(listing)
     after = _position(listing, request.cursor, span)

@@ -46,7 +46,7 @@ def moved(ref: CardRef, step: Step) -> Writes:
         writes.delete(_item(ref, pointer))
     for pointer in sorted(step.put):
         item = _item(ref, pointer)
-        item.facets = step.facets if pointer.faceted else None
+        item.facets = step.told(pointer)
         writes.put(item)
     return writes
 

@@ -1,0 +1,124 @@
+"""The shelves of the index on which the facets of cards stand, read for several grants in one order."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from heapq import merge
+from itertools import groupby
+
+from chalicelib.crm.model.facets import Facets, faceted_shelf
+from chalicelib.crm.model.filters import Condition, admit, narrowest
+from chalicelib.crm.model.passing import passing_shelf
+from chalicelib.crm.model.sorting import Sort
+from chalicelib.crm.service.changes import Listing
+from chalicelib.crm.store.pointers import PointerItem
+from portal.clock import from_wire
+from portal.ids import derived_id
+
+MOST = 1000
+"""So many entries are looked at for one answer; with a few hundred bytes each some fifty units of reading."""
+
+_CHUNK = 100
+# A card gets its id and the instant of its making one after the other.
+_SLACK = timedelta(seconds=5)
+
+Entry = tuple[str, Facets]
+"""Where in the order a card stands, with its id at the end, and its facets."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """Some shelves for each grant of a listing, in the order of their keys, between two of these.
+
+    What passes is told by the entries of few shelves. Conditions on it are for the others asked of the cards.
+    """
+
+    listing: Listing
+    names: tuple[str, ...]
+    span: tuple[str, str]
+    descending: bool
+    passing: bool = False
+
+    def entries(self, after: str | None = None) -> Iterator[Entry]:
+        """Each card once; `after` is where the last page ended."""
+        low, high = self.span
+        if after:
+            low, high = (low, after) if self.descending else (after, high)
+        if low > high:
+            return iter(())
+        grants = sorted(self.listing.grants)
+        streams = (self._read(f"{n}#{grant}", (low, high)) for n in self.names for grant in grants)
+        merged = merge(*streams, key=_place, reverse=self.descending)
+        return (next(same) for _, same in groupby(merged, _place))
+
+    def admits(self, facets: Facets) -> bool:
+        """Whether a card with these facets may answer, for all that stands beside it."""
+        asked = self.listing.every_condition
+        return admit((c for c in asked if self.passing or not c.passing), facets)
+
+    def _read(self, shelf: str, span: tuple[str, str]) -> Iterator[Entry]:
+        found = PointerItem.query(
+            shelf,
+            PointerItem.sk.between(*span),
+            scan_index_forward=not self.descending,
+            limit=MOST + 2,
+            page_size=_CHUNK,
+        )
+        return ((item.sk, item.facets or {}) for item in found)
+
+
+def in_order(listing: Listing, sort: Sort) -> Source:
+    """All cards that can answer in the order asked for, from the narrowest shelves that have it."""
+    if sort.passing:
+        span = _span_of([c for c in listing.conditions if c.facet == sort.field], sort.bounds)
+        shelf = passing_shelf(listing.kind, sort.field)
+        return Source(listing, (shelf,), span, sort.descending, passing=True)
+    if sort.field != "created":
+        shelf = faceted_shelf(listing.kind, sort.field)
+        return Source(listing, (shelf,), sort.bounds, sort.descending)
+    names = _narrowest(listing) or (faceted_shelf(listing.kind, "created"),)
+    return Source(listing, names, _made_between(listing, sort), sort.descending)
+
+
+def limited(listing: Listing) -> Iterator[Source]:
+    """Shelves that have only some of the cards, and among them all that can answer; the most telling first."""
+    for condition in listing.conditions:
+        if condition.passing:
+            yield in_order(listing, Sort(f"-{condition.facet}"))
+    if _narrowest(listing):
+        yield in_order(listing, Sort.NEWEST)
+
+
+def _narrowest(listing: Listing) -> tuple[str, ...]:
+    """The shelves of its narrowest condition, if any has shelves."""
+    condition = narrowest(listing.every_condition)
+    named = dict.fromkeys(condition.shelves if condition else ())
+    facet = condition.facet if condition else ""
+    return tuple(faceted_shelf(listing.kind, "created", facet, value) for value in named)
+
+
+def _span_of(conditions: list[Condition], span: tuple[str, str]) -> tuple[str, str]:
+    """Between which keys the values lie for which all of the conditions hold."""
+    low, high = span
+    for condition in conditions:
+        # What parts a key from the id comes before anything that a key has in its place.
+        low = max(low, str(condition.low or ""))
+        high = min(high, f"{condition.high}~") if condition.high else high
+    return low, high
+
+
+def _made_between(listing: Listing, sort: Sort) -> tuple[str, str]:
+    """Between which keys a list in the order of making lies, where instants are asked for."""
+    low, high = sort.bounds
+    for condition in listing.conditions:
+        if condition.facet == "created" and isinstance(condition.low, str):
+            begun = from_wire(condition.low) - _SLACK
+            low = max(low, f"#{listing.kind}:{derived_id(begun, '')[:10]}")
+        if condition.facet == "created" and isinstance(condition.high, str):
+            ended = from_wire(condition.high) + _SLACK
+            high = min(high, f"#{listing.kind}:{derived_id(ended, '')[:10]}~")
+    return low, high
+
+
+def _place(entry: Entry) -> str:
+    return entry[0]
