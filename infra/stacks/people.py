@@ -4,6 +4,7 @@ from aws_cdk import CfnDeletionPolicy
 from aws_cdk import aws_cognito as cognito
 
 from infra.constructs.function import FeatureFunction
+from infra.constructs.sign_in import Federation
 from infra.stacks.feature import FeatureStack
 
 _ADD_ACCOUNTS = [
@@ -27,6 +28,8 @@ _ON_THE_POOL = {
     "consume": [*_END_SESSIONS, "cognito-idp:AdminDeleteUser"],
 }
 
+_KNOW_THE_PROVIDER = ("api_handler", "claims")
+
 
 class People(FeatureStack):
     """The user pool calls `claims` for each access token, to write the person's rights into it."""
@@ -48,6 +51,11 @@ class People(FeatureStack):
             )
 
         self._let_invite(self.functions["consume"])
+        if self.stage.sign_in:
+            federation = Federation(self, "SignIn", pool, self.stage, self.stage.sign_in)
+            for name in _KNOW_THE_PROVIDER:
+                self.functions[name].set(PROVIDER=self.stage.sign_in.rules())
+            self.handler.set(**federation.variables)
 
     def _let_invite(self, function: FeatureFunction) -> None:
         self.let_send(function)

@@ -32,3 +32,8 @@ def production(assemblies: Path) -> Cloud:
 @pytest.fixture(scope="session")
 def local(assemblies: Path) -> Cloud:
     return Cloud("local", assemblies / "local")
+
+
+@pytest.fixture(scope="session")
+def saml(assemblies: Path) -> Cloud:
+    return Cloud("production", assemblies / "saml")
