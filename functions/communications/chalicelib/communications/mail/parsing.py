@@ -30,6 +30,7 @@ from chalicelib.communications.mail.history import fold
 from chalicelib.communications.mail.machines import is_automatic, is_bounce, returned_ids
 from chalicelib.communications.mail.plain_text import to_plain
 from chalicelib.communications.mail.reports import reports_in
+from chalicelib.communications.mail.unpacking import opened
 from chalicelib.communications.model import NOBODY, Forwarded, Letter
 
 _MAX_SUBJECT = 500
@@ -63,7 +64,7 @@ def _whole(content: bytes) -> Letter:
     bounce = is_bounce(message, leaves)
     texts = _texts([leaf for leaf in leaves if _is_text(leaf)])
     files = [leaf for leaf in leaves if not _is_text(leaf)]
-    return replace(
+    read = replace(
         letter,
         text=texts.text,
         history=texts.history,
@@ -76,6 +77,7 @@ def _whole(content: bytes) -> Letter:
         reports=reports_in(leaves),
         forwarded=None if bounce else _forwarded(message, letter.subject, texts, leaves),
     )
+    return opened(read, zone_of(raw(message, "date")))
 
 
 def _forwarded(

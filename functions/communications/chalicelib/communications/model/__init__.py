@@ -37,6 +37,12 @@ from chalicelib.communications.model.drop_addresses import (
     dropper_id,
     is_drop_address,
 )
+from chalicelib.communications.model.findings import (
+    BusinessCard,
+    Invitation,
+    InvitationKind,
+    Reply,
+)
 from chalicelib.communications.model.letters import (
     NOBODY,
     File,
@@ -85,6 +91,7 @@ __all__ = [
     "Attachment",
     "BadTokenError",
     "Body",
+    "BusinessCard",
     "Channel",
     "Colleague",
     "Communication",
@@ -94,6 +101,8 @@ __all__ = [
     "Fate",
     "File",
     "Forwarded",
+    "Invitation",
+    "InvitationKind",
     "Letter",
     "LinkChange",
     "Mailbox",
@@ -102,6 +111,7 @@ __all__ = [
     "Outcome",
     "Outgoing",
     "Privacy",
+    "Reply",
     "Report",
     "State",
     "Status",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from chalicelib.communications.model.addresses import Address
+from chalicelib.communications.model.findings import BusinessCard, Invitation
 
 
 @dataclass(frozen=True)
@@ -36,3 +37,5 @@ class Body:
     attachments: tuple[Attachment, ...] = ()
     truncated: bool = False
     note: str = ""
+    invitations: tuple[Invitation, ...] = ()
+    business_cards: tuple[BusinessCard, ...] = ()

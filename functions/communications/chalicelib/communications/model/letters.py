@@ -6,6 +6,7 @@ from datetime import datetime
 
 from chalicelib.communications.model.addresses import Address
 from chalicelib.communications.model.deliveries import Report
+from chalicelib.communications.model.findings import BusinessCard, Invitation
 from chalicelib.communications.model.verdicts import Verdicts
 
 NOBODY = Address("", "")
@@ -73,6 +74,8 @@ class Letter:
     problem: str | None = None
     forwarded: Forwarded | None = None
     reports: tuple[Report, ...] = ()
+    invitations: tuple[Invitation, ...] = ()
+    business_cards: tuple[BusinessCard, ...] = ()
 
     @property
     def recipients(self) -> tuple[str, ...]:

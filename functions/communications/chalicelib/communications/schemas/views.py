@@ -17,8 +17,19 @@ from chalicelib.communications.model import (
     Upload,
     UploadTarget,
 )
+from chalicelib.communications.schemas.findings import InvitationView, VisitingCardView
 from chalicelib.communications.schemas.outgoing import DepartureView
 from portal.wire import CardView, Instant, Response
+
+_OF_BODY = (
+    "text",
+    "history",
+    "html",
+    "truncated",
+    "note",
+    "invitations",
+    "business_cards",
+)
 
 
 class AddressView(Response):
@@ -146,6 +157,8 @@ class CommunicationView(CommunicationItem):
     truncated: bool
     note: str
     attachments: list[AttachmentView]
+    invitations: list[InvitationView]
+    business_cards: list[VisitingCardView]
     verdicts: VerdictsView | None
     token_problem: str | None
     link_history: list[LinkChangeView]
@@ -155,9 +168,7 @@ class CommunicationView(CommunicationItem):
     @classmethod
     def whole(cls, record: Communication, body: Body) -> Self:
         """The domain's form as it is sent."""
-        of_body = {
-            name: getattr(body, name) for name in ("text", "history", "html", "truncated", "note")
-        }
+        of_body = {name: getattr(body, name) for name in _OF_BODY}
         of_record = {
             name: getattr(record, name)
             for name in cls.model_fields

@@ -80,6 +80,8 @@ def body_of(letter: Letter) -> Body:
         ),
         truncated=letter.truncated,
         note=letter.forwarded.note if letter.forwarded else "",
+        invitations=letter.invitations,
+        business_cards=letter.business_cards,
     )
 
 

@@ -18,6 +18,7 @@ import type search from "@/shared/i18n/locales/search/en";
 import type own from "@/shared/i18n/locales/own/en";
 import type erasing from "@/shared/i18n/locales/erasing/en";
 import type imports from "@/shared/i18n/locales/imports/en";
+import type findings from "@/shared/i18n/locales/findings/en";
 import type files from "@/shared/i18n/locales/files/en";
 import type health from "@/shared/i18n/locales/health/en";
 import type mail from "@/shared/i18n/locales/mail/en";
@@ -38,6 +39,7 @@ declare module "i18next" {
     resources: {
       common: typeof common;
       files: typeof files;
+      findings: typeof findings;
       erasing: typeof erasing;
       imports: typeof imports;
       own: typeof own;

@@ -253,6 +253,7 @@ function listSearch(search: Record<string, unknown>): ListSearch {
     sort: text(search.sort),
     owner: text(search.owner),
     filter: readConditions(search.filter),
+    create: search.create === "card" ? "card" : undefined,
   };
 }
 
@@ -260,6 +261,8 @@ interface ListSearch {
   sort?: string;
   owner?: string;
   filter?: FilterCondition[];
+  /** A contact is begun, as a business card says. */
+  create?: "card";
 }
 
 function text(value: unknown): string | undefined {

@@ -1,6 +1,8 @@
-import { lazy } from "react";
+import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { cardText, useCardTitles } from "@/shared/api";
+import { CONTACT_FROM_CARD } from "@/shared/lib";
 import { When } from "@/shared/ui";
 import { CardListPage, useListing } from "./card-list-page";
 import { MailLink, Owner, PhoneLink } from "./cells";
@@ -18,64 +20,88 @@ export function ContactsPage() {
     ) ?? [],
   );
   return (
-    <CardListPage
-      kind="contact"
-      title={t("contacts")}
-      query={query}
-      listing={listing}
-      nameOf={(contact) => contact.name}
-      empty={{ title: t("contactsEmpty"), text: t("contactsEmptyText") }}
-      columns={[
-        { key: "name", sort: "name", header: t("name"), render: (contact) => contact.name },
-        {
-          key: "company",
-          phone: "note",
-          header: t("company"),
-          width: "20%",
-          hideBelow: 640,
-          render: ({ company_id: id }) => id && titles.get(cardText({ kind: "company", id })),
-        },
-        {
-          key: "job",
-          header: t("jobTitle"),
-          width: "15%",
-          hideBelow: 960,
-          render: (contact) => contact.job_title,
-        },
-        {
-          key: "email",
-          header: t("email"),
-          width: "19%",
-          hideBelow: 640,
-          render: (contact) => <MailLink address={contact.emails[0]} />,
-        },
-        {
-          key: "phone",
-          phone: "end",
-          header: t("phone"),
-          width: "136px",
-          render: (contact) => <PhoneLink number={contact.phones[0]} />,
-        },
-        {
-          key: "created",
-          sort: "created",
-          extra: true,
-          header: t("created"),
-          numeric: true,
-          width: "112px",
-          hideBelow: 960,
-          render: (card) => <When at={card.created_at} as="day" />,
-        },
-        {
-          key: "owner",
-          header: t("owner"),
-          width: "152px",
-          hideBelow: 960,
-          render: (contact) => <Owner name={contact.owner_name} />,
-        },
-      ]}
-      createVerb={t("newContact")}
-      form={(onClose) => <CreateContact onClose={onClose} />}
-    />
+    <>
+      <CardListPage
+        kind="contact"
+        title={t("contacts")}
+        query={query}
+        listing={listing}
+        nameOf={(contact) => contact.name}
+        empty={{ title: t("contactsEmpty"), text: t("contactsEmptyText") }}
+        columns={[
+          { key: "name", sort: "name", header: t("name"), render: (contact) => contact.name },
+          {
+            key: "company",
+            phone: "note",
+            header: t("company"),
+            width: "20%",
+            hideBelow: 640,
+            render: ({ company_id: id }) => id && titles.get(cardText({ kind: "company", id })),
+          },
+          {
+            key: "job",
+            header: t("jobTitle"),
+            width: "15%",
+            hideBelow: 960,
+            render: (contact) => contact.job_title,
+          },
+          {
+            key: "email",
+            header: t("email"),
+            width: "19%",
+            hideBelow: 640,
+            render: (contact) => <MailLink address={contact.emails[0]} />,
+          },
+          {
+            key: "phone",
+            phone: "end",
+            header: t("phone"),
+            width: "136px",
+            render: (contact) => <PhoneLink number={contact.phones[0]} />,
+          },
+          {
+            key: "created",
+            sort: "created",
+            extra: true,
+            header: t("created"),
+            numeric: true,
+            width: "112px",
+            hideBelow: 960,
+            render: (card) => <When at={card.created_at} as="day" />,
+          },
+          {
+            key: "owner",
+            header: t("owner"),
+            width: "152px",
+            hideBelow: 960,
+            render: (contact) => <Owner name={contact.owner_name} />,
+          },
+        ]}
+        createVerb={t("newContact")}
+        form={(onClose) => <CreateContact onClose={onClose} />}
+      />
+      <FromBusinessCard />
+    </>
+  );
+}
+
+/** The form for a contact, as the business card in a letter fills it in. */
+function FromBusinessCard() {
+  const { create } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const { history } = useRouter();
+  if (!create) return null;
+  // Whoever has made the contact is on its page by now, and stays there.
+  const close = () =>
+    history.location.search.includes("create=") &&
+    void navigate({
+      to: ".",
+      search: (before: object) => ({ ...before, create: undefined }),
+      replace: true,
+    });
+  return (
+    <Suspense>
+      <CreateContact draft={CONTACT_FROM_CARD} onClose={close} />
+    </Suspense>
   );
 }

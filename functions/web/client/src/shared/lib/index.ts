@@ -1,6 +1,13 @@
 export { commandKey, isSend, isTyping } from "./keys";
 export { useDelayed } from "./use-delayed";
-export { forgetDrafts, letterDraftKey, readDraft, useDraft, writeDraft } from "./use-draft";
+export {
+  CONTACT_FROM_CARD,
+  forgetDrafts,
+  letterDraftKey,
+  readDraft,
+  useDraft,
+  writeDraft,
+} from "./use-draft";
 export { useNow } from "./use-now";
 export { useOnline } from "./use-online";
 export { instantOf, localOf } from "./zoned";

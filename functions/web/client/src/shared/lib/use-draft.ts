@@ -63,6 +63,9 @@ export function forgetDrafts(): void {
     if (key.startsWith(PREFIX)) localStorage.removeItem(key);
 }
 
+/** Under which key a contact is begun that a business card tells of. */
+export const CONTACT_FROM_CARD = "contact-from-card";
+
 /** Under which key a card's unsent letter is kept. */
 export function letterDraftKey(card: string): string {
   return `letter.${card}`;

@@ -29,6 +29,8 @@ const LETTER = {
   html: "<p>See here</p>",
   truncated: false,
   attachments: [],
+  invitations: [],
+  business_cards: [],
   privacy: "full",
   mailboxes: ["sales@demo.example"],
   forwarded_by: null,

@@ -5,6 +5,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "../api/client";
 import { AttachmentChip } from "./attachment-chip";
+import { Findings } from "./findings/findings";
 import { isFormatted, remoteImages } from "./letter-document";
 import { LetterFrame } from "./letter-frame";
 import { partQuote } from "./letter-history";
@@ -66,6 +67,7 @@ function Opened({ letter }: { letter: Communication }) {
   return (
     <>
       {asSent && letter.html ? <Made letter={letter} /> : <Text letter={letter} />}
+      <Findings letter={letter} />
       {letter.truncated && <p className={classes.note}>{t("truncated")}</p>}
       {files.length > 0 && (
         <ul className={classes.files} aria-label={t("files")}>

@@ -6,7 +6,13 @@ import { createCompany } from "./create-company";
 import { useOwnForm } from "@/shared/ui/own/own-form";
 import { type OwnPart, useCreated } from "./use-created";
 
-export default function CreateContact({ onClose }: { onClose: () => void }) {
+interface CreateContactProps {
+  /** Under which the half-written form is kept. */
+  draft?: string;
+  onClose: () => void;
+}
+
+export default function CreateContact({ draft = "new-contacts", onClose }: CreateContactProps) {
   const { t } = useTranslation(["clients", "common"]);
   const own = useOwnForm("contact");
   const created = useCreated("contact", t("contactCreated"));
@@ -14,7 +20,7 @@ export default function CreateContact({ onClose }: { onClose: () => void }) {
     <QuickForm
       title={t("newContactTitle")}
       verb={t("common:create")}
-      draft="new-contacts"
+      draft={draft}
       fields={[
         { name: "name", label: t("name"), required: true },
         { name: "email", label: t("email"), kind: "email", pointer: "/emails" },
