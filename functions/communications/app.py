@@ -13,6 +13,7 @@ from chalicelib.communications.consumers import (
     on_minute,
 )
 from chalicelib.communications.departures import LeavingQueue
+from chalicelib.communications.facts import Neighbours
 from chalicelib.communications.objects import MailObjects
 from chalicelib.communications.reply_secret import reply_key
 from chalicelib.communications.routes import routes
@@ -20,6 +21,7 @@ from chalicelib.communications.ses import SesSender
 from chalicelib.communications.store import CommunicationsStore, MessagePace
 from chalicelib.communications.store.erasures import ErasureAnswers
 from chalicelib.communications.store.signatures import SignatureTable
+from chalicelib.communications.store.templates import TemplateTable
 from portal.app import create_app
 from portal.clock import utc_now
 from portal.consuming import message_consumer, queue_consumer
@@ -77,6 +79,8 @@ def make_communications(settings: Settings) -> service.Communications:
     reading = service.Reading(store, objects, cards)
     writing = service.Writing(store, objects, cards, reading, key, domain, *tools)
     sending = service.Sending(store, objects, mail, writing, reading, departing, queue, utc_now)
+    templates = service.Templates(TemplateTable(), mail.tidied, *tools)
+    finder = Neighbours(settings["CRM_API"], settings["PEOPLE_API"], utc_now)
     return service.Communications(
         reading,
         service.Choosing(store, cards, reading, *tools),
@@ -90,6 +94,8 @@ def make_communications(settings: Settings) -> service.Communications:
         service.Colleagues(store, key, domain),
         service.Aside(store, reading),
         make_health(settings),
+        templates,
+        service.Rendering(templates, finder, mail.tidied),
     )
 
 

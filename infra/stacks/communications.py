@@ -25,6 +25,7 @@ class Communications(FeatureStack):
         """Connects SES, the bucket, `receive` and crm's `link`."""
         self.verifies_tokens()
         self.knows("crm", "api_handler")
+        self.knows("people", "api_handler")
         receive = self.functions["receive"]
         self.let_write(receive)
         self.bucket = private_bucket(self, "Mail", stage=self.stage, announces=True)

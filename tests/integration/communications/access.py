@@ -6,6 +6,7 @@ from typing import Any
 
 import boto3
 from tests.integration.communications.mailing import OUTGOING, SALES_BOX, mail, mailboxes
+from tests.integration.communications.template_rows import TEMPLATES
 from tests.support.access import Call, Row, fixed
 from tests.support.personas import RELATED, STAFF, P, Persona
 from tests.support.resources import MAIL_BUCKET
@@ -136,6 +137,7 @@ ROWS = {
     "communications on cards": Row(listed("linked", from_client), STAFF, shown_to=RELATED),
     "send_mail": Row(mail, RELATED),
     **OUTGOING,
+    **TEMPLATES,
     "send_message": Row(message, RELATED | {P.CLIENT}),
     "announce_upload": Row(fixed("/communications/attachments", UPLOAD), STAFF),
     "mailboxes": Row(fixed("/communications/mailboxes"), STAFF),

@@ -8,6 +8,7 @@ from tests.integration.communications.erasing_costs import ERASED
 from tests.integration.communications.health_costs import HEALTH, SILENCE
 from tests.integration.communications.mailbox_costs import CAME_BACK, MAILBOXES
 from tests.integration.communications.mailing import came_back, mail
+from tests.integration.communications.template_rows import TEMPLATE_COSTS
 from tests.support.budgets import Budget, Trigger
 from tests.support.contracts import examples
 from tests.support.personas import P
@@ -21,6 +22,7 @@ from portal.events import Event
 ROUTES = {
     **MAILBOXES,
     **HEALTH,
+    **TEMPLATE_COSTS,
     "communications": Budget({"BatchGetItem": 1, "GetItem": 1, "Query": 3}, read=3.5),
     "send_mail": Budget(
         {

@@ -12,10 +12,12 @@ from chalicelib.communications.service.messages import Messages
 from chalicelib.communications.service.planning import Planning, TakenBack
 from chalicelib.communications.service.reading import Reading
 from chalicelib.communications.service.receiving import Receiving
+from chalicelib.communications.service.rendering import Rendering
 from chalicelib.communications.service.reporting import Reporting
 from chalicelib.communications.service.retrying import Retrying
 from chalicelib.communications.service.sending import Sending
 from chalicelib.communications.service.signing import Signing
+from chalicelib.communications.service.templates import Templates
 from chalicelib.communications.service.ticking import Ticking
 from chalicelib.communications.service.tracing import Tracing
 from chalicelib.communications.service.uploads import Uploads
@@ -38,11 +40,13 @@ __all__ = [
     "Planning",
     "Reading",
     "Receiving",
+    "Rendering",
     "Reporting",
     "Retrying",
     "Sending",
     "Signing",
     "TakenBack",
+    "Templates",
     "Ticking",
     "Tracing",
     "Uploads",

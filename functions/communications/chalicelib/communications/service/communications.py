@@ -9,9 +9,11 @@ from chalicelib.communications.service.mailboxes import Mailboxes
 from chalicelib.communications.service.messages import Messages
 from chalicelib.communications.service.planning import Planning
 from chalicelib.communications.service.reading import Reading
+from chalicelib.communications.service.rendering import Rendering
 from chalicelib.communications.service.retrying import Retrying
 from chalicelib.communications.service.sending import Sending
 from chalicelib.communications.service.signing import Signing
+from chalicelib.communications.service.templates import Templates
 from chalicelib.communications.service.uploads import Uploads
 
 
@@ -31,3 +33,5 @@ class Communications:
     colleagues: Colleagues
     aside: Aside
     health: Health
+    templates: Templates
+    rendering: Rendering

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from chalicelib.communications.model.signatures import COMPANY, PLACEHOLDERS, unknown_placeholders
-from portal.errors import InvalidError
+from chalicelib.communications.model.signatures import COMPANY, PLACEHOLDERS
+from chalicelib.communications.service.templates import require_known
 from portal.principals import Principal
 
 
@@ -51,8 +51,6 @@ class Signing:
         return self._keep(caller, COMPANY, text)
 
     def _keep(self, caller: Principal, owner: str, text: str | None) -> Signatures:
-        if text and (unknown := unknown_placeholders(text)):
-            known = ", ".join(f"{{{{{name}}}}}" for name in PLACEHOLDERS)
-            raise InvalidError.at("/text", f"There is no {{{{{unknown[0]}}}}}. Use {known}.")
+        require_known("/text", text or "", PLACEHOLDERS)
         self.store.keep_signature(owner, text)
         return self.of(caller)

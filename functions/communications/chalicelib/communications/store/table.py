@@ -66,6 +66,19 @@ class SignatureItem(TABLE):
     text = UnicodeAttribute()
 
 
+class TemplateItem(TABLE):
+    """``template#<id>``: what does a template say?"""
+
+    template = UnicodeAttribute()
+    version = VersionAttribute()
+
+
+class TemplateLineItem(TABLE):
+    """``templates#<person>`` or ``templates#shared`` / id: which templates are there?"""
+
+    line = UnicodeAttribute()
+
+
 class PaceItem(TABLE):
     """``pace#<person>`` / hour: how many messages has a client written in it?"""
 

@@ -25,6 +25,7 @@ import type mail from "@/shared/i18n/locales/mail/en";
 import type security from "@/shared/i18n/locales/security/en";
 import type letter from "@/shared/i18n/locales/letter/en";
 import type editor from "@/shared/i18n/locales/editor/en";
+import type templates from "@/shared/i18n/locales/templates/en";
 import type hours from "@/shared/i18n/locales/hours/en";
 import type pulse from "@/shared/i18n/locales/pulse/en";
 import type outgoing from "@/shared/i18n/locales/outgoing/en";
@@ -50,6 +51,7 @@ declare module "i18next" {
       outgoing: typeof outgoing;
       telling: typeof telling;
       editor: typeof editor;
+      templates: typeof templates;
       hours: typeof hours;
       pulse: typeof pulse;
       convert: typeof convert;

@@ -105,6 +105,8 @@ export function titleOf(card: AnyCard): string {
 }
 
 export interface Reachable {
+  /** Of a contact. */
+  contactId?: string;
   name: string;
   emails: readonly string[];
   phones: readonly string[];
@@ -120,10 +122,15 @@ export function useReachable(ref: CardRef, card: AnyCard | undefined): readonly 
     staleTime: 60_000,
   });
   if (!card) return [];
-  if (ref.kind !== "deal") return [reachable(card as Contact | Company | Lead)];
+  if (ref.kind === "contact") return [contact(card as Contact)];
+  if (ref.kind !== "deal") return [reachable(card as Company | Lead)];
   return (data ?? [])
     .filter((result) => result.status === "fulfilled")
-    .map((result) => reachable(result.value));
+    .map((result) => contact(result.value));
+}
+
+function contact(card: Contact): Reachable {
+  return { ...reachable(card), contactId: card.id };
 }
 
 function reachable(card: Contact | Company | Lead): Reachable {

@@ -11,6 +11,7 @@ export const NAMESPACES = [
   "hours",
   "health",
   "erasing",
+  "templates",
 ] as const;
 
 export interface SettingsSection {
@@ -51,6 +52,11 @@ export const SECTIONS: readonly SettingsSection[] = [
     id: "signature",
     label: "outgoing:signature",
     Content: of(async () => (await import("./signature/signature")).Signature),
+  },
+  {
+    id: "templates",
+    label: "templates:templates",
+    Content: lazy(() => import("./templates/templates")),
   },
   {
     id: "drop",

@@ -3,11 +3,12 @@ import { IconClock, IconPaperclip } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type CardRef, cardText, useSignature } from "@/shared/api";
-import { letterDraftKey, useDraft } from "@/shared/lib";
+import { letterDraftKey, readDraft, useDraft } from "@/shared/lib";
 import { ComposerForm } from "@/shared/ui/composer";
 import { LeaveMenu } from "@/shared/ui/outgoing/leave-menu";
 import type { Reachable } from "../use-card";
 import { AttachmentList } from "./attachment-list";
+import { useDoubts } from "./doubts";
 import { DropZone } from "./drop-zone";
 import classes from "./forms.module.css";
 import { EMPTY_LETTER, type LetterDraft } from "./letter-draft";
@@ -16,12 +17,13 @@ import { LeavingLine } from "./leaving-line";
 import { type LetterFault, letterFault } from "./letter-fault";
 import { plainTextOf } from "@/shared/ui/rich-text/plain-text";
 import { QuoteFold } from "./quote-fold";
-import type { Correspondent } from "./recipients";
+import { type Correspondent, sameAddress } from "./recipients";
 import { RecipientsInput } from "./recipients-input";
 import { SignatureLine } from "./signature-line";
-import { speaksOfFiles } from "./signing";
+import { TemplateMenu } from "./template-menu";
 import { useAttachments } from "./use-attachments";
 import { useSendLetter } from "./use-send-letter";
+import { useTemplate } from "./use-template";
 
 const RichText = lazy(() => import("@/shared/ui/rich-text/rich-text"));
 
@@ -41,7 +43,8 @@ export function LetterForm({ card, people, focus, onSent, onBack }: LetterFormPr
   const [draft, change] = useDraft<LetterDraft>(draftKey, EMPTY_LETTER);
   const [copying, setCopying] = useState(false);
   const [fault, setFault] = useState<LetterFault | null>(null);
-  const [warned, setWarned] = useState(false);
+  const [warning, setWarning] = useState("");
+  const doubts = useDoubts();
   const files = useAttachments(draftKey);
   const signature = useSignature();
   const known = correspondents(people);
@@ -51,19 +54,23 @@ export function LetterForm({ card, people, focus, onSent, onBack }: LetterFormPr
     const text = plainTextOf(draft.html);
     const found = letterFault({ ...draft, to, text, going: files.going.length });
     setFault(found);
-    const forgotten = draft.files.length === 0 && speaksOfFiles(text);
-    if (!found && forgotten && !warned) setWarned(true);
+    const doubt = doubts({ subject: draft.subject, text, files: draft.files.length });
+    if (!found && doubt !== warning) setWarning(doubt);
     else if (!found) {
-      setWarned(false);
+      setWarning("");
       sendLetter({ ...draft, to }, text);
       setCopying(false);
     }
   };
   const set = (part: Partial<LetterDraft>) => {
     setFault(null);
-    setWarned(false);
+    setWarning("");
     change(part);
   };
+  const template = useTemplate(card, () => readDraft(draftKey, EMPTY_LETTER), set);
+  const addressee = people.find(({ emails }) =>
+    emails.some((one) => sameAddress(one, to[0] ?? "")),
+  );
   const faultAt = (field: LetterFault["field"]) =>
     fault?.field === field ? t(fault.message) : null;
   return (
@@ -71,7 +78,7 @@ export function LetterForm({ card, people, focus, onSent, onBack }: LetterFormPr
       <ComposerForm
         verb={draft.leaveAt ? t("letterPlan") : t("letterSubmit")}
         onSend={send}
-        error={faultAt("text") ?? faultAt("files") ?? (warned ? t("outgoing:noFile") : null)}
+        error={faultAt("text") ?? faultAt("files") ?? (warning || null)}
         extra={
           <>
             <Button
@@ -83,6 +90,7 @@ export function LetterForm({ card, people, focus, onSent, onBack }: LetterFormPr
             >
               {t("attach")}
             </Button>
+            <TemplateMenu onChoose={(chosen) => void template(chosen, addressee?.contactId)} />
             <LeaveMenu
               target={
                 <Button

@@ -3,9 +3,11 @@ import { RichTextEditor } from "@mantine/tiptap";
 import Placeholder from "@tiptap/extension-placeholder";
 import { type Editor, useEditor } from "@tiptap/react";
 import StarterKit from "@tiptap/starter-kit";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { Chips } from "./chips";
 import { cleanedPaste } from "./pasted";
+import { escaped } from "./plain-text";
 import classes from "./rich-text.module.css";
 
 export interface RichTextProps {
@@ -19,6 +21,8 @@ export interface RichTextProps {
   /** Grows whenever the text is to be gone to. */
   focus: number;
   invalid?: boolean;
+  /** At the end of the toolbar: what puts something in where the person writes. */
+  tools?: (insert: (text: string) => void) => ReactNode;
 }
 
 /** A text with the formatting that letters bear: bold, italic, lists, links, quotes. */
@@ -59,6 +63,7 @@ export default function RichText(props: RichTextProps) {
         <RichTextEditor.Blockquote />
         <RichTextEditor.Link popoverProps={{ position: "top-start" }} />
         <RichTextEditor.ClearFormatting />
+        {props.tools?.((text) => editor?.chain().focus().insertContent(escaped(text)).run())}
       </RichTextEditor.Toolbar>
     </RichTextEditor>
   );
@@ -79,6 +84,7 @@ function useTextEditor(props: RichTextProps): Editor | null {
         horizontalRule: false,
         link: { openOnClick: false, defaultProtocol: "https", protocols: ["mailto", "tel"] },
       }),
+      Chips.configure({ chip: classes.chip }),
       Placeholder.configure({ placeholder: props.placeholder }),
     ],
     content: props.html,
