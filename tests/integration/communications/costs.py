@@ -176,11 +176,7 @@ TRIGGERS = {
             write=16,
         ),
     ),
-    "receive of what came back": Trigger(
-        "receive",
-        returned,
-        CAME_BACK,
-    ),
+    "receive of what came back": Trigger("receive", returned, CAME_BACK),
     "crm.communication_linked.v1": Trigger(
         "consume",
         lambda scene: placed("crm.communication_linked.v1", scene),
