@@ -73,16 +73,15 @@ def make_crm(settings: Settings) -> Crm:
     TABLE.Meta.table_name = settings["TABLE_NAME"]
     store, entries, links = CardStore(), TimelineStore(), LinkStore()
     colleagues = NeighbourColleagues(Neighbour(settings["PEOPLE_API"]))
-    access, lines = Access(store), PipelineStore()
-    rearranging = Rearranging(store, lines, RearrangementStore(), utc_now, new_id)
+    access, lines, hours = Access(store), PipelineStore(), HoursStore()
+    rearranging = Rearranging(store, lines, RearrangementStore(), hours, utc_now, new_id)
     pipelines = Pipelines(lines, rearranging, new_id)
     fields = Fields(FieldStore(), pipelines, new_id)
     own = OwnValues(fields, entries, colleagues)
     book = CardBook(store, store, Team(colleagues), References(access), own, utc_now, new_id)
-    deals = Deals(book, pipelines, StageLog())
+    deals = Deals(book, pipelines, StageLog(), hours)
     imports, tables, catalogue = ImportStore(utc_now, new_id), S3Tables(settings), Catalogue(fields)
-    pulse, hours = PulseStore(), HoursStore()
-    erasures, traces = ErasureStore(), TraceStore()
+    pulse, erasures, traces = PulseStore(), ErasureStore(), TraceStore()
     workshop = Workshop(deals, WordStore(), imports, store, Journal(), entries, catalogue)
     return Crm(
         access=access,

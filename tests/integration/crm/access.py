@@ -174,6 +174,7 @@ ROWS = {
     "deal_progress": Row(on(CardKind.DEAL, "/progress"), CLIENTS_OWN),
     "deal_pipeline": Row(on(CardKind.DEAL, "/pipeline"), RELATED),
     "deal_stages": Row(on(CardKind.DEAL, "/stages"), RELATED),
+    "deal_stage_times": Row(on(CardKind.DEAL, "/stage-times"), RELATED),
     "pipelines": Row(fixed("/crm/pipelines"), STAFF),
     "add_pipeline": Row(fixed("/crm/pipelines", {"name": "Сервис", "stages": STAGES}), {P.OWNER}),
     "change_pipeline": Row(pipeline_renamed, {P.OWNER}),

@@ -30,8 +30,8 @@ TRIGGERS = {
         "consume",
         lambda scene: queued(displaced(scene)),
         Budget(
-            {"BatchGetItem": 1, "GetItem": 2, "PutItem": 1, "Query": 2, "TransactWriteItems": 1},
-            read=4,
+            {"BatchGetItem": 1, "GetItem": 3, "PutItem": 1, "Query": 2, "TransactWriteItems": 1},
+            read=5,
             write=52,
         ),
     ),

@@ -13,7 +13,7 @@ from tests.unit.crm.card_store import (
     WON,
     CompanyStore,
 )
-from tests.unit.crm.clock_fakes import Clock
+from tests.unit.crm.clock_fakes import Clock, OfficeHours
 from tests.unit.crm.field_fakes import FieldShelf
 
 from chalicelib.crm.service.access import Access
@@ -74,12 +74,14 @@ class Company:
             return f"id-{next(numbers):04}"
 
         access, people = Access(self.store), Directory()
-        self.rearranging = Rearranging(self.store, self.store, self.store, self.clock, ids)
+        self.rearranging = Rearranging(
+            self.store, self.store, self.store, OfficeHours(), self.clock, ids
+        )
         self.access, self.pipelines = access, Pipelines(self.store, self.rearranging, ids)
         self.fields = Fields(self.shelf, self.pipelines, new_id)
         own, references = OwnValues(self.fields, self.shelf, people), References(access)
         parts = Team(people), references, own
         self.book = CardBook(self.store, self.store, *parts, self.clock, ids)
-        self.deals = Deals(self.book, self.pipelines, self.store)
+        self.deals = Deals(self.book, self.pipelines, self.store, OfficeHours())
         self.converting = Converting(self.book, self.deals)
         self.following = Following(self.store, self.store, self.clock, ids)

@@ -1,7 +1,9 @@
-"""A clock for the use cases of crm."""
+"""A clock for the use cases of crm, and the hours by which its company works."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+
+from chalicelib.crm.model.hours import WorkingHours
 
 
 @dataclass
@@ -13,3 +15,13 @@ class Clock:
     def __call__(self) -> datetime:
         self.now += timedelta(minutes=1)
         return self.now
+
+
+class OfficeHours:
+    """The usual working hours, which nobody changes."""
+
+    def hours(self) -> WorkingHours:
+        return WorkingHours()
+
+    def save_hours(self, hours: WorkingHours) -> WorkingHours:
+        raise NotImplementedError

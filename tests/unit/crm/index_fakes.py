@@ -8,12 +8,14 @@ from itertools import count
 from typing import Any, TypeVar
 
 from tests.unit.crm.card_fakes import PIPELINE, SERVICES, CompanyStore
+from tests.unit.crm.clock_fakes import OfficeHours
 
 from chalicelib.crm.model.cards import Owner, Record
 from chalicelib.crm.model.deals import Deal
 from chalicelib.crm.model.filters import Looked
 from chalicelib.crm.model.index import WORDS, Indexed, Pointer
 from chalicelib.crm.model.pipelines import Pipeline
+from chalicelib.crm.model.stays import Spent
 from chalicelib.crm.model.tallies import Amount, Place, Row, StageTally, difference
 from chalicelib.crm.service.changes import Change, Listing
 from chalicelib.crm.service.indexing import Indexing
@@ -88,7 +90,9 @@ class Floor:
     def __init__(self) -> None:
         self.store, self.memory = CompanyStore(), IndexMemory()
         self.indexing = Indexing(self.store, self.memory, lambda _: None)
-        rearranging = Rearranging(self.store, self.store, self.store, lambda: NOW, lambda: "")
+        rearranging = Rearranging(
+            self.store, self.store, self.store, OfficeHours(), lambda: NOW, lambda: ""
+        )
         self.tallies = Tallies(self.memory, Pipelines(self.store, rearranging, lambda: ""))
         self.departments: dict[str, frozenset[str]] = {}
         self.news: list[CardRef] = []
@@ -123,7 +127,8 @@ class Floor:
     def move(self, deal: Deal, stage: int) -> Deal:
         """The deal in another stage of its pipeline."""
         pipeline = next(p for p in (PIPELINE, SERVICES) if p.id == deal.pipeline_id)
-        return self.save(deal, deal.moved(pipeline.stages[stage % len(pipeline.stages)], NOW, None))
+        target = pipeline.stages[stage % len(pipeline.stages)]
+        return self.save(deal, deal.moved(target, NOW, Spent(), None))
 
     def transfer(self, owner: str, departments: frozenset[str]) -> None:
         """All deals of an employee learn of his departments."""

@@ -1,7 +1,5 @@
 """Deals: where they begin, how they move, and what is told of it."""
 
-from datetime import timedelta
-
 import pytest
 from tests.unit.crm.card_fakes import (
     LOST,
@@ -79,15 +77,6 @@ def test_the_reason_of_a_loss_stays_until_the_deal_revives(company: Company, dea
     assert (revived.open, revived.lost_reason, revived.closed_at) == (True, None, None)
     log = company.deals.stages(SELLER, deal.id, PageRequest()).items
     assert [move.reason for move in log] == ["Нашли скидку", "Дорого", None]
-
-
-def test_the_log_tells_the_time_spent(company: Company, deal: Deal) -> None:
-    """Each line has the seconds in the stage before; the first has none."""
-    moved = company.deals.move(SELLER, deal.id, Move(OFFER.id))
-    spent = moved.stage_since - deal.created_at
-    log = company.deals.stages(SELLER, deal.id, PageRequest()).items
-    assert [move.seconds for move in log] == [spent.total_seconds(), None]
-    assert spent > timedelta(0)
 
 
 def test_a_deal_goes_on_in_another_pipeline(company: Company, deal: Deal) -> None:

@@ -12,6 +12,7 @@ from chalicelib.crm.model.deals import Deal
 from chalicelib.crm.model.fields import Field, FieldType
 from chalicelib.crm.model.history import Hindrance, Names, PartKind, told
 from chalicelib.crm.model.journal import Recorded, Turn, turns
+from chalicelib.crm.model.stays import Spent
 from portal.cards import CardKind, CardRef
 from portal.money import Money
 from portal.principals import SYSTEM
@@ -72,7 +73,7 @@ def test_another_owner_and_the_same_one_in_another_department_differ() -> None:
 
 def test_a_move_is_told_by_its_stage_and_reason() -> None:
     """When it came there, and of which kind the stage is, follows."""
-    moved = DEAL.moved(OFFER, NOW, None)
+    moved = DEAL.moved(OFFER, NOW, Spent(), None)
     assert turns(DEAL, moved) == {"stage_id": Turn(OPEN.id, OFFER.id)}
 
 

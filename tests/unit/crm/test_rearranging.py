@@ -22,6 +22,7 @@ from tests.unit.crm.card_fakes import (
 from tests.unit.crm.test_pipelines import draft
 
 from chalicelib.crm.model.deals import Deal
+from chalicelib.crm.model.stays import MoveCause
 from chalicelib.crm.service.deals import DealFilter, Move
 from chalicelib.crm.service.pipelines import Drawing
 from portal.errors import ConflictError, InvalidError, NotFoundError
@@ -90,6 +91,8 @@ def test_a_removed_pipeline_leaves_its_deals_to_another(company: Company) -> Non
     company.pipelines.remove(OWNER, PIPELINE.id, REPAIR.id)
     carry_on(company)
     assert stages(company, ids) == {REPAIR.id}
+    last = company.deals.stages(OWNER, ids[0], PageRequest()).items[0]
+    assert (last.actor.id, last.cause) == (OWNER.id, MoveCause.PIPELINE_REMOVED)
     assert company.pipelines.of(OWNER) == [SERVICES]
     with pytest.raises(ConflictError):
         company.pipelines.remove(OWNER, SERVICES.id, None)

@@ -8,6 +8,7 @@ from tests.unit.crm.card_fakes import LOST, OPEN
 from chalicelib.crm.model.cards import Owner, Record
 from chalicelib.crm.model.contacts import Contact, Handle
 from chalicelib.crm.model.deals import Deal, StageMove
+from chalicelib.crm.model.stays import Spent
 from chalicelib.crm.model.timeline import Entry, EntryKind, Source
 from chalicelib.crm.service.changes import Change
 from chalicelib.crm.store import identities
@@ -46,9 +47,9 @@ def test_the_largest_deal_is_made_and_moved_in_one_transaction() -> None:
         stage_since=NOW,
         contact_ids=TWENTY,
     )
-    lost = deal.moved(LOST, NOW, None)
+    lost = deal.moved(LOST, NOW, Spent(), None)
     assert 67 < size(None, deal, StageMove.first(deal, "id", SYSTEM)) <= 100
-    assert 67 < size(deal, lost, StageMove.between(deal, lost, "id", SYSTEM, None)) <= 100
+    assert 67 < size(deal, lost, StageMove.between(deal, lost, "id", SYSTEM, Spent())) <= 100
 
 
 def test_the_largest_contact_is_made_in_one_transaction() -> None:

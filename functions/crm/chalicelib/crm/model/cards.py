@@ -194,7 +194,7 @@ OWN = "own."
 
 BOOKKEEPING = frozenset(
     {"created_at", "updated_at", "version", "stage_since", "stage_kind", "pipeline_departments"}
-) | {"merged", "former_ids", "erased_at"}
+) | {"merged", "former_ids", "erased_at", "spent"}
 """Fields that follow from others or from the saving itself."""
 
 _NOT_COMPARED = BOOKKEEPING | {"own"}

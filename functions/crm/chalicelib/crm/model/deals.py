@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from chalicelib.crm.model.cards import Record
 from chalicelib.crm.model.pipelines import Stage, StageKind
+from chalicelib.crm.model.stays import MoveCause, Spent, Times, with_stay
 from portal.cards import CardKind
 from portal.money import Money
 from portal.principals import Actor, head_grant
@@ -17,7 +18,7 @@ class Deal(Record):
     """A sale in a stage of a pipeline; `lost_reason` and `lost_note` stand while the stage is a lost one.
 
     `pipeline_departments` are those that the pipeline is for, none for all: the heads of others do not see the deal.
-    `round` counts the rounds of a service contract.
+    `round` counts the rounds of a service contract. `spent` is None for a deal that is older than this counting.
     """
 
     kind: ClassVar[CardKind] = CardKind.DEAL
@@ -35,6 +36,7 @@ class Deal(Record):
     lost_note: str | None = None
     pipeline_departments: frozenset[str] = field(default_factory=frozenset)
     round: int | None = None
+    spent: Times | None = field(default_factory=dict)
 
     @property
     def label(self) -> str:
@@ -67,9 +69,9 @@ class Deal(Record):
         return self.contact_ids
 
     def moved(
-        self, stage: Stage, at: datetime, reason: str | None, note: str | None = None
+        self, stage: Stage, at: datetime, stay: Spent, reason: str | None, note: str | None = None
     ) -> "Deal":
-        """The same deal in another stage of its pipeline."""
+        """The same deal in another stage of its pipeline, after the `stay` in this one."""
         lost = stage.kind is StageKind.LOST
         return replace(
             self,
@@ -78,6 +80,7 @@ class Deal(Record):
             stage_since=at,
             lost_reason=reason if lost else None,
             lost_note=note if lost else None,
+            spent=None if self.spent is None else with_stay(self.spent, self.stage_id, stay),
             updated_at=at,
         )
 
@@ -91,7 +94,8 @@ class Deal(Record):
 class StageMove:
     """A line of a deal's stage log; `seconds` is the time spent in the former stage, None for the first line.
 
-    `to_name` is what the stage was called then: it may be gone by now.
+    `minutes` are those of them that were worked. `to_name` and `pipeline_name` are what the stage and its pipeline
+    were called then: they may be gone by now.
     """
 
     id: str
@@ -106,13 +110,15 @@ class StageMove:
     note: str | None = None
     from_pipeline_id: str | None = None
     to_name: str | None = None
+    pipeline_name: str | None = None
+    minutes: int | None = None
+    cause: MoveCause | None = None
 
     @classmethod
     def between(
-        cls, before: Deal, after: Deal, move_id: str, actor: Actor, reason: str | None
+        cls, before: Deal, after: Deal, move_id: str, actor: Actor, stay: Spent
     ) -> "StageMove":
-        """The line that tells of a move, but for what the stage is called."""
-        spent = after.stage_since - before.stage_since
+        """The line that tells of a move, but for its reason, and for what the stage is called."""
         return cls(
             id=move_id,
             deal_id=after.id,
@@ -121,8 +127,8 @@ class StageMove:
             to_stage_id=after.stage_id,
             at=after.stage_since,
             actor=actor,
-            reason=reason,
-            seconds=int(spent.total_seconds()),
+            seconds=stay.seconds,
+            minutes=stay.minutes,
             from_pipeline_id=before.pipeline_id,
         )
 
@@ -138,3 +144,13 @@ class StageMove:
             deal.created_at,
             actor,
         )
+
+
+def spent_in(log: Iterable[StageMove]) -> Times:
+    """The time in each stage as a log tells it; lines of an older portal tell no minutes."""
+    times: Times = {}
+    for move in log:
+        if move.from_stage_id and move.seconds is not None:
+            stay = Spent(move.seconds, move.minutes or 0, 1)
+            times = with_stay(times, move.from_stage_id, stay)
+    return times

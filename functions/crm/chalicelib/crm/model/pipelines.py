@@ -44,7 +44,7 @@ class Stage:
     """A step of a pipeline; `probability` of winning is in per cent.
 
     The fields `required` have to be filled before a deal comes into this stage or a later one; an own field is
-    ``own.<id>``.
+    ``own.<id>``. A deal that stands here for more than `most_days` days stands here for too long.
     """
 
     id: str
@@ -53,13 +53,14 @@ class Stage:
     probability: int
     colour: Colour = Colour.GRAY
     required: tuple[str, ...] = ()
+    most_days: int | None = None
 
 
 @dataclass(frozen=True)
 class StageDraft:
     """A stage as it shall be: one there is, by its id, or a new one, which is open unless it says otherwise.
 
-    What is None stays as it is.
+    What is None stays as it is; `most_days` of 0 are no bound.
     """
 
     name: str
@@ -68,6 +69,7 @@ class StageDraft:
     id: str | None = None
     colour: Colour | None = None
     required: tuple[str, ...] | None = None
+    most_days: int | None = None
 
     def upon(self, stage: Stage) -> Stage:
         """The stage with what is drawn."""
@@ -77,6 +79,7 @@ class StageDraft:
             probability=self.probability,
             colour=self.colour or stage.colour,
             required=stage.required if self.required is None else self.required,
+            most_days=stage.most_days if self.most_days is None else self.most_days or None,
         )
 
 

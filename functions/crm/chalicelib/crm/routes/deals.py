@@ -9,10 +9,10 @@ from chalicelib.crm.schemas.deals import (
     DealView,
     NewDeal,
     StageChange,
-    StageMoveView,
 )
 from chalicelib.crm.schemas.pipelines import PipelineView
 from chalicelib.crm.schemas.progress import ProgressView
+from chalicelib.crm.schemas.stages import StageMoveView, StageTimesView
 from chalicelib.crm.service.cards import Caller
 from chalicelib.crm.service.crm import Crm
 from portal.principals import Principal
@@ -84,3 +84,9 @@ def deal_stages(
 ) -> PageView[StageMoveView]:
     """The stage log of a deal, the latest move first."""
     return PageView.of(crm.deals.stages(caller, card_id, query.page()).map(StageMoveView.of))
+
+
+@routes.get("/deals/{card_id}/stage-times", STAFF)
+def deal_stage_times(crm: Crm, caller: Principal, card_id: str) -> StageTimesView:
+    """How long a deal has stood in each stage, whatever the length of its log."""
+    return StageTimesView.of(*crm.deals.times(caller, card_id))

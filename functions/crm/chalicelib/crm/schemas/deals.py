@@ -4,7 +4,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, model_validator
 
-from chalicelib.crm.model.deals import Deal, StageMove
+from chalicelib.crm.model.deals import Deal
 from chalicelib.crm.model.pipelines import StageKind
 from chalicelib.crm.model.sorting import Sort
 from chalicelib.crm.schemas.cards import (
@@ -29,7 +29,6 @@ from portal.wire import (
     PageQuery,
     Patch,
     Request,
-    Response,
 )
 
 
@@ -163,35 +162,3 @@ class DealView(RecordView):
             round=deal.round,
             amount=MoneyView.model_validate(deal.amount) if deal.amount else None,
         )
-
-
-class ActorView(Response):
-    """Who did something."""
-
-    kind: str
-    id: str
-    name: str
-
-
-class StageMoveView(Response):
-    """A line of the stage log; `seconds` were spent in the former stage, null for the first line.
-
-    `to_name` is what the stage was called then; null in lines of an older portal.
-    """
-
-    id: str
-    pipeline_id: str
-    from_stage_id: str | None
-    to_stage_id: str
-    at: Instant
-    actor: ActorView
-    reason: str | None
-    seconds: int | None
-    note: str | None
-    from_pipeline_id: str | None
-    to_name: str | None
-
-    @classmethod
-    def of(cls, move: StageMove) -> Self:
-        """The domain's form as it is sent."""
-        return cls.model_validate(move)

@@ -3,20 +3,12 @@
 from collections.abc import Iterable
 from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, Field
 
-from chalicelib.crm.model.cards import OWN
-from chalicelib.crm.model.pipelines import (
-    Colour,
-    Pipeline,
-    Preset,
-    Stage,
-    StageDraft,
-    StageKind,
-)
-from chalicelib.crm.model.spots import REQUIRABLE
+from chalicelib.crm.model.pipelines import Pipeline, Preset, Stage
+from chalicelib.crm.schemas.drawing import DrawnStage, NewStage, StageView, distinct
 from chalicelib.crm.service.pipelines import Drawing
-from portal.ids import Ids, is_id
+from portal.ids import Ids
 from portal.wire import Id, Line, Patch, Request, Response
 
 _MOST_STAGES = 50
@@ -26,41 +18,11 @@ _MOST_MINUTES = 250 * 8 * 60
 _MOST_MONTHS = 60
 
 
-def _require_field(name: str) -> str:
-    if name not in REQUIRABLE and not (name.startswith(OWN) and is_id(name.removeprefix(OWN))):
-        known = ", ".join(sorted(REQUIRABLE))
-        raise ValueError(f"Name one of {known}, or own. and the id of an own field.")
-    return name
-
-
-def _distinct(values: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(values))
-
-
-Percent = Annotated[int, Field(ge=0, le=100)]
-FieldName = Annotated[str, StringConstraints(max_length=40), AfterValidator(_require_field)]
-Required = Annotated[
-    tuple[FieldName, ...], Field(max_length=_MOST_NAMED), AfterValidator(_distinct)
-]
-Departments = Annotated[tuple[Id, ...], Field(max_length=_MOST_NAMED), AfterValidator(_distinct)]
-Reasons = Annotated[tuple[Line, ...], Field(max_length=_MOST_NAMED), AfterValidator(_distinct)]
+Departments = Annotated[tuple[Id, ...], Field(max_length=_MOST_NAMED), AfterValidator(distinct)]
+Reasons = Annotated[tuple[Line, ...], Field(max_length=_MOST_NAMED), AfterValidator(distinct)]
 Minutes = Annotated[int, Field(ge=1, le=_MOST_MINUTES)]
 Months = Annotated[int, Field(ge=1, le=_MOST_MONTHS)]
 Position = Annotated[int, Field(ge=0, le=10_000)]
-
-
-class NewStage(Request):
-    """A stage of a new pipeline; `probability` of winning is in per cent."""
-
-    name: Line
-    kind: StageKind = StageKind.OPEN
-    probability: Percent
-    colour: Colour = Colour.GRAY
-    required: Required = ()
-
-    def to_stage(self, ids: Ids) -> Stage:
-        """The domain's form."""
-        return Stage(ids(), self.name, self.kind, self.probability, self.colour, self.required)
 
 
 class NewPipeline(Request):
@@ -83,23 +45,6 @@ class NewPipeline(Request):
         """The other fields that were sent, as the domain has them."""
         sent = self.model_fields_set - {"name", "stages"}
         return {name: getattr(self, name) for name in sent}
-
-
-class DrawnStage(Request):
-    """A stage as it shall be: by its id, or without one a new stage. Its kind cannot change."""
-
-    id: Id | None = None
-    name: Line
-    kind: StageKind | None = None
-    probability: Percent
-    colour: Colour | None = None
-    required: Required | None = None
-
-    def to_draft(self) -> StageDraft:
-        """The domain's form."""
-        return StageDraft(
-            self.name, self.probability, self.kind, self.id, self.colour, self.required
-        )
 
 
 class PipelinePatch(Patch):
@@ -138,17 +83,6 @@ class Removal(Request):
     """Into which stage of another pipeline the deals go; an empty pipeline needs none."""
 
     into: Id | None = None
-
-
-class StageView(Response):
-    """A stage; the fields `required` are filled before a deal comes into it or a later one."""
-
-    id: str
-    name: str
-    kind: StageKind
-    probability: int
-    colour: Colour
-    required: list[str]
 
 
 class PipelineView(Response):

@@ -4,18 +4,23 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from chalicelib.crm.events.cards import DealStageChanged
-from chalicelib.crm.model.deals import Deal, StageMove
+from chalicelib.crm.model.deals import Deal, StageMove, spent_in
 from chalicelib.crm.model.filters import Ask, Condition
 from chalicelib.crm.model.pipelines import Pipeline, StageKind
 from chalicelib.crm.model.sorting import Sort
 from chalicelib.crm.model.spots import Spot, emptied
+from chalicelib.crm.model.stays import Spent, Times
 from chalicelib.crm.service.cards import Caller, CardBook, Values, require_version
 from chalicelib.crm.service.changes import Change, Selection
 from chalicelib.crm.service.moves import Why, moved
 from chalicelib.crm.service.pipelines import Pipelines, stage_of
 from chalicelib.crm.service.ports import StageLog
+from chalicelib.crm.service.pulse.ports import HoursBook
 from portal.paging import Page, PageRequest
 from portal.principals import Actor, Principal
+
+_MOST_OF_OLD = 100
+"""How many moves of a deal are looked at that is older than the counting of its times."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +51,7 @@ class Deals:
     book: CardBook
     pipelines: Pipelines
     log: StageLog
+    hours: HoursBook
 
     def page(self, principal: Principal, which: DealFilter, request: PageRequest) -> Page[Deal]:
         """The deals that the principal may see.
@@ -81,7 +87,7 @@ class Deals:
             given["lost_reason"] = reason
         fields = self.book.prepared(caller, Deal.kind, {**given, **spot.fields})
         deal = Deal(**fields, stage_since=fields["created_at"])
-        change = self.creation(caller.principal, spot.filled(deal), spot.stage.name)
+        change = self.creation(caller.principal, spot.filled(deal), spot)
         return self.book.save(caller.principal, change)
 
     def spot(
@@ -103,12 +109,13 @@ class Deals:
         self,
         principal: Principal,
         deal: Deal,
-        stage_name: str | None = None,
+        spot: Spot | None = None,
         **more: Any,  # noqa: ANN401  # fields of Change
     ) -> Change[Deal]:
         """The change that brings a new deal, with the first line of its stage log."""
-        first = StageMove.first(deal, self.book.ids(), Actor.of(principal))
-        move = replace(first, to_name=stage_name)
+        move = StageMove.first(deal, self.book.ids(), Actor.of(principal))
+        if spot:
+            move = replace(move, to_name=spot.stage.name, pipeline_name=spot.pipeline.name)
         event = DealStageChanged(deal, move).to_event(self.book.ids())
         return self.book.creation(principal, deal, move=move, move_event=event, **more)
 
@@ -143,7 +150,8 @@ class Deals:
             return before
         spot.pipeline.require_reason(spot.stage, where.reason)
         spot.filled(before)
-        why = Why(Actor.of(principal), self.book.clock(), where.reason, where.note)
+        now, hours = self.book.clock(), self.hours.hours()
+        why = Why(Actor.of(principal), now, hours, where.reason, where.note)
         return self.book.save(principal, moved(before, spot, why, self.book.ids))
 
     def stages(self, principal: Principal, deal_id: str, request: PageRequest) -> Page[StageMove]:
@@ -154,6 +162,18 @@ class Deals:
         """
         self.book.find(principal, Deal, deal_id)
         return self.log.moves(deal_id, request)
+
+    def times(self, principal: Principal, deal_id: str) -> tuple[Times, Spent]:
+        """The time of a deal in each stage where it has been, and that of its present stay.
+
+        Raises:
+            NotFoundError: there is no such deal, or the principal may not see it.
+        """
+        deal = self.book.find(principal, Deal, deal_id)
+        now = Spent.between(deal.stage_since, self.book.clock(), self.hours.hours())
+        if deal.spent is not None:
+            return deal.spent, now
+        return spent_in(self.log.moves(deal_id, PageRequest(_MOST_OF_OLD)).items), now
 
     def progress(self, principal: Principal, deal_id: str) -> tuple[Deal, Pipeline]:
         """A deal, and the pipeline that it goes through.

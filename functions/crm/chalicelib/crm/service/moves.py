@@ -6,7 +6,9 @@ from datetime import datetime
 from chalicelib.crm.events.cards import CardChanged, DealStageChanged
 from chalicelib.crm.events.timeline import EntryAdded
 from chalicelib.crm.model.deals import Deal, StageMove
+from chalicelib.crm.model.hours import WorkingHours
 from chalicelib.crm.model.spots import Spot
+from chalicelib.crm.model.stays import MoveCause, Spent
 from chalicelib.crm.model.timeline import Entry, EntryKind, Source
 from chalicelib.crm.service.changes import Change
 from portal.ids import Ids
@@ -15,21 +17,30 @@ from portal.principals import Actor
 
 @dataclass(frozen=True)
 class Why:
-    """Who moves a deal, when, and for what reason; `note` says more in free words."""
+    """Who moves a deal, when, and for what reason; `note` says more in free words.
+
+    The time that it leaves behind is told by the working `hours` as well.
+    """
 
     actor: Actor
     at: datetime
+    hours: WorkingHours
     reason: str | None = None
     note: str | None = None
+    cause: MoveCause | None = None
 
 
 def moved(before: Deal, spot: Spot, why: Why, ids: Ids) -> Change[Deal]:
     """The change that brings a deal into a stage, of whatever pipeline; its stage log goes on."""
-    after = replace(before.moved(spot.stage, why.at, why.reason, why.note), **spot.fields)
+    stay = Spent.between(before.stage_since, why.at, why.hours)
+    after = replace(before.moved(spot.stage, why.at, stay, why.reason, why.note), **spot.fields)
     move = replace(
-        StageMove.between(before, after, ids(), why.actor, why.reason),
+        StageMove.between(before, after, ids(), why.actor, stay),
+        reason=why.reason,
         note=why.note,
+        cause=why.cause,
         to_name=spot.stage.name,
+        pipeline_name=spot.pipeline.name,
     )
     entry = _entry(move, spot)
     return Change(

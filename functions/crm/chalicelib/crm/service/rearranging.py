@@ -9,9 +9,11 @@ from chalicelib.crm.model.deals import Deal
 from chalicelib.crm.model.pipelines import Pipeline, Stage
 from chalicelib.crm.model.rearranging import Rearrangement
 from chalicelib.crm.model.spots import Spot
+from chalicelib.crm.model.stays import MoveCause
 from chalicelib.crm.service.changes import Change, Listing
 from chalicelib.crm.service.moves import Why, moved
 from chalicelib.crm.service.ports import PipelineBook, Rearrangements, Records
+from chalicelib.crm.service.pulse.ports import HoursBook
 from portal.cards import CardKind
 from portal.clock import Clock
 from portal.errors import ConflictError
@@ -33,6 +35,7 @@ class Rearranging:
     records: Records
     pipelines: PipelineBook
     book: Rearrangements
+    hours: HoursBook
     clock: Clock
     ids: Ids
 
@@ -73,28 +76,31 @@ class Rearranging:
         listing = Listing(CardKind.DEAL, _EVERYBODYS, place=work.place)
         page = self.records.records(Deal, listing, PageRequest(_PAGE, work.cursor))
         pipelines = self.pipelines.pipelines()
-        changed = sum(self._arrange(work, deal.id, pipelines) for deal in page.items)
+        why = self._why(work)
+        changed = sum(self._arrange(work, deal.id, pipelines, why) for deal in page.items)
         left = work.after(changed, page.next)
         if left is None:
             self.book.end_rearrangement(work)
         else:
             self.book.save_rearrangement(left, self._event(left))
 
-    def _arrange(self, work: Rearrangement, deal_id: str, pipelines: list[Pipeline]) -> bool:
+    def _arrange(
+        self, work: Rearrangement, deal_id: str, pipelines: list[Pipeline], why: Why
+    ) -> bool:
         deal = self.records.record(Deal, deal_id)
         if deal is None or deal.pipeline_id != work.pipeline_id:
             return False
-        change = self._change(work, deal, pipelines)
+        change = self._change(work, deal, pipelines, why)
         if change:
             self.records.save(change)
         return change is not None
 
     def _change(
-        self, work: Rearrangement, deal: Deal, pipelines: list[Pipeline]
+        self, work: Rearrangement, deal: Deal, pipelines: list[Pipeline], why: Why
     ) -> Change[Deal] | None:
         if work.into and work.stage_id in {None, deal.stage_id}:
             spot = _spot(pipelines, work.into)
-            return moved(deal, spot, Why(work.actor, self.clock()), self.ids) if spot else None
+            return moved(deal, spot, why, self.ids) if spot else None
         home = next((each for each in pipelines if each.id == deal.pipeline_id), None)
         if home is None or deal.pipeline_departments == {*home.department_ids}:
             return None
@@ -102,6 +108,10 @@ class Rearranging:
         after = replace(deal, pipeline_departments=frozenset(home.department_ids), updated_at=now)
         event = CardChanged.between(deal, after).to_event(self.ids(), now, SYSTEM)
         return Change(deal, after, event)
+
+    def _why(self, work: Rearrangement) -> Why:
+        cause = MoveCause.STAGE_REMOVED if work.stage_id else MoveCause.PIPELINE_REMOVED
+        return Why(work.actor, self.clock(), self.hours.hours(), cause=cause)
 
     def _work(
         self,

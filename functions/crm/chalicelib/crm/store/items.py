@@ -85,6 +85,7 @@ class DealItem(CardItem):
     lost_note = UnicodeAttribute(null=True)
     pipeline_departments: UnicodeSetAttribute = UnicodeSetAttribute(null=True)
     round = NumberAttribute(null=True)
+    spent = JSONAttribute(null=True)
 
 
 class IdentityItem(TABLE):
@@ -117,6 +118,9 @@ class StageMoveItem(TABLE):
     note = UnicodeAttribute(null=True)
     from_pipeline_id = UnicodeAttribute(null=True)
     to_name = UnicodeAttribute(null=True)
+    pipeline_name = UnicodeAttribute(null=True)
+    minutes = NumberAttribute(null=True)
+    cause = UnicodeAttribute(null=True)
 
 
 class PipelineItem(TABLE):

@@ -12,6 +12,7 @@ from chalicelib.crm.model.contacts import Contact, Handle
 from chalicelib.crm.model.deals import Deal
 from chalicelib.crm.model.leads import Conversion, Lead, LeadStatus
 from chalicelib.crm.model.pipelines import StageKind
+from chalicelib.crm.model.stays import Spent, Times
 from chalicelib.crm.store.items import (
     CardItem,
     CompanyItem,
@@ -120,6 +121,7 @@ def _deal_values(deal: Deal) -> Values:
         "lost_note": deal.lost_note,
         "pipeline_departments": set(deal.pipeline_departments),
         "round": deal.round,
+        "spent": None if deal.spent is None else _spent_values(deal.spent),
         "description": deal.description,
     }
 
@@ -140,8 +142,17 @@ def _to_deal(item: Any, common: Values) -> Deal:  # noqa: ANN401  # the item's o
         lost_note=item.lost_note,
         pipeline_departments=frozenset(item.pipeline_departments or ()),
         round=int(item.round) if item.round else None,
+        spent=None if item.spent is None else _to_spent(item.spent),
         description=item.description,
     )
+
+
+def _spent_values(times: Times) -> Values:
+    return {stage: [time.seconds, time.minutes, time.stays] for stage, time in times.items()}
+
+
+def _to_spent(values: Values) -> Times:
+    return {stage: Spent(*time) for stage, time in values.items()}
 
 
 MAPPINGS: ReadOnly[CardKind, Mapping] = {

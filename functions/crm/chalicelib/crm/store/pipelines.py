@@ -86,4 +86,5 @@ def _to_stage(values: dict[str, Any]) -> Stage:
         values["probability"],
         Colour(values.get("colour", Colour.GRAY)),
         tuple(values.get("required", ())),
+        values.get("most_days"),
     )

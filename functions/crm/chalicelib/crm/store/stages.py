@@ -3,6 +3,7 @@
 from typing import Any
 
 from chalicelib.crm.model.deals import StageMove
+from chalicelib.crm.model.stays import MoveCause
 from chalicelib.crm.store.items import StageMoveItem
 from portal.clock import from_wire, to_wire
 from portal.dynamo import read_page
@@ -29,6 +30,9 @@ def to_item(move: StageMove) -> StageMoveItem:
         "note": move.note,
         "from_pipeline_id": move.from_pipeline_id,
         "to_name": move.to_name,
+        "pipeline_name": move.pipeline_name,
+        "minutes": move.minutes,
+        "cause": move.cause and str(move.cause),
     }
     return StageMoveItem(
         f"deal#{move.deal_id}",
@@ -61,4 +65,7 @@ def _to_move(item: StageMoveItem) -> StageMove:
         note=item.note,
         from_pipeline_id=item.from_pipeline_id,
         to_name=item.to_name,
+        pipeline_name=item.pipeline_name,
+        minutes=None if item.minutes is None else int(item.minutes),
+        cause=MoveCause(item.cause) if item.cause else None,
     )

@@ -27,6 +27,7 @@ import type letter from "@/shared/i18n/locales/letter/en";
 import type editor from "@/shared/i18n/locales/editor/en";
 import type templates from "@/shared/i18n/locales/templates/en";
 import type hours from "@/shared/i18n/locales/hours/en";
+import type stay from "@/shared/i18n/locales/stay/en";
 import type pulse from "@/shared/i18n/locales/pulse/en";
 import type outgoing from "@/shared/i18n/locales/outgoing/en";
 import type telling from "@/shared/i18n/locales/telling/en";
@@ -53,6 +54,7 @@ declare module "i18next" {
       editor: typeof editor;
       templates: typeof templates;
       hours: typeof hours;
+      stay: typeof stay;
       pulse: typeof pulse;
       convert: typeof convert;
       lists: typeof lists;

@@ -12,7 +12,7 @@ import { CardFacts } from "./facts/card-facts";
 import { FactsPanel } from "./facts-panel";
 import { PulseStrip } from "./pulse/pulse-strip";
 import { ErasedNotice } from "./personal/erased-notice";
-import { StageBar } from "./stage-bar";
+import { StageBar } from "./stages/stage-bar";
 import { AlikeBanner } from "./duplicates/alike-banner";
 import { FormerCards, useFollowMerged } from "./duplicates/former-cards";
 import { Timeline } from "./timeline/timeline";

@@ -1,17 +1,15 @@
 import { useDraggable } from "@dnd-kit/core";
-import { Tooltip } from "@mantine/core";
 import { IconGripVertical } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { cardText, type Deal, useCardTitles } from "@/shared/api";
+import { cardText, type Deal, useCardTitles, usePipelines } from "@/shared/api";
 import { useFormats } from "@/shared/i18n";
-import { useNow } from "@/shared/lib";
 import { Face, Money } from "@/shared/ui";
 import { CardPulse } from "@/shared/ui/pulse/card-pulse";
+import { StayMark } from "@/shared/ui/stay/stay-mark";
 import classes from "./board.module.css";
 import { clientOf } from "./deal-list";
-import { daysSince } from "./days";
 
 /** A deal that can be taken: anywhere with a pointer, by its handle with the keyboard. */
 export const DraggableCard = memo(function DraggableCard({ deal }: { deal: Deal }) {
@@ -54,11 +52,10 @@ interface BoardCardProps {
 }
 
 export function BoardCard({ deal, handle, floating }: BoardCardProps) {
-  const { t } = useTranslation("deals");
   const formats = useFormats();
   const client = clientOf(deal);
   const titles = useCardTitles(client ? [client] : []);
-  const days = daysSince(deal.stage_since, useNow());
+  const pipeline = usePipelines()?.find(({ id }) => id === deal.pipeline_id);
   return (
     <article className={classes.card} data-floating={floating || undefined}>
       <div className={classes.top}>
@@ -82,9 +79,7 @@ export function BoardCard({ deal, handle, floating }: BoardCardProps) {
         >
           {deal.amount && <Money value={deal.amount} />}
         </span>
-        <Tooltip label={t("daysInStageLong", { count: days })}>
-          <span className={classes.days}>{t("daysInStage", { count: days })}</span>
-        </Tooltip>
+        <StayMark deal={deal} stage={pipeline?.stages.find(({ id }) => id === deal.stage_id)} />
         {deal.owner_name && <Face name={deal.owner_name} />}
       </div>
     </article>

@@ -4,7 +4,6 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { type CardRef, cardText, type Deal, settleTallies, useCardTitles } from "@/shared/api";
-import { useNow } from "@/shared/lib";
 import {
   type Column,
   DataList,
@@ -19,11 +18,11 @@ import {
 } from "@/shared/ui";
 import { useOwnColumns } from "@/shared/ui/own/own-columns";
 import { Awaited, OverdueMark } from "@/shared/ui/pulse/card-pulse";
+import { StayMark } from "@/shared/ui/stay/stay-mark";
 import classes from "./deal-list.module.css";
 import { DealBulk } from "./deal-bulk";
 import { NEWEST, useDealFilter } from "./filter";
 import { allOf, useFilteredDeals } from "./queries";
-import { daysSince } from "./days";
 
 export function DealList({ onCreate }: { onCreate: () => void }) {
   const { t } = useTranslation("deals");
@@ -153,7 +152,6 @@ function useUsualColumns(deals: readonly Deal[]): Column<Deal>[] {
   const { filter } = useDealFilter();
   const clients = deals.flatMap((deal) => clientOf(deal) ?? []);
   const titles = useCardTitles(clients);
-  const now = useNow();
   return useMemo(
     () => [
       {
@@ -213,9 +211,14 @@ function useUsualColumns(deals: readonly Deal[]): Column<Deal>[] {
         extra: true,
         header: t("columnDays"),
         numeric: true,
-        width: "88px",
+        width: "128px",
         hideBelow: 960,
-        render: (deal) => t("daysInStage", { count: daysSince(deal.stage_since, now) }),
+        render: (deal) => (
+          <StayMark
+            deal={deal}
+            stage={filter.pipeline?.stages.find(({ id }) => id === deal.stage_id)}
+          />
+        ),
       },
       {
         key: "created",
@@ -240,6 +243,6 @@ function useUsualColumns(deals: readonly Deal[]): Column<Deal>[] {
           ),
       },
     ],
-    [t, titles, filter.pipeline, now],
+    [t, titles, filter.pipeline],
   );
 }

@@ -53,6 +53,7 @@ export function useMoveDeal() {
       void client.invalidateQueries({ queryKey: ["deals"] });
       void client.invalidateQueries({ queryKey: ["timeline", "deal", deal?.id] });
       void client.invalidateQueries({ queryKey: ["stage-log", deal?.id] });
+      void client.invalidateQueries({ queryKey: ["stage-times", deal?.id] });
     },
   });
 }

@@ -1,6 +1,7 @@
 import composer from "./composer/en";
 import duplicates from "./duplicates/en";
 import history from "./history/en";
+import stages from "./stages/en";
 import timeline from "./timeline/en";
 
 const en = {
@@ -52,6 +53,7 @@ const en = {
   moved: "The deal is in “{stage}”",
 
   ...timeline,
+  ...stages,
   ...composer,
   ...history,
   ...duplicates,

@@ -2,6 +2,7 @@ import type { Translated } from "@/shared/i18n";
 import composer from "./composer/ru";
 import duplicates from "./duplicates/ru";
 import history from "./history/ru";
+import stages from "./stages/ru";
 import timeline from "./timeline/ru";
 import type en from "./en";
 
@@ -54,6 +55,7 @@ const ru: Translated<typeof en> = {
   moved: "Сделка на этапе «{stage}»",
 
   ...timeline,
+  ...stages,
   ...composer,
   ...history,
   ...duplicates,

@@ -2,7 +2,7 @@ import { IconArrowsExchange, IconEraser, IconMessage, IconPlus } from "@tabler/i
 import { useTranslation } from "react-i18next";
 import { useFormats } from "@/shared/i18n";
 import { TimelineItem } from "@/shared/ui";
-import { useStageLog } from "../use-stage-log";
+import { useStageLog } from "../stages/use-stage-log";
 import { CommentEntry } from "./comment-entry";
 import { ConvertedEntry } from "./converted-entry";
 import type { EntryProps } from "./entry-props";
@@ -39,7 +39,8 @@ export function TimelineEntry(props: EntryProps) {
 function StageEntry({ card, entry, fresh }: EntryProps) {
   const { t } = useTranslation("card");
   const formats = useFormats();
-  const move = useStageLog(card.id).find(({ id }) => id === entry.source.id);
+  const log = useStageLog(card.id).data?.pages.flatMap(({ items }) => items);
+  const move = log?.find(({ id }) => id === entry.source.id);
   // Less than a minute is the hand passing over a stage.
   const time = move?.seconds && move.seconds >= 60 ? formats.duration(move.seconds) : null;
   return (

@@ -14,9 +14,6 @@ const en = {
   columnOwner: "Owner",
   columnNext: "Next step",
   columnDays: "In stage",
-  daysInStage: "{count, plural, =0 {today} one {# day} other {# days}}",
-  daysInStageLong:
-    "{count, plural, =0 {in this stage since today} one {# day in this stage} other {# days in this stage}}",
   emptyTitle: "Deals will stand here",
   emptyText: "A deal appears when you create one or turn a lead into one.",
   emptyFiltered: "No deal matches the filters",

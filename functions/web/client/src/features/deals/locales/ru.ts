@@ -17,9 +17,6 @@ const ru: Translated<typeof en> = {
   columnOwner: "Ответственный",
   columnNext: "Следующий шаг",
   columnDays: "На этапе",
-  daysInStage: "{count, plural, =0 {сегодня} one {# день} few {# дня} many {# дней} other {# дня}}",
-  daysInStageLong:
-    "{count, plural, =0 {на этапе с сегодняшнего дня} one {# день на этапе} few {# дня на этапе} many {# дней на этапе} other {# дня на этапе}}",
   emptyTitle: "Здесь будут сделки",
   emptyText: "Сделка появляется, когда вы создаёте её или превращаете в неё лид.",
   emptyFiltered: "Под фильтры ничего не подходит",

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { draftsOf, intoOf, moved, problemsOf, toBody, withNew } from "./stage-drafts";
 
+const PLAIN = { colour: "gray" as const, required: [], most_days: null };
 const drafts = draftsOf({
   stages: [
-    { id: "1", name: "Запрос", kind: "open", probability: 20, colour: "gray", required: [] },
-    { id: "2", name: "Договор", kind: "open", probability: 80, colour: "gray", required: [] },
-    { id: "3", name: "Выиграна", kind: "won", probability: 100, colour: "gray", required: [] },
-    { id: "4", name: "Проиграна", kind: "lost", probability: 0, colour: "gray", required: [] },
+    { id: "1", name: "Запрос", kind: "open", probability: 20, ...PLAIN },
+    { id: "2", name: "Договор", kind: "open", probability: 80, ...PLAIN, most_days: 5 },
+    { id: "3", name: "Выиграна", kind: "won", probability: 100, ...PLAIN },
+    { id: "4", name: "Проиграна", kind: "lost", probability: 0, ...PLAIN },
   ],
 });
 const names = (list: readonly { name: string }[]) => list.map(({ name }) => name);
@@ -38,9 +39,10 @@ describe("the stages of a pipeline that is being drawn", () => {
 
   it("are sent by their ids, a new one by its kind", () => {
     expect(toBody(withNew(drafts, "new")).slice(1, 3)).toEqual([
-      { id: "2", name: "Договор", probability: 80, colour: "gray", required: [] },
-      { name: "", kind: "open", probability: 90, colour: "gray", required: [] },
+      { id: "2", name: "Договор", probability: 80, ...PLAIN, most_days: 5 },
+      { name: "", kind: "open", probability: 90, ...PLAIN },
     ]);
+    expect(toBody(drafts)[0]).toMatchObject({ id: "1", most_days: 0 });
   });
 
   it("that go are not sent, but where their deals go is", () => {

@@ -9,6 +9,8 @@ export interface StageDraft {
   probability: number;
   colour: Colour;
   required: readonly string[];
+  /** After how many days a deal stands there for too long; null for never. */
+  most_days: number | null;
   /** Of a stage that is taken away: where its deals go. */
   into?: string;
 }
@@ -49,6 +51,7 @@ export function withNew(drafts: readonly StageDraft[], key: string): StageDraft[
     probability: Math.round((before + 100) / 2),
     colour: "gray",
     required: [],
+    most_days: null,
   };
   return [...drafts.slice(0, last + 1), draft, ...drafts.slice(last + 1)];
 }
@@ -73,9 +76,12 @@ export function problemsOf(drafts: readonly StageDraft[]): ReadonlyMap<string, S
 export function toBody(drafts: readonly StageDraft[]): Schemas["DrawnStage"][] {
   return drafts
     .filter(({ into }) => into === undefined)
-    .map(({ id, name, kind, probability, colour, required }) => {
+    .map(({ id, name, kind, probability, colour, required, most_days }) => {
       const drawn = { name: name.trim(), probability, colour, required: [...required] };
-      return id === null ? { ...drawn, kind } : { ...drawn, id };
+      // Of a stage there is, nought days take the bound away, and none would leave it.
+      return id === null
+        ? { ...drawn, kind, most_days }
+        : { ...drawn, id, most_days: most_days ?? 0 };
     });
 }
 

@@ -1,4 +1,12 @@
-import { Button, ColorSwatch, Menu, MultiSelect, Select, UnstyledButton } from "@mantine/core";
+import {
+  Button,
+  ColorSwatch,
+  Menu,
+  MultiSelect,
+  NumberInput,
+  Select,
+  UnstyledButton,
+} from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { $api } from "@/shared/api";
 import classes from "../settings.module.css";
@@ -57,6 +65,23 @@ export function StageMore({ stage, onChange }: StageMoreProps) {
         value={[...stage.required]}
         onChange={(required) => onChange({ required })}
       />
+      {stage.kind === "open" && (
+        <NumberInput
+          className={classes.stageDays}
+          size="xs"
+          aria-label={t("mostDaysOf", { stage: stage.name })}
+          title={t("mostDaysHelp")}
+          placeholder={t("mostDays")}
+          suffix={t("mostDaysSuffix")}
+          min={1}
+          max={1000}
+          allowDecimal={false}
+          allowNegative={false}
+          hideControls
+          value={stage.most_days ?? ""}
+          onChange={(value) => onChange({ most_days: Number(value) || null })}
+        />
+      )}
     </div>
   );
 }

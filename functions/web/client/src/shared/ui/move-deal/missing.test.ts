@@ -9,6 +9,7 @@ const stage = (id: string, kind: Stage["kind"], required: string[] = []): Stage 
   probability: 50,
   colour: "gray",
   required,
+  most_days: null,
 });
 const NEW = stage("new", "open", ["description"]);
 const OFFER = stage("offer", "open", ["amount", "own.A"]);

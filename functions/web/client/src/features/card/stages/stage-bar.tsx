@@ -3,17 +3,19 @@ import { IconCheck, IconChevronDown, IconTrophy, IconX } from "@tabler/icons-rea
 import { useTranslation } from "react-i18next";
 import { type Deal, type Stage, usePipelineOf } from "@/shared/api";
 import { useFormats } from "@/shared/i18n";
-import { useNow } from "@/shared/lib";
+import { staysTooLong, useNow } from "@/shared/lib";
 import { useDealMoves } from "@/shared/ui";
 import classes from "./stage-bar.module.css";
-import { secondsByStage } from "./stage-times";
-import { useStageLog } from "./use-stage-log";
+import { StageLogButton } from "./stage-log-button";
+import { totalsOf } from "./stage-times";
+import { useStageTimes } from "./use-stage-log";
 
 /** The stages of a deal's pipeline, how long it stood in each, and the way to another. */
 export function StageBar({ deal }: { deal: Deal }) {
   const { t } = useTranslation("card");
   const pipeline = usePipelineOf(deal);
-  const times = secondsByStage(useStageLog(deal.id), deal, useNow());
+  const now = useNow();
+  const totals = totalsOf(useStageTimes(deal.id).data, deal, now);
   const { put, dialog } = useDealMoves(
     (_, to) => t("moved", { stage: to.name }),
     ({ stage_id }) => pipeline?.stages.find(({ id }) => id === stage_id),
@@ -22,7 +24,7 @@ export function StageBar({ deal }: { deal: Deal }) {
   const ways = pipeline.stages.filter(({ kind }) => kind === "open");
   const ends = pipeline.stages.filter(({ kind }) => kind !== "open");
   const move = (stage: Stage) => put(deal, pipeline, stage);
-  const now = pipeline.stages.findIndex(({ id }) => id === deal.stage_id);
+  const place = pipeline.stages.findIndex(({ id }) => id === deal.stage_id);
   return (
     <div className={classes.bar}>
       <ol className={classes.stages} aria-label={t("stages")}>
@@ -33,16 +35,20 @@ export function StageBar({ deal }: { deal: Deal }) {
             state={
               stage.id === deal.stage_id
                 ? "now"
-                : pipeline.stages.indexOf(stage) < now || deal.stage_kind === "won"
+                : pipeline.stages.indexOf(stage) < place || deal.stage_kind === "won"
                   ? "passed"
                   : "ahead"
             }
-            seconds={times.get(stage.id)}
+            seconds={totals.get(stage.id)?.seconds}
+            long={stage.id === deal.stage_id && staysTooLong(deal, stage, now)}
             onMove={() => move(stage)}
           />
         ))}
       </ol>
-      <EndMenu deal={deal} ends={ends} onMove={move} />
+      <div className={classes.tools}>
+        <StageLogButton deal={deal} />
+        <EndMenu deal={deal} ends={ends} onMove={move} />
+      </div>
       {dialog}
     </div>
   );
@@ -54,10 +60,12 @@ interface StageStepProps {
   stage: Stage;
   state: "passed" | "now" | "ahead";
   seconds: number | undefined;
+  /** It stands here for too long. */
+  long: boolean;
   onMove: () => void;
 }
 
-function StageStep({ stage, state, seconds, onMove }: StageStepProps) {
+function StageStep({ stage, state, seconds, long, onMove }: StageStepProps) {
   const { t } = useTranslation("card");
   const formats = useFormats();
   const time = seconds === undefined ? "" : formats.duration(seconds);
@@ -65,7 +73,13 @@ function StageStep({ stage, state, seconds, onMove }: StageStepProps) {
   return (
     <li className={classes.item}>
       <Tooltip
-        label={state === "now" ? `${stage.name}: ${label}` : t("stageMove", { stage: stage.name })}
+        label={
+          long
+            ? t("stageTooLong", { count: stage.most_days })
+            : state === "now"
+              ? `${stage.name}: ${label}`
+              : t("stageMove", { stage: stage.name })
+        }
       >
         <button
           type="button"
@@ -76,7 +90,9 @@ function StageStep({ stage, state, seconds, onMove }: StageStepProps) {
         >
           <span className={classes.name}>{stage.name}</span>
           <VisuallyHidden>{label}</VisuallyHidden>
-          <span className={classes.time}>{time}</span>
+          <span className={classes.time} data-long={long || undefined}>
+            {long ? t("stageLong", { time }) : time}
+          </span>
         </button>
       </Tooltip>
     </li>
