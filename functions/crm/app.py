@@ -1,5 +1,7 @@
 """crm: composition root."""
 
+from collections.abc import Callable
+from datetime import datetime
 from functools import cache
 from time import sleep
 from typing import Any
@@ -17,6 +19,7 @@ from chalicelib.crm.service.crm import Crm
 from chalicelib.crm.service.deals import Deals
 from chalicelib.crm.service.duplicates import Duplicates
 from chalicelib.crm.service.erasing import Erasing, Walking
+from chalicelib.crm.service.exporting import Exporting, ExportRunning, Naming
 from chalicelib.crm.service.fields import Fields, OwnValues
 from chalicelib.crm.service.following import Following
 from chalicelib.crm.service.handing import Handing
@@ -42,6 +45,7 @@ from chalicelib.crm.store import (
     CardStore,
     EmployeeStore,
     ErasureStore,
+    ExportStore,
     FieldStore,
     HandOverStore,
     HoursStore,
@@ -65,6 +69,7 @@ from portal.consuming import queue_consumer, stream_consumer
 from portal.ids import new_id
 from portal.neighbours import Neighbour
 from portal.publishing import publisher
+from portal.revocations import Revocations
 from portal.settings import Settings
 
 
@@ -82,6 +87,8 @@ def make_crm(settings: Settings) -> Crm:
     deals = Deals(book, pipelines, StageLog(), hours)
     imports, tables, catalogue = ImportStore(utc_now, new_id), S3Tables(settings), Catalogue(fields)
     pulse, erasures, traces = PulseStore(), ErasureStore(), TraceStore()
+    pulses = Pulses(access, store, lines, links, pulse, hours, utc_now)
+    exports, naming = ExportStore(utc_now, new_id), Naming(access, fields, pipelines, pulses)
     workshop = Workshop(deals, WordStore(), imports, store, Journal(), entries, catalogue)
     return Crm(
         access=access,
@@ -107,11 +114,18 @@ def make_crm(settings: Settings) -> Crm:
         search=Search(WordStore()),
         importing=Importing(imports, tables, catalogue, colleagues, utc_now, new_id),
         running=Running(imports, tables, workshop, utc_now),
-        pulses=Pulses(access, store, lines, links, pulse, hours, utc_now),
+        pulses=pulses,
         hours=Hours(hours),
         erasing=Erasing(book, erasures),
         walking=Walking(store, entries, erasures, traces, fields, utc_now, new_id),
+        exporting=Exporting(exports, tables, naming, colleagues, utc_now, new_id),
+        export_running=ExportRunning(exports, tables, book, naming, _rights(settings), utc_now),
     )
+
+
+def _rights(settings: Settings) -> Callable[[str], datetime | None]:
+    """When somebody's rights changed; asked of the table by the work alone, so that no other call makes a client."""
+    return lambda person_id: Revocations(settings["TABLE_NAME"]).of(person_id).changed_at
 
 
 @cache

@@ -1,6 +1,6 @@
 """crm: cards and their timelines.
 
-`link` brings communications to the cards; `tick` tells each minute of what waited too long; `bulk` imports tables, a piece at a time; `reindex` is called by hand,
+`link` brings communications to the cards; `tick` tells each minute of what waited too long; `bulk` imports and exports tables, a piece at a time; `reindex` is called by hand,
 see `infra.reindex`.
 """
 
@@ -13,6 +13,7 @@ from infra.constructs.function import FeatureFunction
 from infra.stacks.feature import FeatureStack
 
 _TABLES_KEPT = Duration.days(180)
+_EXPORTS_KEPT = Duration.days(8)
 _WORK = {"detail-type": ["crm.work_queued.v1"]}
 
 
@@ -37,12 +38,18 @@ class Crm(FeatureStack):
         self._exchange_tables()
 
     def _exchange_tables(self) -> None:
-        """The bucket of what is imported, and the queue of the work."""
+        """The bucket of what is imported and exported, and the queue of the work."""
         bucket = private_bucket(self, "Tables", stage=self.stage)
         let_browsers(bucket, self.stage.portal_url)
         bucket.add_lifecycle_rule(
             id="old-tables",
             expiration=_TABLES_KEPT,
+            noncurrent_version_expiration=Duration.days(1),
+        )
+        bucket.add_lifecycle_rule(
+            id="old-exports",
+            prefix="exports/",
+            expiration=_EXPORTS_KEPT,
             noncurrent_version_expiration=Duration.days(1),
         )
         bulk = self.functions["bulk"]

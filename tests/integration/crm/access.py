@@ -6,6 +6,7 @@ from http import HTTPStatus
 from typing import Any
 
 from tests.integration.crm import erasing
+from tests.integration.crm import exports_access as exports
 from tests.integration.crm import imports_access as imports
 from tests.integration.crm import pulse_access as pulse
 from tests.integration.crm.cards_made import FOLDERS, NAMED, team
@@ -185,6 +186,7 @@ ROWS = {
     "remove_pipeline": Row(pipeline_removed, {P.OWNER}),
     "tally": Row(tallied, STAFF),
     "search": Row(searched, STAFF, shown_to=RELATED),
+    **exports.ROWS,
     **imports.ROWS,
     **pulse.ROWS,
     **erasing.ROWS,

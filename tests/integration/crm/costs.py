@@ -5,6 +5,7 @@ from typing import Any
 
 from tests.integration.crm import (
     erasing,
+    exports_costs,
     imports_costs,
     index_costs,
     people_costs,
@@ -57,6 +58,7 @@ ROUTES = pipeline_costs.ROUTES | {
     "deal_stages": Budget({"GetItem": 2, "Query": 1}, read=2),
     "deal_stage_times": Budget({"GetItem": 3}, read=2.5),
     "search": Budget({"BatchGetItem": 1, "GetItem": 1, "Query": 2}, read=3),
+    **exports_costs.ROUTES,
     **imports_costs.ROUTES,
     **pulse_costs.ROUTES,
     **erasing.ROUTES,
@@ -95,6 +97,7 @@ def message(scene: Scene) -> Event:
 
 
 TRIGGERS = pipeline_costs.TRIGGERS | {
+    **exports_costs.TRIGGERS,
     **imports_costs.TRIGGERS,
     **erasing.TRIGGERS,
     **index_costs.TRIGGERS,

@@ -1,7 +1,8 @@
 """Files of tables: whichever program saved them, and whoever made them to do harm."""
 
 import zipfile
-from datetime import datetime
+from datetime import date, datetime
+from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from chalicelib.crm.files import reading, writing
+from chalicelib.crm.model.exporting.cells import Cell
 from chalicelib.crm.model.importing.faults import FaultError
 
 TEXT = "Имя;Почта\r\nПётр «Ёж»;petr@press.example\r\n\r\nАнна;\r\n"
@@ -83,7 +85,9 @@ def test_no_text_becomes_a_formula(text: str, tmp_path: Path) -> None:
     assert (cell.value, cell.data_type) == (text, "s")
 
 
-@pytest.mark.parametrize("text", ["+79123456789", "-12,50", "ООО «Ёлка»"])
+@pytest.mark.parametrize(
+    "text", ["+79123456789", "+79123456789, +74951234567", "-12,50", "ООО «Ёлка»"]
+)
 def test_what_can_do_no_harm_stays_as_it_is(text: str) -> None:
     """A telephone number can be copied and dialled."""
     assert writing.safe(text) == text
@@ -96,3 +100,29 @@ def test_what_was_written_is_read(tmp_path: Path) -> None:
         writing.write(path, kind, ["Имя", "Телефон"], [["Пётр; Ёж", "+79123456789"]])
         table = reading.read(path.read_bytes())
         assert (table.headers, table.rows) == (["Имя", "Телефон"], [["Пётр; Ёж", "+79123456789"]])
+
+
+def test_what_was_made_harmless_comes_back_as_it_was(tmp_path: Path) -> None:
+    """A file of errors that is mended and sent again brings no apostrophes onto the cards, and keeps a person's own."""
+    path, texts = tmp_path / "table", ["-- звонить", "'т Хоофт", "=1+1", "'5"]
+    writing.write(path, writing.CSV_TYPE, ["А", "Б", "В", "Г"], [texts])
+    assert reading.read(path.read_bytes()).rows == [texts]
+
+
+def test_cells_are_what_a_spreadsheet_reckons_with(tmp_path: Path) -> None:
+    """Numbers, days and instants in a workbook; in CSV as the reader's country writes them."""
+    path = tmp_path / "table"
+    cells: list[Cell] = [Decimal("1250.50"), date(2026, 3, 31), datetime(2026, 3, 31, 9, 5), None]  # noqa: DTZ001  # a clock on the wall
+    headers = ["А", "Б", "В", "Г"]
+    writing.write(path, writing.XLSX_TYPE, headers, [cells])
+    row = next(
+        load_workbook(BytesIO(path.read_bytes()))
+        .worksheets[0]
+        .iter_rows(min_row=2, values_only=True)
+    )
+    assert row == (1250.5, datetime(2026, 3, 31), datetime(2026, 3, 31, 9, 5), None)  # noqa: DTZ001  # as the library reads
+    lines = []
+    for dialect in (writing.RUSSIAN, writing.ENGLISH):
+        writing.write(path, writing.CSV_TYPE, headers, [cells], dialect)
+        lines.append(path.read_text(encoding="utf-8-sig").splitlines()[1])
+    assert lines == ["1250,50;31.03.2026;31.03.2026 09:05;", "1250.50,2026-03-31,2026-03-31 09:05,"]

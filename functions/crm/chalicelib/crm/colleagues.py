@@ -30,18 +30,24 @@ class NeighbourColleagues:
         found = self._directory(authorization)
         return [Colleague(_to_principal(each), each["email"]) for each in found]
 
+    def names(self, authorization: str) -> dict[str, str]:
+        """The names of all employees by their ids, of those who left too."""
+        return {each["id"]: each["name"] for each in self._everybody(authorization)}
+
     def departments(self, authorization: str) -> dict[str, str]:
         """The names of the departments by their ids."""
         found = self.people.get("/people/departments", authorization)
         return {each["id"]: each["name"] for each in found["items"]} if found else {}
 
     def _directory(self, authorization: str) -> Iterator[dict[str, Any]]:
+        return (each for each in self._everybody(authorization) if each["active"])
+
+    def _everybody(self, authorization: str) -> Iterator[dict[str, Any]]:
         cursor: str | None = ""
         while cursor is not None:
             query = {"limit": str(MAX_LIMIT)} | ({"cursor": cursor} if cursor else {})
             page = self.people.get("/people/employees", authorization, query)
-            found = page["items"] if page else ()
-            yield from (each for each in found if each["active"])
+            yield from page["items"] if page else ()
             cursor = page["next"] if page else None
 
 

@@ -126,10 +126,10 @@ SUBSCRIPTIONS: Mapping[str, EventHandler] = {
 
 
 def on_work_queued(crm: Crm, event: Event) -> None:
-    """A piece of an import waits to be done."""
+    """A piece of an import or an export waits to be done."""
     work = event.data["work"]
-    if work["kind"] == "import":
-        crm.running.work(work["id"], event.data["step"])
+    works = {"import": crm.running.work, "export": crm.export_running.work}
+    works[work["kind"]](work["id"], event.data["step"])
 
 
 WORK: Mapping[str, EventHandler] = {"crm.work_queued.v1": on_work_queued}

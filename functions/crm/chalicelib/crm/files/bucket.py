@@ -1,7 +1,7 @@
 """The files of tables in S3."""
 
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,8 +11,10 @@ import boto3
 from botocore.config import Config
 from botocore.exceptions import ClientError
 
-from chalicelib.crm.files import reading, writing
+from chalicelib.crm.files import parts, reading, writing
+from chalicelib.crm.model.exporting.cells import Cell, Row
 from chalicelib.crm.model.importing.faults import FaultError
+from chalicelib.crm.service.exporting.jobs import Export, ExportFormat
 from chalicelib.crm.service.importing.ports import Form, Table
 from portal.settings import Settings
 
@@ -69,12 +71,30 @@ class S3Tables:
     def write(
         self, key: str, content_type: str, headers: Sequence[str], rows: Iterable[Sequence[str]]
     ) -> None:
-        """Stores a table by way of a file, so that its size is no matter."""
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "table"
-            writing.write(path, content_type, headers, rows)
-            kind = {"ContentType": content_type}
-            self._s3.upload_file(str(path), self._bucket, key, ExtraArgs=kind)
+        """Stores a table."""
+        self._store(
+            key, content_type, lambda path: writing.write(path, content_type, headers, rows)
+        )
+
+    def write_cells(
+        self, key: str, export: Export, headers: Sequence[str], rows: Iterable[Sequence[Cell]]
+    ) -> None:
+        """Stores an exported table."""
+        shape = export.shape
+        kind = writing.XLSX_TYPE if shape.format is ExportFormat.XLSX else writing.CSV_TYPE
+        dialect = writing.RUSSIAN if shape.language == "ru" else writing.ENGLISH
+        self._store(key, kind, lambda path: writing.write(path, kind, headers, rows, dialect))
+
+    def put_rows(self, key: str, rows: Iterable[Row]) -> None:
+        """Stores rows as they come."""
+        self._store(key, "application/gzip", lambda path: parts.write(path, rows))
+
+    def rows(self, key: str) -> Iterator[Row]:
+        """The rows that were stored."""
+        with tempfile.TemporaryFile() as file:
+            self._s3.download_fileobj(self._bucket, key, file)
+            file.seek(0)
+            yield from parts.read(file)
 
     def link(self, key: str, file_name: str) -> str | None:
         """An address that gives a file as an attachment under a name, for a minute."""
@@ -94,3 +114,11 @@ class S3Tables:
             },
             ExpiresIn=_LINK_SECONDS,
         )
+
+    def _store(self, key: str, content_type: str, write: Callable[[Path], None]) -> None:
+        """By way of a file, so that its size is no matter."""
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "table"
+            write(path)
+            kind = {"ContentType": content_type}
+            self._s3.upload_file(str(path), self._bucket, key, ExtraArgs=kind)

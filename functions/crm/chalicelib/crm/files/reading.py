@@ -9,6 +9,7 @@ from io import BytesIO, StringIO
 from itertools import islice
 from typing import Any
 
+from chalicelib.crm.files.writing import plain
 from chalicelib.crm.model.importing.faults import FaultError
 from chalicelib.crm.model.importing.jobs import MOST_COLUMNS, MOST_ROWS
 from chalicelib.crm.service.importing.ports import Table
@@ -91,7 +92,8 @@ def _csv(text: str) -> Rows:
     # Excel says so in the first line, and shows the rest.
     body = text.partition("\n")[2] if text[:4].casefold() == "sep=" else text
     try:
-        yield from csv.reader(StringIO(body, newline=""), delimiter=delimiter)
+        for row in csv.reader(StringIO(body, newline=""), delimiter=delimiter):
+            yield list(map(plain, row))
     except csv.Error as error:
         raise FaultError("not_table") from error
 

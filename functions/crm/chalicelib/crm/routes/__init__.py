@@ -10,6 +10,7 @@ from chalicelib.crm.routes import (
     deals,
     duplicates,
     erasures,
+    exports,
     fields,
     history,
     imports,
@@ -41,5 +42,6 @@ for part in (
     merging,
     duplicates,
     erasures,
+    exports,
 ):
     routes.include(part.routes)

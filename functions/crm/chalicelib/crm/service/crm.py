@@ -8,6 +8,7 @@ from chalicelib.crm.service.converting import Converting
 from chalicelib.crm.service.deals import Deals
 from chalicelib.crm.service.duplicates import Duplicates
 from chalicelib.crm.service.erasing import Erasing, Walking
+from chalicelib.crm.service.exporting import Exporting, ExportRunning
 from chalicelib.crm.service.fields import Fields
 from chalicelib.crm.service.following import Following
 from chalicelib.crm.service.handing import Handing
@@ -57,3 +58,5 @@ class Crm:
     hours: Hours
     erasing: Erasing
     walking: Walking
+    exporting: Exporting
+    export_running: ExportRunning

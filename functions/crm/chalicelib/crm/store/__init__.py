@@ -3,6 +3,7 @@
 from chalicelib.crm.store.cards import CardStore
 from chalicelib.crm.store.employees import EmployeeStore, HandOverStore
 from chalicelib.crm.store.erasures import ErasureStore
+from chalicelib.crm.store.exports import ExportStore
 from chalicelib.crm.store.fields import FieldStore
 from chalicelib.crm.store.hours import HoursStore
 from chalicelib.crm.store.imports import ImportStore
@@ -25,6 +26,7 @@ __all__ = [
     "CardStore",
     "EmployeeStore",
     "ErasureStore",
+    "ExportStore",
     "FieldStore",
     "HandOverStore",
     "HoursStore",

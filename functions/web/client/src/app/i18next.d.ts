@@ -17,6 +17,7 @@ import type filters from "@/shared/i18n/locales/filters/en";
 import type search from "@/shared/i18n/locales/search/en";
 import type own from "@/shared/i18n/locales/own/en";
 import type erasing from "@/shared/i18n/locales/erasing/en";
+import type exporting from "@/shared/i18n/locales/exporting/en";
 import type imports from "@/shared/i18n/locales/imports/en";
 import type findings from "@/shared/i18n/locales/findings/en";
 import type files from "@/shared/i18n/locales/files/en";
@@ -43,6 +44,7 @@ declare module "i18next" {
       files: typeof files;
       findings: typeof findings;
       erasing: typeof erasing;
+      exporting: typeof exporting;
       imports: typeof imports;
       own: typeof own;
       letter: typeof letter;

@@ -189,6 +189,10 @@ const settings = createRoute({
 const settingsSection = createRoute({
   getParentRoute: () => staff,
   path: "/settings/$section",
+  /** Of which cards an import is about to begin. */
+  validateSearch: (search: Record<string, unknown>): { kind?: string } => ({
+    kind: text(search.kind),
+  }),
   component: lazyRouteComponent(() => import("@/features/settings/settings-page"), "SettingsPage"),
 });
 

@@ -34,13 +34,20 @@ _CURRENCIES = {
     "BYN": ("byn", "бел. руб.", "бел.руб."),
 }
 _CURRENCY_OF = {word: code for code, words in _CURRENCIES.items() for word in words}
-_STATUSES: Mapping[LeadStatus, tuple[str, ...]] = {
+STATUSES: Mapping[LeadStatus, tuple[str, ...]] = {
     LeadStatus.NEW: ("new", "новый", "новая", "новое"),
-    LeadStatus.IN_PROGRESS: ("in progress", "in_progress", "в работе", "в процессе"),
-    LeadStatus.QUALIFIED: ("qualified", "квалифицирован", "подходит", "качественный"),
+    LeadStatus.IN_PROGRESS: ("in progress", "в работе", "in_progress", "в процессе"),
+    LeadStatus.QUALIFIED: (
+        "qualified",
+        "готов к сделке",
+        "квалифицирован",
+        "подходит",
+        "качественный",
+    ),
     LeadStatus.REJECTED: ("rejected", "отклонён", "отклонен", "не подходит", "некачественный"),
 }
-_STATUS_OF = {word: status for status, words in _STATUSES.items() for word in words}
+"""How people write the states of leads; the first two are what the interface calls them in English and in Russian."""
+_STATUS_OF = {word: status for status, words in STATUSES.items() for word in words}
 
 
 def line(text: str) -> str:

@@ -22,6 +22,8 @@ import {
 } from "@/shared/ui";
 import { useOwnColumns } from "@/shared/ui/own/own-columns";
 import { type FilterCondition, type FilterQuery, toQuery } from "@/shared/ui/filters/conditions";
+import { exportedNames } from "@/shared/ui/exporting/export-list";
+import { ListMenu } from "@/shared/ui/exporting/list-menu";
 import { FilterBar } from "@/shared/ui/filters/filter-bar";
 import classes from "./clients.module.css";
 import type { Cards } from "./queries";
@@ -125,6 +127,15 @@ export function CardListPage<T extends AnyCard>(props: CardListPageProps<T>) {
                     hidden={hidden}
                     onToggle={toggle}
                     sort={listing.sort}
+                  />
+                  <ListMenu
+                    kind={kind}
+                    query={{
+                      sort: listing.sort.value,
+                      owner_id: listing.ownerId,
+                      ...listing.query,
+                    }}
+                    columns={exportedNames(shown)}
                   />
                   {newButton}
                 </>

@@ -22,6 +22,7 @@ export function CompaniesPage() {
         { key: "name", sort: "name", header: t("companyName"), render: (company) => company.name },
         {
           key: "tax",
+          exported: ["tax_id"],
           phone: "note",
           header: t("taxId"),
           width: "140px",
@@ -30,6 +31,7 @@ export function CompaniesPage() {
         },
         {
           key: "email",
+          exported: ["emails"],
           header: t("email"),
           width: "24%",
           hideBelow: 960,
@@ -37,6 +39,7 @@ export function CompaniesPage() {
         },
         {
           key: "phone",
+          exported: ["phones"],
           phone: "end",
           header: t("phone"),
           width: "136px",

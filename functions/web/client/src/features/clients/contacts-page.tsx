@@ -40,6 +40,7 @@ export function ContactsPage() {
           },
           {
             key: "job",
+            exported: ["job_title"],
             header: t("jobTitle"),
             width: "15%",
             hideBelow: 960,
@@ -47,6 +48,7 @@ export function ContactsPage() {
           },
           {
             key: "email",
+            exported: ["emails"],
             header: t("email"),
             width: "19%",
             hideBelow: 640,
@@ -54,6 +56,7 @@ export function ContactsPage() {
           },
           {
             key: "phone",
+            exported: ["phones"],
             phone: "end",
             header: t("phone"),
             width: "136px",

@@ -61,6 +61,7 @@ export function LeadsPage() {
           },
           {
             key: "who",
+            exported: ["name"],
             header: t("who"),
             width: "16%",
             hideBelow: 640,
@@ -69,6 +70,7 @@ export function LeadsPage() {
           },
           {
             key: "phone",
+            exported: ["phones"],
             header: t("phone"),
             width: "136px",
             hideBelow: 960,
@@ -76,6 +78,7 @@ export function LeadsPage() {
           },
           {
             key: "next",
+            exported: ["next", "next_due"],
             extra: true,
             header: t("nextStep"),
             width: "16%",

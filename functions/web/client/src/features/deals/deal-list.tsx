@@ -110,6 +110,7 @@ export function BesideList({ currentId }: { currentId: string | undefined }) {
     { key: "title", header: t("columnTitle"), render: (deal) => deal.title },
     {
       key: "amount",
+      exported: ["amount", "currency"],
       header: t("columnAmount"),
       numeric: true,
       width: "124px",
@@ -141,7 +142,7 @@ export function clientOf(deal: Deal): CardRef | null {
   return contact ? { kind: "contact", id: contact } : null;
 }
 
-function useDealColumns(deals: readonly Deal[]): Column<Deal>[] {
+export function useDealColumns(deals: readonly Deal[]): Column<Deal>[] {
   const { filter } = useDealFilter();
   const own = useOwnColumns<Deal>("deal", filter.pipeline?.id);
   return [...useUsualColumns(deals), ...own];
@@ -167,6 +168,7 @@ function useUsualColumns(deals: readonly Deal[]): Column<Deal>[] {
       },
       {
         key: "client",
+        exported: ["company", "contact"],
         phone: "note",
         header: t("columnClient"),
         width: "16%",
@@ -192,6 +194,7 @@ function useUsualColumns(deals: readonly Deal[]): Column<Deal>[] {
       },
       {
         key: "next",
+        exported: ["next", "next_due"],
         header: t("columnNext"),
         width: "16%",
         hideBelow: 960,
@@ -208,6 +211,7 @@ function useUsualColumns(deals: readonly Deal[]): Column<Deal>[] {
       },
       {
         key: "days",
+        exported: ["stage_since"],
         extra: true,
         header: t("columnDays"),
         numeric: true,

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { EmptyState, PageBody, PageHeader, RowSkeletons, Split } from "@/shared/ui";
 import { DealFilters } from "./deal-filters";
 import { BesideList, DealList, DealListOptions } from "./deal-list";
+import { DealMenu } from "./deal-menu";
 import { useDealFilter } from "./filter";
 
 const Board = lazy(() => import("./board"));
@@ -33,6 +34,7 @@ function Deals() {
         actions={
           <>
             {filter.view === "list" && <DealListOptions />}
+            <DealMenu />
             <Button
               size="xs"
               leftSection={<IconPlus size={16} />}

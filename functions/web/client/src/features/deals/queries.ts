@@ -6,7 +6,7 @@ const COLUMN_PAGE = 30;
 const LIST_PAGE = 50;
 
 /** The orders that the list has. */
-const SORTS = ["-created", "created", "name", "-name", "amount", "-amount"] as const;
+export const SORTS = ["-created", "created", "name", "-name", "amount", "-amount"] as const;
 
 /** The deals of one stage, page by page. */
 export function useStageDeals(

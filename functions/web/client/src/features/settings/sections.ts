@@ -7,6 +7,7 @@ export const NAMESPACES = [
   "mail",
   "outgoing",
   "imports",
+  "exporting",
   "telling",
   "hours",
   "health",
@@ -70,6 +71,7 @@ export const SECTIONS: readonly SettingsSection[] = [
     owners: true,
   },
   { id: "imports", label: "imports:imports", Content: lazy(() => import("./imports/imports")) },
+  { id: "exports", label: "exporting:exports", Content: lazy(() => import("./exports/exports")) },
   { id: "erasures", label: "erasing:erasures", Content: lazy(() => import("./erasures/erasures")) },
   {
     id: "roles",

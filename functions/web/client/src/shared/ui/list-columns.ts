@@ -19,6 +19,8 @@ export interface Column<T> {
   wanted?: boolean;
   /** On a phone, where a row is two lines: at the end of the first, or under it. Otherwise left out. */
   phone?: "end" | "note";
+  /** As which columns it is exported, where it is not as the one of its key. */
+  exported?: readonly string[];
 }
 
 /** The order of a list: the name of a column, with a minus before it from the last to the first. */

@@ -1,5 +1,6 @@
 import { Button, Select } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
+import { useSearch } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { $api, api, bodyOf, type CardKind, queryClient, uploadTo } from "@/shared/api";
@@ -45,10 +46,15 @@ export default function Imports() {
   );
 }
 
+function kindOf(text: unknown): CardKind {
+  return KINDS.find((one) => one === text) ?? "contact";
+}
+
 function Begin({ onBegun }: { onBegun: (importId: string) => void }) {
   const { t, i18n } = useTranslation("imports");
   const problemText = useProblemText();
-  const [kind, setKind] = useState<CardKind>("contact");
+  const { kind: asked } = useSearch({ strict: false });
+  const [kind, setKind] = useState<CardKind>(kindOf(asked));
   const input = useRef<HTMLInputElement>(null);
   const send = useMutation({
     mutationFn: async (file: File) => {
@@ -71,7 +77,7 @@ function Begin({ onBegun }: { onBegun: (importId: string) => void }) {
         data={KINDS.map((value) => ({ value, label: t(value) }))}
         value={kind}
         allowDeselect={false}
-        onChange={(value) => setKind(KINDS.find((one) => one === value) ?? "contact")}
+        onChange={(value) => setKind(kindOf(value))}
       />
       <Button loading={send.isPending} onClick={() => input.current?.click()}>
         {t("choose")}

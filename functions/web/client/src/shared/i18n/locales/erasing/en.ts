@@ -23,7 +23,7 @@ export default {
   willErase:
     "Erased: the card's name, addresses, phones, job title, description and personal fields; former values in its history; letters with attachments and source copies, messages and comments; the card's files; the client's account and his notifications.",
   willKeep:
-    "Kept: deals and their files; that a letter was there, and when; a record of the erasure without the data. Backups of tables are gone in 35 days, imported tables in 180 days, links of invitations in 14 days.",
+    "Kept: deals and their files; that a letter was there, and when; a record of the erasure without the data. Backups of tables are gone in 35 days, imported tables in 180 days, exported tables in 8 days, links of invitations in 14 days.",
   willNot:
     "Not looked for: mentions in titles of deals, in letters and comments on other cards, and in colleagues' reminders.",
   ground: "Ground",
