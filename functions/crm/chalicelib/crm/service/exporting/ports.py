@@ -1,6 +1,6 @@
 """What exports need from outside."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -75,9 +75,5 @@ class Directory(Protocol):
         ...
 
 
-class Rights(Protocol):
-    """Whether somebody still may what he might."""
-
-    def __call__(self, person_id: str) -> datetime | None:
-        """When his rights changed last, if that was lately."""
-        ...
+Rights = Callable[[str], datetime | None]
+"""When somebody's rights changed last, if that was lately."""
