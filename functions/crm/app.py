@@ -31,6 +31,7 @@ from chalicelib.crm.service.importing.running import Running
 from chalicelib.crm.service.indexing import Indexing
 from chalicelib.crm.service.linking import Linking, Moving
 from chalicelib.crm.service.merging import Merging, Unmerging
+from chalicelib.crm.service.pairing import Pairing
 from chalicelib.crm.service.pipelines import Pipelines
 from chalicelib.crm.service.pulse import Hours, Pulses, Ticking
 from chalicelib.crm.service.rearranging import Rearranging
@@ -39,6 +40,7 @@ from chalicelib.crm.service.search import Search
 from chalicelib.crm.service.tallies import Tallies
 from chalicelib.crm.service.team import Team
 from chalicelib.crm.service.timeline import Files, Timeline
+from chalicelib.crm.service.twins import TwinLists
 from chalicelib.crm.service.viewers import Viewers
 from chalicelib.crm.store import (
     TABLE,
@@ -61,6 +63,7 @@ from chalicelib.crm.store import (
     TallyStore,
     TimelineStore,
     TraceStore,
+    TwinStore,
     WordStore,
 )
 from portal.app import create_app
@@ -71,6 +74,10 @@ from portal.neighbours import Neighbour
 from portal.publishing import publisher
 from portal.revocations import Revocations
 from portal.settings import Settings
+
+
+def _pause(attempt: int) -> None:
+    sleep(attempt / 20)
 
 
 def make_crm(settings: Settings) -> Crm:
@@ -89,6 +96,8 @@ def make_crm(settings: Settings) -> Crm:
     pulse, erasures, traces = PulseStore(), ErasureStore(), TraceStore()
     pulses = Pulses(access, store, lines, links, pulse, hours, utc_now)
     exports, naming = ExportStore(utc_now, new_id), Naming(access, fields, pipelines, pulses)
+    pairs = PairStore()
+    pairing = Pairing(WordStore(), TwinStore(), pairs, _pause)
     workshop = Workshop(deals, WordStore(), imports, store, Journal(), entries, catalogue)
     return Crm(
         access=access,
@@ -106,10 +115,12 @@ def make_crm(settings: Settings) -> Crm:
         files=Files(store, entries, utc_now, new_id),
         linking=Linking(store, links, utc_now, new_id),
         moving=Moving(store, links, entries, utc_now, new_id),
-        duplicates=Duplicates(book, WordStore(), PairStore(), utc_now),
+        duplicates=Duplicates(book, WordStore(), pairs, pairing, utc_now),
+        pairing=pairing,
+        twins=TwinLists(TwinStore(), pairs),
         merging=Merging(book),
         unmerging=Unmerging(book, Journal(), colleagues, values_to_restore),
-        indexing=Indexing(store, IndexStore(), lambda attempt: sleep(attempt / 20)),
+        indexing=Indexing(store, IndexStore(), _pause),
         tallies=Tallies(TallyStore(), pipelines),
         search=Search(WordStore()),
         importing=Importing(imports, tables, catalogue, colleagues, utc_now, new_id),

@@ -8,13 +8,13 @@ from tests.integration.crm import (
     exports_costs,
     imports_costs,
     index_costs,
+    merging_costs,
     people_costs,
     pipeline_costs,
     pulse_costs,
     shaping_costs,
 )
 from tests.integration.crm.history_costs import HISTORY
-from tests.integration.crm.merging_costs import MERGING
 from tests.support.budgets import Budget, Trigger
 from tests.support.contracts import examples
 from tests.support.scene import Scene
@@ -45,7 +45,7 @@ ROUTES = pipeline_costs.ROUTES | {
     "comment_on_lead": Budget({"GetItem": 2, "PutItem": 1}, read=1.5, write=4),
     "convert_lead": Budget({"GetItem": 2, "Query": 1, "TransactWriteItems": 1}, read=2.5, write=71),
     **HISTORY,
-    **MERGING,
+    **merging_costs.ROUTES,
     "deals": Budget({"BatchGetItem": 1, "GetItem": 1, "Query": 1}, read=1.5),
     "add_deal": Budget({"GetItem": 2, "Query": 1, "TransactWriteItems": 1}, read=2.5, write=25),
     "deal": Budget({"GetItem": 2}, read=1.5),
@@ -101,6 +101,7 @@ TRIGGERS = pipeline_costs.TRIGGERS | {
     **imports_costs.TRIGGERS,
     **erasing.TRIGGERS,
     **index_costs.TRIGGERS,
+    **merging_costs.TRIGGERS,
     "publish": Trigger(
         "publish",
         lambda _: streamed(*examples("crm.deal_stage_changed.v1")),

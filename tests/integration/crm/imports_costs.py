@@ -65,6 +65,6 @@ TRIGGERS = {
     "crm.card_removed.v1": Trigger(
         "consume",
         lambda _: queued(*examples("crm.card_removed.v1")),
-        Budget({"GetItem": 2}, read=2),
+        Budget({"BatchGetItem": 1, "GetItem": 2, "Query": 1}, read=4),
     ),
 }

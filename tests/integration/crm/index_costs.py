@@ -70,8 +70,8 @@ TRIGGERS = {
         # Not everything has been indexed in the furnished company: the first page is two contacts.
         lambda _: {},
         Budget(
-            {"BatchGetItem": 1, "GetItem": 4, "Query": 1, "TransactWriteItems": 2},
-            read=5.5,
+            {"BatchGetItem": 3, "GetItem": 8, "Query": 8, "TransactWriteItems": 2},
+            read=19,
             write=182,
         ),
     ),

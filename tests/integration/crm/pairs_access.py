@@ -1,14 +1,19 @@
 """Who may find cards alike, and make one of two and two of one."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from http import HTTPStatus
 
 from tests.integration.crm.cards_made import FOLDERS, NAMED
 from tests.support.access import Call, Row, fixed
+from tests.support.contracts import examples
 from tests.support.personas import RELATED, STAFF, P
 from tests.support.scene import Scene
+from tests.support.triggers import queued
 
-from portal.cards import CardKind
+from portal.cards import CardKind, CardRef
+from portal.events import Event
+from portal.ids import new_id
 
 # These cards have no participant: he would see both, and be told that he may give neither away.
 MERGERS = RELATED - {P.PARTICIPANT}
@@ -58,6 +63,20 @@ def told_apart(kind: CardKind) -> Callable[[Scene], Call]:
     return request
 
 
+def doubled(scene: Scene) -> Event:
+    """The news of two new companies of the seller's that are called the same."""
+    news = examples("crm.card_changed.v1")[0]
+    about = tuple(CardRef(CardKind.COMPANY, each) for each in _two(scene, CardKind.COMPANY))
+    return replace(news, id=new_id(), about=about, data=dict(news.data) | {"created": True})
+
+
+def listed(scene: Scene) -> Call:
+    """The lists of pairs, with two of the seller's in them."""
+    news = doubled(scene)
+    scene.world.app("crm").invoke("consume", queued(news))
+    return Call("/crm/duplicates?kind=company", about=news.about[0].id)
+
+
 def _of_pairs() -> Iterator[tuple[str, Row]]:
     for kind in FOLDERS:
         yield f"merge_{kind}", Row(merged(kind), MERGERS)
@@ -67,6 +86,8 @@ def _of_pairs() -> Iterator[tuple[str, Row]]:
         yield f"{kind}_duplicates", Row(alike(kind), RELATED)
         yield f"like_new_{kind}", Row(like, STAFF)
         yield f"tell_{kind}_apart", Row(told_apart(kind), MERGERS)
+    yield "all_duplicates", Row(listed, STAFF, shown_to=MERGERS)
+    yield "count_duplicates", Row(fixed("/crm/duplicates/counts"), STAFF)
 
 
 PAIRS = dict(_of_pairs())

@@ -65,7 +65,10 @@ class IndexMemory:
             self.crash = False
             raise TimeoutError
 
-    def beginning(self, grants: Iterable[str], word: str, most: int) -> list[CardRef]:
+    def beginning(
+        self, grants: Iterable[str], word: str, most: int, *, consistent: bool = False
+    ) -> list[CardRef]:
+        assert consistent in {True, False}  # in memory both are the same
         shelf = sorted(
             (p.key, ref) for ref, p in self.standing if p.shelf == WORDS and p.grant in grants
         )

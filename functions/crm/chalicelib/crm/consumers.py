@@ -9,9 +9,10 @@ from chalicelib.crm.service.crm import Crm
 from chalicelib.crm.service.erasing.erasing import feature_of
 from chalicelib.crm.service.handing import HandOver
 from chalicelib.crm.service.indexing import Progress
+from chalicelib.crm.service.pairing import OF_LIKENESS
 from chalicelib.crm.service.pulse import Ticking
 from chalicelib.crm.service.pulse.ports import Noted
-from portal.cards import CardKind
+from portal.cards import CardKind, CardRef
 from portal.clock import from_wire, to_wire
 from portal.consuming import EventHandler
 from portal.events import Event
@@ -75,19 +76,29 @@ def on_personal_data_erased(crm: Crm, event: Event) -> None:
 
 
 def on_card_changed(crm: Crm, event: Event) -> None:
-    """The index follows the card that the event is about, and what it waits for, where that may be something else."""
-    waits_anew = event.data["created"] or not _OF_WAITING.isdisjoint(event.data["changed"])
+    """The index follows the card that the event is about; what it waits for and is like, where that may be another."""
+    created, changed = event.data["created"], event.data["changed"]
+    waits_anew = created or not _OF_WAITING.isdisjoint(changed)
+    is_like_anew = created or not OF_LIKENESS.isdisjoint(changed)
     for ref in event.about:
         crm.indexing.follow(ref)
         if waits_anew:
             crm.pulses.follow(ref)
+        if is_like_anew:
+            crm.pairing.follow(ref)
 
 
 def on_card_removed(crm: Crm, event: Event) -> None:
-    """The index forgets the card, and nobody waits on it any more."""
+    """The index forgets the card, nobody waits on it any more, and it is like no other."""
     for ref in event.about:
-        crm.indexing.follow(ref)
-        crm.pulses.follow(ref)
+        _follow(crm, ref)
+
+
+def _follow(crm: Crm, ref: CardRef) -> None:
+    """All that follows from a card as it is."""
+    crm.indexing.follow(ref)
+    crm.pulses.follow(ref)
+    crm.pairing.follow(ref)
 
 
 def on_communication_moved(crm: Crm, event: Event) -> None:
@@ -157,7 +168,7 @@ def reindex(crm: Crm, event: Mapping[str, Any]) -> dict[str, Any] | None:
 
     It indexes the cards that were there before the index was, or before it learned something new.
     """
-    done = crm.indexing.rebuild(_progress(event), crm.pulses.follow)
+    done = crm.indexing.rebuild(_progress(event), lambda ref: _follow(crm, ref))
     if done is None:
         return None
     return {"kind": str(done.kind), "cursor": done.cursor, "cards": done.cards}

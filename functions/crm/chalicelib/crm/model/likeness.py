@@ -1,6 +1,6 @@
 """By what two cards seem to be one: the same number, address, name in a messenger or INN, or names much alike."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -37,12 +37,28 @@ class Trait(StrEnum):
 SURE = frozenset({Trait.TAX_ID, Trait.EMAIL, Trait.PHONE, Trait.HANDLE})
 
 
+class Strength(StrEnum):
+    """How much speaks for it that two cards are one, the most first."""
+
+    SURE = "sure"
+    LIKELY = "likely"
+    POSSIBLE = "possible"
+
+
 @dataclass(frozen=True)
 class Likeness:
     """One thing that two cards have in common; `value` is what it is, for a name the other card's."""
 
     trait: Trait
     value: str
+
+
+def strength_of(found: Sequence[Likeness]) -> Strength:
+    """A number or an address says more than a name, and the same name more than one like it."""
+    traits = {each.trait for each in found}
+    if traits & SURE:
+        return Strength.SURE
+    return Strength.POSSIBLE if traits == {Trait.SIMILAR_NAME} else Strength.LIKELY
 
 
 @dataclass(frozen=True)
@@ -55,12 +71,17 @@ class Alike:
     @property
     def sure(self) -> bool:
         """Whether more than a name says so."""
-        return any(each.trait in SURE for each in self.likenesses)
+        return self.strength is Strength.SURE
+
+    @property
+    def strength(self) -> Strength:
+        """How much speaks for it."""
+        return strength_of(self.likenesses)
 
 
 def likenesses(one: Record, other: Record) -> tuple[Likeness, ...]:
-    """What the two have in common; nothing when they are cards of kinds that are not compared."""
-    if not _compared(one.kind, other.kind):
+    """What the two have in common; nothing when they are not compared: other kinds, or cards that went elsewhere."""
+    if not _compared(one.kind, other.kind) or one.successor or other.successor:
         return ()
     ours, theirs = set(_traits(one)), set(_traits(other))
     found = sorted(ours & theirs, key=lambda each: (list(Trait).index(each.trait), each.value))

@@ -8,12 +8,26 @@ from chalicelib.crm.model.contacts import Contact
 from chalicelib.crm.model.leads import Lead
 from chalicelib.crm.schemas.cards import FOLDERS
 from chalicelib.crm.schemas.duplicates import AlikeList, ApartBody, NewCardBody
+from chalicelib.crm.schemas.twins import GroupView, TwinCounts, TwinQuery
 from chalicelib.crm.service.crm import Crm
 from portal.principals import Principal
 from portal.routes import STAFF, Routes
+from portal.wire import PageView
 
 routes = Routes("crm")
 _SHOWN = 5
+
+
+@routes.get("/duplicates", STAFF)
+def all_duplicates(crm: Crm, caller: Principal, query: TwinQuery) -> PageView[GroupView]:
+    """Cards of a kind that seem to be one, as far as the caller may see each of them, the surest first."""
+    return PageView.of(crm.twins.page(caller, query.card_kind, query.page()).map(GroupView.of))
+
+
+@routes.get("/duplicates/counts", STAFF)
+def count_duplicates(crm: Crm, caller: Principal) -> TwinCounts:
+    """How many pairs of such cards there are, up to a hundred of each kind."""
+    return TwinCounts.of(crm.twins.counts(caller))
 
 
 def _declare_duplicates(record: type[Record]) -> None:
@@ -38,7 +52,7 @@ def _declare_like(record: type[Record]) -> None:
 def _declare_apart(record: type[Record]) -> None:
     def apart(crm: Crm, caller: Principal, card_id: str, body: ApartBody) -> None:
         """Say that two cards are not one, or take that back."""
-        crm.duplicates.tell_apart(caller, record, (card_id, body.other_id), apart=body.apart)
+        crm.duplicates.tell_apart(caller, body.to_pair(record, card_id), apart=body.apart)
 
     apart.__name__ = f"tell_{record.kind}_apart"
     routes.post(f"/{FOLDERS[record.kind]}/{{card_id}}/apart", STAFF)(apart)

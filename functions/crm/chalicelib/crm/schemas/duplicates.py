@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import fields
 from datetime import UTC, datetime
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, StringConstraints
 
@@ -11,7 +11,7 @@ from chalicelib.crm.model.cards import Owner, Record
 from chalicelib.crm.model.companies import Company
 from chalicelib.crm.model.contacts import Contact, Handle
 from chalicelib.crm.model.leads import Lead
-from chalicelib.crm.model.likeness import Alike, Trait
+from chalicelib.crm.model.likeness import Alike, Likeness, Strength, Trait
 from chalicelib.crm.model.search import subtitle
 from chalicelib.crm.schemas.contacts import Handles
 from portal.cards import CardKind
@@ -55,7 +55,13 @@ class ApartBody(Request):
     """The other card, and whether the two are not one."""
 
     other_id: Id
+    other_kind: Literal["contact", "company", "lead"] | None = None
     apart: bool = True
+
+    def to_pair(self, kind: type[Record], card_id: str) -> tuple[tuple[type[Record], str], ...]:
+        """The card of the path, and the other: of the same kind unless another is named."""
+        other = _KINDS[CardKind(self.other_kind)] if self.other_kind else kind
+        return (kind, card_id), (other, self.other_id)
 
 
 class LikenessView(Response):
@@ -63,6 +69,11 @@ class LikenessView(Response):
 
     trait: Trait
     value: str
+
+
+def views_of(found: Iterable[Likeness]) -> list[LikenessView]:
+    """The domain's form as it is sent."""
+    return [LikenessView(trait=each.trait, value=each.value) for each in found]
 
 
 class AlikeView(Response):
@@ -73,6 +84,7 @@ class AlikeView(Response):
     subtitle: str | None
     owner_name: str
     sure: bool
+    strength: Strength
     by: list[LikenessView]
 
     @classmethod
@@ -85,7 +97,8 @@ class AlikeView(Response):
             subtitle=subtitle(record),
             owner_name=record.owner.name,
             sure=alike.sure,
-            by=[LikenessView(trait=each.trait, value=each.value) for each in alike.likenesses],
+            strength=alike.strength,
+            by=views_of(alike.likenesses),
         )
 
 

@@ -18,12 +18,14 @@ from chalicelib.crm.service.importing.running import Running
 from chalicelib.crm.service.indexing import Indexing
 from chalicelib.crm.service.linking import Linking, Moving
 from chalicelib.crm.service.merging import Merging, Unmerging
+from chalicelib.crm.service.pairing import Pairing
 from chalicelib.crm.service.pipelines import Pipelines
 from chalicelib.crm.service.pulse import Hours, Pulses
 from chalicelib.crm.service.rearranging import Rearranging
 from chalicelib.crm.service.search import Search
 from chalicelib.crm.service.tallies import Tallies
 from chalicelib.crm.service.timeline import Files, Timeline
+from chalicelib.crm.service.twins import TwinLists
 from chalicelib.crm.service.viewers import Viewers
 
 
@@ -47,6 +49,8 @@ class Crm:
     linking: Linking
     moving: Moving
     duplicates: Duplicates
+    pairing: Pairing
+    twins: TwinLists
     merging: Merging
     unmerging: Unmerging
     indexing: Indexing

@@ -1,13 +1,15 @@
 """Cards that seem to be one, as far as who asks may see them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from chalicelib.crm.model.cards import Record
 from chalicelib.crm.model.likeness import Alike, likenesses, sought_words
+from chalicelib.crm.model.twins import Pair, pair_of
 from chalicelib.crm.service.access import listing_grants
 from chalicelib.crm.service.cards import CardBook
+from chalicelib.crm.service.pairing import Pairing
 from chalicelib.crm.service.ports import WordIndex
 from portal.clock import Clock
 from portal.errors import InvalidError
@@ -35,6 +37,7 @@ class Duplicates:
     book: CardBook
     index: WordIndex
     pairs: Pairs
+    pairing: Pairing
     clock: Clock
 
     def of(self, principal: Principal, kind: type[Record], card_id: str) -> list[Alike]:
@@ -62,30 +65,24 @@ class Duplicates:
         found = [
             Alike(other, why)
             for other in known
-            if not other.merged
-            and other.successor is None
-            and principal.may_see(other.audience)
-            and (why := likenesses(record, other))
+            if principal.may_see(other.audience) and (why := likenesses(record, other))
         ]
         return sorted(
             found, key=lambda each: (not each.sure, -len(each.likenesses), each.record.id)
         )
 
     def tell_apart(
-        self, principal: Principal, kind: type[Record], ids: tuple[str, str], *, apart: bool
+        self, principal: Principal, cards: Sequence[tuple[type[Record], str]], *, apart: bool
     ) -> None:
-        """Remembers that two cards are not one, or forgets it.
+        """Remembers that two cards are not one, or forgets it; the lists of pairs follow at once.
 
         Raises:
             NotFoundError: there is no such card, or the principal may not see it.
             InvalidError: it is one card.
         """
-        one, other = (self.book.find(principal, kind, card_id) for card_id in ids)
+        one, other = (self.book.find(principal, kind, card_id) for kind, card_id in cards)
         if one.id == other.id:
             raise InvalidError.at("/other_id", "Name another card.")
-        self.pairs.note(pair_of(one.id, other.id), Actor.of(principal), self.clock(), apart=apart)
-
-
-def pair_of(one: str, other: str) -> str:
-    """The name of a pair, whichever comes first."""
-    return ".".join(sorted((one, other)))
+        actor = Actor.of(principal)
+        self.pairs.note(pair_of(one.id, other.id), actor, self.clock(), apart=apart)
+        self.pairing.settle(Pair.of(one.ref, other.ref))

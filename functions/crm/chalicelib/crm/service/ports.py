@@ -172,7 +172,9 @@ class IndexBook(Protocol):
 class WordIndex(Protocol):
     """The cards as the index keeps them by their words."""
 
-    def beginning(self, grants: Iterable[str], word: str, most: int) -> list[CardRef]:
+    def beginning(
+        self, grants: Iterable[str], word: str, most: int, *, consistent: bool = False
+    ) -> list[CardRef]:
         """Cards that the grants show and that have a word which begins so, in one read a grant."""
         ...
 

@@ -20,6 +20,7 @@ from chalicelib.crm.store.table import TABLE
 from chalicelib.crm.store.tallies import TallyStore
 from chalicelib.crm.store.timeline import TimelineStore
 from chalicelib.crm.store.traces import TraceStore
+from chalicelib.crm.store.twins import TwinStore
 
 __all__ = [
     "TABLE",
@@ -42,5 +43,6 @@ __all__ = [
     "TallyStore",
     "TimelineStore",
     "TraceStore",
+    "TwinStore",
     "WordStore",
 ]

@@ -26,16 +26,17 @@ class PairStore:
 
     def apart(self, pairs: Iterable[str]) -> set[str]:
         """Those of the pairs that are two cards for sure, in one read."""
-        keys = {(_pk(pair), _APART): pair for pair in pairs}
+        keys = {apart_key(pair): pair for pair in pairs}
         return {keys[key] for key in read_many(ApartItem, keys)}
 
     def note(self, pair: str, actor: Actor, at: datetime, *, apart: bool) -> None:
         """A person's word."""
-        item = ApartItem(_pk(pair), _APART, at=to_wire(at), actor=asdict(actor))
+        item = ApartItem(*apart_key(pair), at=to_wire(at), actor=asdict(actor))
         writes = Writes()
         (writes.put if apart else writes.delete)(item)
         writes.commit()
 
 
-def _pk(pair: str) -> str:
-    return f"apart#{pair}"
+def apart_key(pair: str) -> tuple[str, str]:
+    """Where the word stands."""
+    return f"apart#{pair}", _APART

@@ -28,9 +28,12 @@ class AnyItem(ContactItem, CompanyItem, LeadItem, DealItem):
 class WordStore:
     """The shelf of words."""
 
-    def beginning(self, grants: Iterable[str], word: str, most: int) -> list[CardRef]:
+    def beginning(
+        self, grants: Iterable[str], word: str, most: int, *, consistent: bool = False
+    ) -> list[CardRef]:
         """Cards with a word that begins so, the shortest of these words first; one query a grant."""
-        found = merge(*(_beginning(grant, word, most) for grant in sorted(grants)))
+        ordered = sorted(grants)
+        found = merge(*(_beginning(each, word, most, consistent=consistent) for each in ordered))
         refs = (CardRef.parse(key.rpartition("#")[2]) for key in found)
         return list(islice(dict.fromkeys(refs), most))
 
@@ -51,9 +54,14 @@ def moved(ref: CardRef, step: Step) -> Writes:
     return writes
 
 
-def _beginning(grant: str, word: str, most: int) -> Iterator[str]:
-    of_word = PointerItem.sk.startswith(word)
-    return (item.sk for item in PointerItem.query(f"{WORDS}#{grant}", of_word, limit=most))
+def _beginning(grant: str, word: str, most: int, *, consistent: bool) -> Iterator[str]:
+    found = PointerItem.query(
+        f"{WORDS}#{grant}",
+        PointerItem.sk.startswith(word),
+        limit=most,
+        consistent_read=consistent,
+    )
+    return (item.sk for item in found)
 
 
 def _item(ref: CardRef, pointer: Pointer) -> PointerItem:
