@@ -86,6 +86,8 @@ class IndexMemory:
     def look(self, listing: Listing, most: int) -> Looked:
         raise NotImplementedError
 
+    look_in_order = look
+
 
 class Floor:
     """A sales floor: people with departments, their deals, and the news that the index has not heard yet."""

@@ -4,13 +4,14 @@ Newest and oldest first need nothing more than the order of ids, where a list ha
 index: a shelf for each order of each list, on which a card stands under its key, and under its id among equals.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from enum import StrEnum
 
 from chalicelib.crm.model.cards import Record
 from chalicelib.crm.model.deals import Deal
 from chalicelib.crm.model.facets import Facets, faceted_places, faceted_shelf, name_key
+from chalicelib.crm.model.filters import Condition
 from chalicelib.crm.model.passing import PASSING, passing_shelf
 from chalicelib.crm.model.tallies import hundredths
 from portal.cards import CardKind
@@ -115,7 +116,24 @@ def key_by_facets(facets: Facets, sort: Sort) -> str:
 
 
 def _amount_keys(money: Money | None) -> tuple[str, ...]:
-    return (f"{hundredths(money):018}-{money.currency}",) if money else (_BEFORE_ALL, _BEHIND_ALL)
+    return (
+        (f"{_digits(hundredths(money))}-{money.currency}",) if money else (_BEFORE_ALL, _BEHIND_ALL)
+    )
+
+
+def amounts_between(conditions: Iterable[Condition]) -> tuple[str, str]:
+    """Between which keys, in the order of amounts, the deals lie for which the conditions hold."""
+    low, high = _FIRST_AMOUNT, _LAST_AMOUNT
+    for condition in conditions:
+        if isinstance(condition.low, Decimal):
+            low = max(low, _digits(int(condition.low.scaleb(2))))
+        if isinstance(condition.high, Decimal):
+            high = min(high, f"{_digits(int(condition.high.scaleb(2)))}~")
+    return low, high
+
+
+def _digits(whole: int) -> str:
+    return f"{max(whole, 0):018}"
 
 
 def _shelf(kind: CardKind, field: str, owner_id: str, place: str) -> str:

@@ -191,5 +191,9 @@ class TallyRows(Protocol):
         ...
 
     def look(self, listing: Listing, most: int) -> Looked:
-        """What answers a listing with conditions, among so many entries of the index."""
+        """What answers a listing with conditions, among so many entries where the index has fewest that can."""
+        ...
+
+    def look_in_order(self, listing: Listing, most: int) -> Looked:
+        """What answers among so many of the newest."""
         ...

@@ -31,8 +31,8 @@ class Tallies:
     ) -> list[StageTally]:
         """The stages of a pipeline in their order, with the deals that the principal may see.
 
-        With conditions the deals themselves are looked at: of each stage, or, where there is a shorter shelf, of all
-        stages, only so many. What was not looked at is told, and not guessed.
+        With conditions the deals themselves are looked at: of all stages together, or where they are too many of each
+        stage, only so many. What was not looked at is told, and not guessed.
 
         Raises:
             NotFoundError: there is no such pipeline, or the principal may not see it.
@@ -47,15 +47,21 @@ class Tallies:
         return by_stage(stages, seen_once(by_grant))
 
     def _looked(self, listing: Listing, stages: list[str]) -> Iterator[StageTally]:
-        shelf = narrowest(listing.every_condition)
-        passing = any(condition.passing for condition in listing.conditions)
-        if passing or (shelf and shelf.facet not in {"pipeline", "stage"}):
-            seen = self.rows.look(listing, _MOST_OF_ALL)
+        seen = self.rows.look(listing, _MOST_OF_ALL)
+        if not seen.more or not _by_stage(listing):
             yield from looked_at(stages, seen.facets, more=seen.more)
             return
         for stage in stages:
-            seen = self.rows.look(replace(listing, place=f"{listing.place}{stage}#"), _MOST_OF_ONE)
+            of_stage = replace(listing, place=f"{listing.place}{stage}#")
+            seen = self.rows.look_in_order(of_stage, _MOST_OF_ONE)
             yield from looked_at([stage], seen.facets, more=seen.more)
+
+
+def _by_stage(listing: Listing) -> bool:
+    """Whether there are no shorter shelves of what answers than those of the stages."""
+    shelf = narrowest(listing.every_condition)
+    passing = any(condition.passing for condition in listing.conditions)
+    return not passing and (shelf is None or shelf.facet in {"pipeline", "stage"})
 
 
 def _grants(principal: Principal) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """The shelves of the index on which the facets of cards stand, read for several grants in one order."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from heapq import merge
 from itertools import groupby
@@ -9,16 +9,20 @@ from itertools import groupby
 from chalicelib.crm.model.facets import Facets, faceted_shelf
 from chalicelib.crm.model.filters import Condition, admit, narrowest
 from chalicelib.crm.model.passing import passing_shelf
-from chalicelib.crm.model.sorting import Sort
+from chalicelib.crm.model.sorting import Sort, amounts_between
 from chalicelib.crm.service.changes import Listing
 from chalicelib.crm.store.pointers import PointerItem
+from portal.cards import CardKind
 from portal.clock import from_wire
 from portal.ids import derived_id
 
 MOST = 1000
 """So many entries are looked at for one answer; with a few hundred bytes each some fifty units of reading."""
 
-_CHUNK = 100
+_AT_A_TIME = 100
+FEW = _AT_A_TIME - 1
+"""Whether there are no more is told by one read."""
+
 # A card gets its id and the instant of its making one after the other.
 _SLACK = timedelta(seconds=5)
 
@@ -38,6 +42,13 @@ class Source:
     span: tuple[str, str]
     descending: bool
     passing: bool = False
+
+    @property
+    def of_line(self) -> bool:
+        """Whether these are whole shelves of a pipeline, or of its stages."""
+        condition = narrowest(self.listing.every_condition)
+        by_line = condition is not None and condition.facet in {"pipeline", "stage"}
+        return by_line and self.span == Sort.NEWEST.bounds and not self.passing
 
     def entries(self, after: str | None = None) -> Iterator[Entry]:
         """Each card once; `after` is where the last page ended."""
@@ -62,7 +73,7 @@ class Source:
             PointerItem.sk.between(*span),
             scan_index_forward=not self.descending,
             limit=MOST + 2,
-            page_size=_CHUNK,
+            page_size=_AT_A_TIME,
         )
         return ((item.sk, item.facets or {}) for item in found)
 
@@ -81,12 +92,31 @@ def in_order(listing: Listing, sort: Sort) -> Source:
 
 
 def limited(listing: Listing) -> Iterator[Source]:
-    """Shelves that have only some of the cards, and among them all that can answer; the most telling first."""
+    """Shelves, or parts of them, that have only some of the cards, and among them all that can answer.
+
+    Those that tell what passes come first.
+    """
     for condition in listing.conditions:
         if condition.passing:
             yield in_order(listing, Sort(f"-{condition.facet}"))
-    if _narrowest(listing):
+    if since := _changed_since(listing.conditions):
+        yield _changed(listing, since)
+    if listing.kind is CardKind.DEAL and any(c.facet == "amount" for c in listing.conditions):
+        span = amounts_between([c for c in listing.conditions if c.facet == "amount"])
+        yield replace(in_order(listing, Sort.AMOUNT_DOWN), span=span)
+    if _narrowest(listing) or any(c.facet == "created" for c in listing.conditions):
         yield in_order(listing, Sort.NEWEST)
+
+
+def _changed_since(conditions: Iterable[Condition]) -> str:
+    """From when on whatever answers has changed, where that follows from a condition on something else."""
+    found = (c.low for c in conditions if c.facet in {"closed", "since"})
+    return max((low for low in found if isinstance(low, str)), default="")
+
+
+def _changed(listing: Listing, since: str) -> Source:
+    changed = in_order(listing, Sort.UPDATED_DOWN)
+    return replace(changed, span=(max(since, changed.span[0]), changed.span[1]))
 
 
 def _narrowest(listing: Listing) -> tuple[str, ...]:

@@ -34,6 +34,10 @@ class TallyStore:
         """See `faceted.look`."""
         return faceted.look(listing, most)
 
+    def look_in_order(self, listing: Listing, most: int) -> Looked:
+        """See there."""
+        return faceted.look_in_order(listing, most)
+
 
 def added(before: Tallied | None, after: Tallied | None) -> Writes:
     """The writes that count a deal as it is now and no longer as it was."""
