@@ -20,6 +20,8 @@ from chalicelib.communications.routes import routes
 from chalicelib.communications.ses import SesSender
 from chalicelib.communications.store import CommunicationsStore, MessagePace
 from chalicelib.communications.store.erasures import ErasureAnswers
+from chalicelib.communications.store.filing import FolderTable
+from chalicelib.communications.store.rules import RuleTable
 from chalicelib.communications.store.signatures import SignatureTable
 from chalicelib.communications.store.templates import TemplateTable
 from portal.app import create_app
@@ -36,7 +38,9 @@ def make_receiving(settings: Settings) -> service.Receiving:
     tracing = service.Tracing(store, partial(reply_key, settings["REPLY_SECRET_ID"]), domain)
     objects = MailObjects(settings["MAIL_BUCKET"])
     reporting = service.Reporting(store, utc_now, new_id)
-    return service.Receiving(store, objects, mail, tracing, reporting, domain, utc_now, new_id)
+    ruling = service.Ruling(RuleTable(), objects)
+    tools = (utc_now, new_id, ruling)
+    return service.Receiving(store, objects, mail, tracing, reporting, domain, *tools)
 
 
 def make_hearing(settings: Settings) -> Hearing:
@@ -77,6 +81,7 @@ def make_communications(settings: Settings) -> service.Communications:
     cards, queue = CrmCards(settings["CRM_API"]), LeavingQueue(settings["LEAVING_QUEUE_URL"])
     domain, key, tools = receiving.mail_domain, departing.reply_key, (utc_now, new_id)
     reading = service.Reading(store, objects, cards)
+    folders = FolderTable(store.records)
     writing = service.Writing(store, objects, cards, reading, key, domain, *tools)
     sending = service.Sending(store, objects, mail, writing, reading, departing, queue, utc_now)
     templates = service.Templates(TemplateTable(), mail.tidied, *tools)
@@ -96,6 +101,8 @@ def make_communications(settings: Settings) -> service.Communications:
         make_health(settings),
         templates,
         service.Rendering(templates, finder, mail.tidied),
+        service.RuleEditing(RuleTable(), folders, store, reading, new_id),
+        service.Folders(store, folders, reading, new_id),
     )
 
 

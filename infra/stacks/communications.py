@@ -33,6 +33,7 @@ class Communications(FeatureStack):
         self.bucket.add_lifecycle_rule(
             id="unclaimed-uploads", prefix=_UPLOADS, expiration=Duration.days(7)
         )
+        self._let_go(receive)
         self.queue_for(receive, object_created(self.bucket, INBOUND))
         self._reply_secret()
         depart = self.functions["depart"]
@@ -50,6 +51,17 @@ class Communications(FeatureStack):
         self._receipt_rules()
         self._feed_link()
         CfnOutput(self, "MailBucket", value=self.bucket.bucket_name)
+
+    def _let_go(self, receive: FeatureFunction) -> None:
+        """What the company's rules do not record goes after a month."""
+        receive.allow(["s3:PutObjectTagging"], self.bucket.arn_for_objects(f"{INBOUND}*"))
+        self.bucket.add_lifecycle_rule(
+            id="not-recorded",
+            prefix=INBOUND,
+            tag_filters={"keep": "month"},
+            expiration=Duration.days(30),
+            noncurrent_version_expiration=Duration.days(1),
+        )
 
     def _leaving(self, depart: FeatureFunction, tick: FeatureFunction) -> None:
         """Letters wait in the table; what is due soon goes into the queue, from where each leaves to the second."""

@@ -6,6 +6,7 @@ from typing import Any
 
 import boto3
 from tests.integration.communications.mailing import OUTGOING, SALES_BOX, mail, mailboxes
+from tests.integration.communications.sorting import SORTING, folder
 from tests.integration.communications.template_rows import TEMPLATES
 from tests.support.access import Call, Row, fixed
 from tests.support.personas import RELATED, STAFF, P, Persona
@@ -124,6 +125,11 @@ def changed_mailbox(scene: Scene) -> Call:
     return Call(f"/communications/mailboxes/{made['id']}", {"privacy": "subject"})
 
 
+def filed(scene: Scene) -> Call:
+    """A letter put into a folder."""
+    return Call(f"/communications/{from_stranger(scene)}/folder", {"folder_id": folder(scene)})
+
+
 def health(scene: Scene) -> Call:
     """The state of the mailboxes, of which there are two at least."""
     mailboxes(scene)
@@ -138,6 +144,8 @@ ROWS = {
     "send_mail": Row(mail, RELATED),
     **OUTGOING,
     **TEMPLATES,
+    **SORTING,
+    "file_letter": Row(filed, OF_MAILBOX, repeatable=True),
     "send_message": Row(message, RELATED | {P.CLIENT}),
     "announce_upload": Row(fixed("/communications/attachments", UPLOAD), STAFF),
     "mailboxes": Row(fixed("/communications/mailboxes"), STAFF),

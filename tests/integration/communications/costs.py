@@ -166,13 +166,13 @@ TRIGGERS = {
         Budget(
             {
                 "BatchGetItem": 2,
-                "GetItem": 1,
+                "GetItem": 2,
                 "Query": 1,
                 "TransactWriteItems": 1,
                 "s3.GetObject": 1,
                 "s3.PutObject": 2,
             },
-            read=6,
+            read=7,
             write=16,
         ),
     ),

@@ -1,9 +1,11 @@
 """What mailboxes, and reports of what did not arrive, may cost."""
 
+from tests.integration.communications.sorting import COSTS
 from tests.support.budgets import Budget
 from tests.support.personas import P
 
 MAILBOXES = {
+    **COSTS,
     "mailboxes": Budget({"GetItem": 1, "Query": 1}, read=1.5),
     "add_mailbox": Budget({"GetItem": 1, "PutItem": 1}, read=0.5, write=1, by=P.OWNER),
     "own_drop_address": Budget({"GetItem": 1}, read=0.5),
@@ -16,13 +18,13 @@ MAILBOXES = {
 CAME_BACK = Budget(
     {
         "BatchGetItem": 3,
-        "GetItem": 2,
+        "GetItem": 3,
         "PutItem": 1,
         "Query": 2,
         "TransactWriteItems": 1,
         "s3.GetObject": 1,
         "s3.PutObject": 3,
     },
-    read=10,
+    read=11,
     write=20,
 )

@@ -1,23 +1,21 @@
 """Communications' ports in memory, and a desk to work at."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from tests.unit.communications.erasing_fakes import Forgetful, erasing_of
+from tests.unit.communications.erasing_fakes import erasing_of
+from tests.unit.communications.memory_objects import MemoryObjects
 from tests.unit.communications.memory_queue import MemoryQueue, MemorySender
+from tests.unit.communications.memory_rules import MemoryRules
 from tests.unit.communications.memory_store import MemoryStore
 
 from chalicelib.communications import mail
 from chalicelib.communications.consumers import Hearing
 from chalicelib.communications.model import (
-    Body,
     Communication,
-    File,
     Mailbox,
-    Upload,
-    UploadTarget,
 )
 from chalicelib.communications.service import (
     Aside,
@@ -34,15 +32,16 @@ from chalicelib.communications.service import (
     Receiving,
     Reporting,
     Retrying,
+    Ruling,
     Sending,
     Ticking,
     Tracing,
     Uploads,
     Writing,
 )
-from chalicelib.communications.service.ports import CardAccess, Raw
+from chalicelib.communications.service.ports import CardAccess
 from portal.cards import CardKind, CardRef
-from portal.errors import NotFoundError, TooManyRequestsError
+from portal.errors import TooManyRequestsError
 from portal.ids import new_id
 from portal.principals import Principal, Role, contact_grant
 
@@ -56,49 +55,6 @@ OWNER = Principal(new_id(), "Ольга Хозяйкина", frozenset({Role.OWN
 CLIENT = Principal(new_id(), "Анна", frozenset({Role.CLIENT}), contact_id=CONTACT.id)
 KEY = "секрет".encode()
 DOMAIN = "demo.example"
-
-
-class MemoryObjects(Forgetful):
-    """A bucket."""
-
-    def __init__(self) -> None:
-        self.raws: dict[str, Raw] = {}
-        self.bodies: dict[str, Body] = {}
-        self.files: dict[tuple[str, int], bytes] = {}
-        self.posted: dict[str, bytes] = {}
-
-    def raw(self, key: str) -> Raw:
-        if key not in self.raws:
-            raise NotFoundError(key)
-        return self.raws[key]
-
-    def keep_raw(self, key: str, content: bytes) -> None:
-        self.raws[key] = Raw(content)
-
-    def body(self, communication_id: str) -> Body:
-        return self.bodies[communication_id]
-
-    def keep_body(self, communication_id: str, body: Body, files: Sequence[File]) -> None:
-        self.files |= {(communication_id, n): file.content for n, file in enumerate(files)}
-        self.bodies[communication_id] = body
-
-    def attachment_link(self, communication_id: str, index: int, name: str, kind: str) -> str:
-        return f"https://files/{communication_id}/{index}?{name}&{kind}"
-
-    def raw_link(self, key: str, name: str) -> str:
-        return f"https://files/{key}?{name}"
-
-    def attachment(self, communication_id: str, index: int) -> bytes:
-        return self.files[communication_id, index]
-
-    def attachment_as_upload(self, communication_id: str, index: int, upload: Upload) -> None:
-        self.posted[upload.id] = self.files[communication_id, index]
-
-    def upload_target(self, upload: Upload) -> UploadTarget:
-        return UploadTarget("https://files", {"key": upload.id})
-
-    def uploaded(self, upload: Upload) -> bytes | None:
-        return self.posted.get(upload.id)
 
 
 class MemoryCards:
@@ -143,8 +99,16 @@ class Desk:
         tools = (lambda: self.now, new_id)
         tracing = Tracing(self.store, lambda: KEY, DOMAIN)
         self.reading = Reading(self.store, self.objects, self.cards)
+        self.rules = MemoryRules(self.store)
         self.receiving = Receiving(
-            self.store, self.objects, mail, tracing, Reporting(self.store, *tools), DOMAIN, *tools
+            self.store,
+            self.objects,
+            mail,
+            tracing,
+            Reporting(self.store, *tools),
+            DOMAIN,
+            *tools,
+            Ruling(self.rules, self.objects),
         )
         writing = Writing(
             self.store, self.objects, self.cards, self.reading, lambda: KEY, DOMAIN, *tools

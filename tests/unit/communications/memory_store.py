@@ -61,6 +61,9 @@ class MemoryStore:
         items = below[: request.limit]
         return Page(items, items[-1].communication_id if len(below) > len(items) else None)
 
+    def records_of(self, page: Page[str]) -> Page[Communication]:
+        return Page([self.records[one] for one in page.items if one in self.records])
+
     def failed(self, _: PageRequest) -> Page[Communication]:
         return Page([record for record in self.records.values() if record.problem])
 

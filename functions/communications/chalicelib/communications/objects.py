@@ -43,6 +43,12 @@ class MailObjects:
         """Stores a letter that we send."""
         self._put(key, content, "message/rfc822")
 
+    def let_go(self, key: str) -> None:
+        """Marks a raw letter, which the bucket then keeps for a month."""
+        self._s3.put_object_tagging(
+            Bucket=self._bucket, Key=key, Tagging={"TagSet": [{"Key": "keep", "Value": "month"}]}
+        )
+
     def body(self, communication_id: str) -> Body:
         """The texts and the list of attachments."""
         return _BODY.validate_json(self._get(_body_key(communication_id))["Body"].read())

@@ -34,6 +34,11 @@ def is_automatic(message: Message, stamps: Stamps) -> bool:
     )
 
 
+def is_newsletter(message: Message) -> bool:
+    """Whether it went to a list that can be left (RFC 2369, RFC 2919)."""
+    return "list-unsubscribe" in message or "list-id" in message
+
+
 def is_bounce(message: Message, leaves: Iterable[Message]) -> bool:
     """Whether this tells that a letter was not delivered (RFC 3464), or comes from what tells so."""
     if message.get_content_type() == "multipart/report":

@@ -27,7 +27,12 @@ from chalicelib.communications.mail.headers import (
     raw_all,
 )
 from chalicelib.communications.mail.history import fold
-from chalicelib.communications.mail.machines import is_automatic, is_bounce, returned_ids
+from chalicelib.communications.mail.machines import (
+    is_automatic,
+    is_bounce,
+    is_newsletter,
+    returned_ids,
+)
 from chalicelib.communications.mail.plain_text import to_plain
 from chalicelib.communications.mail.reports import reports_in
 from chalicelib.communications.mail.unpacking import opened
@@ -128,6 +133,7 @@ def _headers(message: Message) -> Letter:
         in_reply_to=message_ids(raw(message, "in-reply-to")),
         references=message_ids(raw(message, "references"))[-_MAX_REFERENCES:],
         automatic=is_automatic(message, stamps),
+        newsletter=is_newsletter(message),
         verdicts=verdicts,
         authenticated=sure and verdicts.authenticates(senders[0].domain),
     )

@@ -18,8 +18,6 @@ from chalicelib.communications.model.communications import (
     INTERNAL,
     TAKEN_OFF,
     Communication,
-    shortened,
-    snippet,
 )
 from chalicelib.communications.model.deliveries import Fate, Report, Undelivered, with_reports
 from chalicelib.communications.model.departures import (
@@ -43,6 +41,7 @@ from chalicelib.communications.model.findings import (
     InvitationKind,
     Reply,
 )
+from chalicelib.communications.model.handling import Assignee, AssigneeKind, Handling, RuleMark
 from chalicelib.communications.model.letters import (
     NOBODY,
     File,
@@ -71,6 +70,7 @@ from chalicelib.communications.model.reply_tokens import (
 )
 from chalicelib.communications.model.signed_addresses import BadTokenError
 from chalicelib.communications.model.states import Departure, Direction, State, Status
+from chalicelib.communications.model.texts import shortened, snippet
 from chalicelib.communications.model.traffic import Traffic, traffic_of, working_hours
 from chalicelib.communications.model.uploads import MAX_TOTAL_BYTES, Upload, UploadTarget
 from chalicelib.communications.model.verdicts import Verdicts
@@ -88,6 +88,8 @@ __all__ = [
     "UNDO",
     "Address",
     "Arrival",
+    "Assignee",
+    "AssigneeKind",
     "Attachment",
     "BadTokenError",
     "Body",
@@ -101,6 +103,7 @@ __all__ = [
     "Fate",
     "File",
     "Forwarded",
+    "Handling",
     "Invitation",
     "InvitationKind",
     "Letter",
@@ -113,6 +116,7 @@ __all__ = [
     "Privacy",
     "Reply",
     "Report",
+    "RuleMark",
     "State",
     "Status",
     "Suggestion",

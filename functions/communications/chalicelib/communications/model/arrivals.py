@@ -14,12 +14,13 @@ _CAME = "inbound/"
 
 
 class Outcome(StrEnum):
-    """Where a letter is now; one that could not be read is failed, wherever it stands."""
+    """Where a letter is now; one that could not be read is failed, wherever it stands, and one by a rule not recorded skipped."""
 
     LINKED = "linked"
     UNLINKED = "unlinked"
     ASIDE = "aside"
     FAILED = "failed"
+    SKIPPED = "skipped"
 
 
 _OUTCOMES = {State.LINKED: Outcome.LINKED, State.ASIDE: Outcome.ASIDE}
@@ -45,6 +46,7 @@ class Tally:
     unlinked: int = 0
     aside: int = 0
     failed: int = 0
+    skipped: int = 0
 
 
 def is_arrival(record: Communication) -> bool:

@@ -1,12 +1,12 @@
 """One communication with someone outside, whatever channel it came by."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from chalicelib.communications.model.addresses import Address
 from chalicelib.communications.model.channels import Channel
 from chalicelib.communications.model.deliveries import Undelivered
+from chalicelib.communications.model.handling import Handling
 from chalicelib.communications.model.letters import NOBODY
 from chalicelib.communications.model.mailboxes import Privacy
 from chalicelib.communications.model.places import LinkChange, Suggestion
@@ -15,7 +15,6 @@ from chalicelib.communications.model.verdicts import Verdicts
 from portal.cards import CardRef
 from portal.principals import Actor, Principal
 
-SNIPPET_LENGTH = 200
 MAX_HISTORY = 100
 TAKEN_OFF = "taken_off"
 """Why a communication is unlinked that a person took off its cards."""
@@ -34,7 +33,8 @@ class Communication:
     first communication of its thread, when that is another one. `forwarded_by` put it here
     when its author had sent it elsewhere, and what was sent elsewhere and came here as a copy is `dropped`. What is
     stored shows all: `privacy` tells how much was left for a certain reader. `copy_keys` are of further objects with
-    it; once `erased`, nothing tells who wrote it and what.
+    it; once `erased`, nothing tells who wrote it and what. `handling` is what the
+    company's rules did with it, and `folder_id` where rules or people filed it.
     """
 
     id: str
@@ -84,6 +84,9 @@ class Communication:
     privacy: Privacy = Privacy.FULL
     copy_keys: tuple[str, ...] = ()
     erased: bool = False
+    newsletter: bool = False
+    handling: Handling | None = None
+    folder_id: str | None = None
     version: int | None = None
 
     @property
@@ -186,15 +189,6 @@ class Communication:
             forwarded_by=None,
             dropped=False,
             undelivered=(),
+            handling=None,
+            folder_id=None,
         )
-
-
-def snippet(text: str) -> str:
-    """The beginning of a text as one line."""
-    line = " ".join(text[: 20 * SNIPPET_LENGTH].split())
-    return line if len(line) <= SNIPPET_LENGTH else line[: SNIPPET_LENGTH - 1].rstrip() + "…"
-
-
-def shortened(addresses: Iterable[Address], limit: int, name_length: int) -> tuple[Address, ...]:
-    """The first addresses with names cut, so that a thousand recipients still fit into an item."""
-    return tuple(Address(a.name[:name_length], a.address) for a in list(addresses)[:limit])

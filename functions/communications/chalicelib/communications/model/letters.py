@@ -68,6 +68,7 @@ class Letter:
     files: tuple[File, ...] = ()
     automatic: bool = False
     bounce: bool = False
+    newsletter: bool = False
     verdicts: Verdicts = field(default_factory=Verdicts)
     authenticated: bool = False
     truncated: bool = False

@@ -4,8 +4,9 @@ from typing import Any
 
 from chalicelib.communications.model.addresses import Address
 from chalicelib.communications.model.channels import Channel
-from chalicelib.communications.model.communications import Communication, shortened
+from chalicelib.communications.model.communications import Communication
 from chalicelib.communications.model.deliveries import Undelivered
+from chalicelib.communications.model.texts import shortened
 from portal.cards import CardRef
 from portal.clock import to_wire
 

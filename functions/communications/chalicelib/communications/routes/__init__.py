@@ -2,14 +2,25 @@
 
 from chalicelib.communications.routes import (
     communications,
+    folders,
     health,
     mailboxes,
     planning,
+    rules,
     signatures,
     templates,
 )
 from portal.routes import Routes
 
 routes = Routes("communications")
-for part in (mailboxes, health, planning, signatures, templates, communications):
+for part in (
+    mailboxes,
+    rules,
+    folders,
+    health,
+    planning,
+    signatures,
+    templates,
+    communications,
+):
     routes.include(part.routes)

@@ -16,6 +16,7 @@ class TallyView(Response):
     unlinked: int
     aside: int
     failed: int
+    skipped: int
 
     @classmethod
     def of(cls, tally: Tally) -> Self:

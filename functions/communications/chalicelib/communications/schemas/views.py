@@ -5,12 +5,10 @@ from typing import Annotated, Self
 from pydantic import Field
 
 from chalicelib.communications.model import (
-    Attachment,
     Body,
     Channel,
     Communication,
     Direction,
-    Fate,
     Privacy,
     State,
     Status,
@@ -18,7 +16,13 @@ from chalicelib.communications.model import (
     UploadTarget,
 )
 from chalicelib.communications.schemas.findings import InvitationView, VisitingCardView
+from chalicelib.communications.schemas.handling import HandlingView
 from chalicelib.communications.schemas.outgoing import DepartureView
+from chalicelib.communications.schemas.parts import (
+    AttachmentView,
+    UndeliveredView,
+    VerdictsView,
+)
 from portal.wire import CardView, Instant, Response
 
 _OF_BODY = (
@@ -63,45 +67,6 @@ class LinkChangeView(Response):
     card: CardView | None
 
 
-class VerdictsView(Response):
-    """What the receiving server found out, in the words of RFC 8601."""
-
-    spf: str | None
-    dkim: str | None
-    dmarc: str | None
-    spam: str | None
-    virus: str | None
-
-
-class AttachmentView(Response):
-    """A file of a communication; `blocked` when a virus was found in the letter."""
-
-    index: int
-    name: str
-    content_type: str
-    detected_type: str | None
-    size: int
-    sha256: str
-    content_id: str | None
-    inline: bool
-    blocked: bool
-
-    @classmethod
-    def of(cls, attachment: Attachment, *, blocked: bool) -> Self:
-        """The domain's form as it is sent."""
-        values = {name: getattr(attachment, name) for name in cls.model_fields if name != "blocked"}
-        return cls(**values, blocked=blocked)
-
-
-class UndeliveredView(Response):
-    """What became of a letter of ours at an address; `detail` is what the mail server says."""
-
-    address: str
-    fate: Fate
-    detail: str
-    at: Instant
-
-
 class CommunicationItem(Response):
     """A communication in a list; those with the same `thread_id` are one thread.
 
@@ -138,6 +103,8 @@ class CommunicationItem(Response):
     forwarded_by: ActorView | None
     dropped: bool
     undelivered: list[UndeliveredView]
+    handling: HandlingView | None
+    folder_id: str | None
 
     @classmethod
     def of(cls, record: Communication) -> Self:

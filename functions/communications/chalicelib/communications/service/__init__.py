@@ -4,6 +4,7 @@ from chalicelib.communications.service.colleagues import Colleagues
 from chalicelib.communications.service.communications import Communications
 from chalicelib.communications.service.departing import Departing
 from chalicelib.communications.service.erasing import Erasing
+from chalicelib.communications.service.folders import Folders
 from chalicelib.communications.service.health import Health, MailboxHealth
 from chalicelib.communications.service.holding import Holding
 from chalicelib.communications.service.linking import Aside, Choosing, Following, Placement
@@ -15,6 +16,7 @@ from chalicelib.communications.service.receiving import Receiving
 from chalicelib.communications.service.rendering import Rendering
 from chalicelib.communications.service.reporting import Reporting
 from chalicelib.communications.service.retrying import Retrying
+from chalicelib.communications.service.ruling import RuleEditing, Ruling
 from chalicelib.communications.service.sending import Sending
 from chalicelib.communications.service.signing import Signing
 from chalicelib.communications.service.templates import Templates
@@ -30,6 +32,7 @@ __all__ = [
     "Communications",
     "Departing",
     "Erasing",
+    "Folders",
     "Following",
     "Health",
     "Holding",
@@ -43,6 +46,8 @@ __all__ = [
     "Rendering",
     "Reporting",
     "Retrying",
+    "RuleEditing",
+    "Ruling",
     "Sending",
     "Signing",
     "TakenBack",

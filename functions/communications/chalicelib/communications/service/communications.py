@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from chalicelib.communications.service.colleagues import Colleagues
+from chalicelib.communications.service.folders import Folders
 from chalicelib.communications.service.health import Health
 from chalicelib.communications.service.linking import Aside, Choosing
 from chalicelib.communications.service.mailboxes import Mailboxes
@@ -11,6 +12,7 @@ from chalicelib.communications.service.planning import Planning
 from chalicelib.communications.service.reading import Reading
 from chalicelib.communications.service.rendering import Rendering
 from chalicelib.communications.service.retrying import Retrying
+from chalicelib.communications.service.ruling import RuleEditing
 from chalicelib.communications.service.sending import Sending
 from chalicelib.communications.service.signing import Signing
 from chalicelib.communications.service.templates import Templates
@@ -35,3 +37,5 @@ class Communications:
     health: Health
     templates: Templates
     rendering: Rendering
+    rules: RuleEditing
+    folders: Folders

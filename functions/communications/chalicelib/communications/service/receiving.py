@@ -17,6 +17,7 @@ from chalicelib.communications.service.names import Known, Names
 from chalicelib.communications.service.ports import Mime, Objects, Store
 from chalicelib.communications.service.recording import body_of, filled, ours_of
 from chalicelib.communications.service.reporting import Reporting
+from chalicelib.communications.service.ruling import Ruling
 from chalicelib.communications.service.tracing import Origin, Tracing
 from portal.clock import Clock
 from portal.errors import ConflictError
@@ -39,6 +40,7 @@ class Receiving:
     mail_domain: str
     clock: Clock
     ids: Ids
+    ruling: Ruling
 
     def receive(self, key: str, stored_at: datetime) -> None:
         """Takes in the letter under a key of the mail bucket; the same one again changes nothing.
@@ -79,12 +81,12 @@ class Receiving:
         if record.state is State.ASIDE:
             return None
         about = {"privacy": privacy_of(origin.mailboxes)}
+        assignee = record.handling.assignee if record.handling else None
+        audience = origin.audience | ({assignee.grant} if assignee else set())
         if record.direction is Direction.OUTBOUND:
-            sent = CommunicationSent(record, origin.audience, **about)
+            sent = CommunicationSent(record, audience, **about)
             return sent.to_event(self.ids(), self.clock(), record.author or SYSTEM)
-        return CommunicationReceived(record, origin.audience, **about).to_event(
-            self.ids(), self.clock()
-        )
+        return CommunicationReceived(record, audience, **about).to_event(self.ids(), self.clock())
 
     def _take_in(self, letter: Letter, key: str, stored_at: datetime) -> None:
         origin = self.tracing.origin(letter)
@@ -120,7 +122,12 @@ class Receiving:
             audience=origin.audience,
             raw_key=key,
         )
-        record, original = self.recorded(empty, letter, origin)
+        read, original = self.recorded(empty, letter, origin)
+        decision = self.ruling.decide(read, origin.mailboxes)
+        if decision.skipped_by:
+            self.ruling.skip(read, origin.mailboxes, key)
+            return
+        record = decision.mark(read)
         self.objects.keep_body(record.id, body_of(original), original.files)
         self.store.add(record, names, self.announced(record, origin))
 

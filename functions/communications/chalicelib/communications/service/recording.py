@@ -44,6 +44,7 @@ def filled(
         attachment_count=len(letter.files),
         automatic=letter.automatic,
         bounce=letter.bounce,
+        newsletter=letter.newsletter,
         authenticated=letter.authenticated,
         verdicts=letter.verdicts,
         problem=letter.problem,

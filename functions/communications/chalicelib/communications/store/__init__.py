@@ -16,7 +16,7 @@ from chalicelib.communications.model import (
     Upload,
 )
 from chalicelib.communications.service.names import Known, Names
-from chalicelib.communications.store import arrivals, boxes, people, silences, unsent
+from chalicelib.communications.store import arrivals, boxes, folders, people, silences, unsent
 from chalicelib.communications.store import names as naming
 from chalicelib.communications.store.listings import moved, page_of_ids
 from chalicelib.communications.store.pace import MessagePace
@@ -32,6 +32,7 @@ __all__ = ["TABLE", "CommunicationsStore", "MessagePace"]
 _RECORD = TypeAdapter(Communication)
 _UPLOAD = TypeAdapter(Upload)
 _TAKEN_BACK_KEPT = timedelta(days=7)
+_RARE = ("copy_keys", "erased", "newsletter", "handling", "folder_id")
 
 
 class CommunicationsStore:
@@ -60,6 +61,10 @@ class CommunicationsStore:
     def failed(self, request: PageRequest) -> Page[Communication]:
         """The letters that could not be read, the newest first."""
         return _records(arrivals.failed(request), consistent=False)
+
+    def records(self, page: Page[str]) -> Page[Communication]:
+        """The records of some ids, in their order."""
+        return _records(page, consistent=False)
 
     def keep_silence(self, mailbox_id: str, since: datetime, event: Event) -> bool:
         """Whether this silence was not told of before; then it is from now on."""
@@ -154,12 +159,12 @@ class CommunicationsStore:
             item.announce(event)
         Writes().put(item, otherwise=otherwise).extend(writes).extend(moved(before, record)).extend(
             unsent.moved(before, record)
-        ).extend(arrivals.moved(before, record)).commit()
+        ).extend(arrivals.moved(before, record)).extend(folders.moved(before, record)).commit()
         return _to_record(item)
 
 
 def _to_item(record: Communication) -> RecordItem:
-    rare = {name for name in ("copy_keys", "erased") if not getattr(record, name)}
+    rare = {name for name in _RARE if not getattr(record, name)}
     text = _RECORD.dump_json(record, exclude={"version", *rare}).decode()
     item = RecordItem(*_key(record.id), record=text)
     if record.version is not None:

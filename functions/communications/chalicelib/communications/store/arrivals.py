@@ -27,7 +27,7 @@ def moved(before: Communication | None, after: Communication) -> Writes:
         return writes
     known = places_of(before) if before and former == present else frozenset()
     for address in sorted(places_of(after) - known):
-        writes.put(_to_item(address, present))
+        writes.put(to_item(address, present))
     for address in sorted((places_of(before) if before else frozenset()) - places_of(after)):
         writes.delete(ArrivalItem(_partition(address), after.id))
     return writes.extend(_failures(former, present))
@@ -54,7 +54,8 @@ def _failures(former: Arrival | None, present: Arrival) -> Writes:
     return Writes()
 
 
-def _to_item(address: str, one: Arrival) -> ArrivalItem:
+def to_item(address: str, one: Arrival) -> ArrivalItem:
+    """How a letter is listed at a mailbox."""
     at, outcome = to_wire(one.at), str(one.outcome)
     return ArrivalItem(
         _partition(address), one.communication_id, at=at, outcome=outcome, copies=one.copies

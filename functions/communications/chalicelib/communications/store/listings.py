@@ -45,7 +45,9 @@ def _keys(record: Communication) -> set[str]:
 
     What was taken back is nowhere.
     """
-    if record.status is Status.CANCELLED:
+    # What is filed waits in its folder, for its people alone.
+    filed = record.folder_id is not None and record.state is State.UNLINKED
+    if record.status is Status.CANCELLED or filed:
         return set()
     tokens = sorted(
         (token for token in record.audience if not token.startswith("contact:")),

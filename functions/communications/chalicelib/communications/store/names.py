@@ -47,6 +47,13 @@ def known(message_ids: Iterable[str]) -> Mapping[str, Known]:
     return found
 
 
+def seen(key: str, communication_id: str, expires_at: int) -> SourceItem:
+    """The item that says that a stored object was looked at and is not recorded."""
+    item = SourceItem(*_object_key(key), communication_id=communication_id)
+    item.expires_at = expires_at
+    return item
+
+
 def communication_of_object(key: str) -> str | None:
     """The communication that a stored object has become."""
     return _source(_object_key(key))

@@ -44,6 +44,26 @@ class ArrivalItem(TABLE):
     at = UnicodeAttribute()
     outcome = UnicodeAttribute()
     copies = NumberAttribute()
+    # Of what is not recorded only this tells where it lies.
+    raw_key = UnicodeAttribute(null=True)
+
+
+class RuleBookItem(TABLE):
+    """``rules``: what is done with letters that come? They are read together, for each letter."""
+
+    book = UnicodeAttribute()
+    version = VersionAttribute()
+
+
+class FolderItem(TABLE):
+    """``folders`` / id: which folders have the mailboxes? A company has few."""
+
+    mailbox_id = UnicodeAttribute()
+    name = UnicodeAttribute()
+
+
+class FiledItem(TABLE):
+    """``folder#<id>`` or ``waiting-in#<id>`` / letter: what is in a folder, and what of it waits for a card?"""
 
 
 class FailureItem(TABLE):
