@@ -36,6 +36,7 @@ from chalicelib.crm.service.pipelines import Pipelines
 from chalicelib.crm.service.pulse import Hours, Pulses, Ticking
 from chalicelib.crm.service.rearranging import Rearranging
 from chalicelib.crm.service.references import References
+from chalicelib.crm.service.rounds import Opening, Rounds
 from chalicelib.crm.service.search import Search
 from chalicelib.crm.service.tallies import Tallies
 from chalicelib.crm.service.team import Team
@@ -59,6 +60,7 @@ from chalicelib.crm.store import (
     PipelineStore,
     PulseStore,
     RearrangementStore,
+    ScheduleStore,
     StageLog,
     TallyStore,
     TimelineStore,
@@ -127,6 +129,7 @@ def make_crm(settings: Settings) -> Crm:
         running=Running(imports, tables, workshop, utc_now),
         pulses=pulses,
         hours=Hours(hours),
+        rounds=Rounds(book, pipelines, ScheduleStore(), hours),
         erasing=Erasing(book, erasures),
         walking=Walking(store, entries, erasures, traces, fields, utc_now, new_id),
         exporting=Exporting(exports, tables, naming, colleagues, utc_now, new_id),
@@ -144,6 +147,14 @@ def make_ticking() -> Ticking:
     """The part that ticks, which needs the table alone."""
     TABLE.Meta.table_name = Settings()["TABLE_NAME"]
     return Ticking(PulseStore(), CardStore(), utc_now, new_id)
+
+
+@cache
+def make_opening() -> Opening:
+    """The part that opens rounds, which needs the table alone as well."""
+    TABLE.Meta.table_name = Settings()["TABLE_NAME"]
+    parts = ScheduleStore(), CardStore(), PipelineStore(), HoursStore()
+    return Opening(*parts, utc_now, new_id)
 
 
 make_once = cache(lambda: make_crm(Settings()))
@@ -180,7 +191,7 @@ def bulk(event: dict[str, Any], context: object) -> dict[str, Any]:
 @app.lambda_function(name="tick")
 def tick(_: dict[str, Any], __: object) -> None:
     """The schedule, each minute."""
-    on_minute(make_ticking())
+    on_minute(make_ticking(), make_opening())
 
 
 @app.lambda_function(name="reindex")

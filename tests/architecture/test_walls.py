@@ -30,7 +30,7 @@ PURE = frozenset(
 """The modules of the layer that compute on values alone."""
 
 # Arithmetic of calendars, which nobody writes himself.
-PURE_RULES = {"dateutil.rrule"}
+PURE_RULES = {"dateutil.rrule", "dateutil.relativedelta"}
 PURE_LIBRARIES = frozenset({"email_validator", "jwt", "phonenumbers", "ulid"})
 """What those stand on: grammars of addresses, tokens, numbers and ids."""
 

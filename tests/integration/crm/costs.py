@@ -12,6 +12,7 @@ from tests.integration.crm import (
     people_costs,
     pipeline_costs,
     pulse_costs,
+    rounds_costs,
     shaping_costs,
 )
 from tests.integration.crm.history_costs import HISTORY
@@ -61,6 +62,7 @@ ROUTES = pipeline_costs.ROUTES | {
     **exports_costs.ROUTES,
     **imports_costs.ROUTES,
     **pulse_costs.ROUTES,
+    **rounds_costs.ROUTES,
     **erasing.ROUTES,
     "access": Budget({"BatchGetItem": 1, "GetItem": 1}, read=1),
 }
@@ -160,4 +162,5 @@ TRIGGERS = pipeline_costs.TRIGGERS | {
     ),
     **people_costs.TRIGGERS,
     **pulse_costs.TRIGGERS,
+    **rounds_costs.TRIGGERS,
 }

@@ -78,15 +78,15 @@ TRIGGERS = {
         reminded,
         Budget({"GetItem": 4, "PutItem": 1, "Query": 4, "TransactWriteItems": 1}, read=8, write=5),
     ),
-    "tick with nothing due": Trigger("tick", lambda _: {}, Budget({"Query": 4}, read=2)),
+    "tick with nothing due": Trigger("tick", lambda _: {}, Budget({"Query": 5}, read=2.5)),
     "tick with an answer that is overdue": Trigger(
         "tick",
         overdue,
-        Budget({"GetItem": 2, "Query": 4, "TransactWriteItems": 1}, read=4, write=6),
+        Budget({"GetItem": 2, "Query": 5, "TransactWriteItems": 1}, read=4.5, write=6),
     ),
     "tick with a step that is missing": Trigger(
         "tick",
         stepless,
-        Budget({"GetItem": 2, "Query": 4, "TransactWriteItems": 1}, read=4, write=6),
+        Budget({"GetItem": 2, "Query": 5, "TransactWriteItems": 1}, read=4.5, write=6),
     ),
 }

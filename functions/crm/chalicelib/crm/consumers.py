@@ -12,6 +12,7 @@ from chalicelib.crm.service.indexing import Progress
 from chalicelib.crm.service.pairing import OF_LIKENESS
 from chalicelib.crm.service.pulse import Ticking
 from chalicelib.crm.service.pulse.ports import Noted
+from chalicelib.crm.service.rounds import Opening
 from portal.cards import CardKind, CardRef
 from portal.clock import from_wire, to_wire
 from portal.consuming import EventHandler
@@ -84,6 +85,7 @@ def on_card_changed(crm: Crm, event: Event) -> None:
         crm.indexing.follow(ref)
         if waits_anew:
             crm.pulses.follow(ref)
+            crm.rounds.follow(ref)
         if is_like_anew:
             crm.pairing.follow(ref)
 
@@ -99,6 +101,7 @@ def _follow(crm: Crm, ref: CardRef) -> None:
     crm.indexing.follow(ref)
     crm.pulses.follow(ref)
     crm.pairing.follow(ref)
+    crm.rounds.follow(ref)
 
 
 def on_communication_moved(crm: Crm, event: Event) -> None:
@@ -147,9 +150,12 @@ WORK: Mapping[str, EventHandler] = {"crm.work_queued.v1": on_work_queued}
 """What ``bulk`` hears, on a queue of its own: it takes minutes, and nobody waits for it."""
 
 
-def on_minute(ticking: Ticking) -> None:
-    """A minute has passed."""
-    ticking.tick()
+def on_minute(ticking: Ticking, opening: Opening) -> None:
+    """A minute has passed: one of the two that fails does not keep the other from its work."""
+    try:
+        ticking.tick()
+    finally:
+        opening.tick()
 
 
 def on_communication(make_crm: Callable[[], Crm]) -> Callable[[Mapping[str, Any]], None]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import ClassVar
 
 from chalicelib.crm.model.cards import Record
@@ -18,7 +18,7 @@ class Deal(Record):
     """A sale in a stage of a pipeline; `lost_reason` and `lost_note` stand while the stage is a lost one.
 
     `pipeline_departments` are those that the pipeline is for, none for all: the heads of others do not see the deal.
-    `round` counts the rounds of a service contract. `spent` is None for a deal that is older than this counting.
+    `round` counts the rounds of the service contract `contract_id`; such a deal is `due_on` a day. `spent` is None for a deal that is older than this counting.
     """
 
     kind: ClassVar[CardKind] = CardKind.DEAL
@@ -36,6 +36,8 @@ class Deal(Record):
     lost_note: str | None = None
     pipeline_departments: frozenset[str] = field(default_factory=frozenset)
     round: int | None = None
+    contract_id: str | None = None
+    due_on: date | None = None
     spent: Times | None = field(default_factory=dict)
 
     @property

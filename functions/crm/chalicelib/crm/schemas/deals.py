@@ -1,5 +1,6 @@
 """Deals and their stage log over HTTP."""
 
+from datetime import date
 from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, model_validator
@@ -122,7 +123,10 @@ class StageChange(Request):
 
 
 class DealView(RecordView):
-    """A deal; `stage_kind` says whether it goes on, and `closed_at` since when it does not."""
+    """A deal; `stage_kind` says whether it goes on, and `closed_at` since when it does not.
+
+    The round of a service contract says of which, which one it is, and on which day it is due.
+    """
 
     title: str
     pipeline_id: str
@@ -137,6 +141,8 @@ class DealView(RecordView):
     lost_reason: str | None
     lost_note: str | None
     round: int | None
+    contract_id: str | None
+    due_on: date | None
 
     @classmethod
     def of(cls, deal: Deal, caller: Principal) -> Self:
@@ -148,6 +154,7 @@ class DealView(RecordView):
             company_id=deal.company_id,
             lost_reason=deal.lost_reason,
             lost_note=deal.lost_note,
+            contract_id=deal.contract_id,
         )
         return cls(
             **common_fields(deal, caller),
@@ -160,5 +167,6 @@ class DealView(RecordView):
             open=deal.open,
             closed_at=deal.closed_at,
             round=deal.round,
+            due_on=deal.due_on,
             amount=MoneyView.model_validate(deal.amount) if deal.amount else None,
         )

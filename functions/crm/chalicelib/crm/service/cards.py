@@ -7,8 +7,8 @@ from typing import Any, TypeVar, cast
 from chalicelib.crm.events.cards import CardChanged
 from chalicelib.crm.model.cards import Record, differences
 from chalicelib.crm.model.journal import Cause
-from chalicelib.crm.model.timeline import Entry, EntryKind, Source
 from chalicelib.crm.service.access import audience_of, listing_grants
+from chalicelib.crm.service.beginning import begun
 from chalicelib.crm.service.changes import Change, IdentityTakenError, Note, Selection
 from chalicelib.crm.service.fields import OwnValues
 from chalicelib.crm.service.ports import Cards, Records
@@ -135,18 +135,7 @@ class CardBook:
 
     def creation(self, principal: Principal, record: R, **more: Any) -> Change[R]:  # noqa: ANN401  # fields of Change
         """The change that brings a new card, and the beginning of its timeline."""
-        actor = Actor.of(principal)
-        event = CardChanged(record, created=True).to_event(self.ids(), record.created_at, actor)
-        entry = Entry(
-            id=record.id,
-            kind=EntryKind.CREATED,
-            at=record.created_at,
-            direction=None,
-            summary=record.label,
-            actor=actor,
-            source=Source("crm", record.id),
-        )
-        return Change(None, record, event, **{"entry": entry, **more})
+        return begun(record, Actor.of(principal), self.ids, **more)
 
     def save(self, principal: Principal, change: Change[R]) -> R:
         """Stores a change; whose the taken identity is, only those learn who may see that contact.

@@ -22,6 +22,7 @@ from chalicelib.crm.service.pairing import Pairing
 from chalicelib.crm.service.pipelines import Pipelines
 from chalicelib.crm.service.pulse import Hours, Pulses
 from chalicelib.crm.service.rearranging import Rearranging
+from chalicelib.crm.service.rounds import Rounds
 from chalicelib.crm.service.search import Search
 from chalicelib.crm.service.tallies import Tallies
 from chalicelib.crm.service.timeline import Files, Timeline
@@ -60,6 +61,7 @@ class Crm:
     running: Running
     pulses: Pulses
     hours: Hours
+    rounds: Rounds
     erasing: Erasing
     walking: Walking
     exporting: Exporting

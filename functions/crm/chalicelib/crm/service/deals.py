@@ -1,15 +1,15 @@
 """Deals in their pipelines."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
-from chalicelib.crm.events.cards import DealStageChanged
 from chalicelib.crm.model.deals import Deal, StageMove, spent_in
 from chalicelib.crm.model.filters import Ask, Condition
 from chalicelib.crm.model.pipelines import Pipeline, StageKind
 from chalicelib.crm.model.sorting import Sort
 from chalicelib.crm.model.spots import Spot, emptied
 from chalicelib.crm.model.stays import Spent, Times
+from chalicelib.crm.service.beginning import deal_begun
 from chalicelib.crm.service.cards import Caller, CardBook, Values, require_version
 from chalicelib.crm.service.changes import Change, Selection
 from chalicelib.crm.service.moves import Why, moved
@@ -113,11 +113,7 @@ class Deals:
         **more: Any,  # noqa: ANN401  # fields of Change
     ) -> Change[Deal]:
         """The change that brings a new deal, with the first line of its stage log."""
-        move = StageMove.first(deal, self.book.ids(), Actor.of(principal))
-        if spot:
-            move = replace(move, to_name=spot.stage.name, pipeline_name=spot.pipeline.name)
-        event = DealStageChanged(deal, move).to_event(self.book.ids())
-        return self.book.creation(principal, deal, move=move, move_event=event, **more)
+        return deal_begun(deal, Actor.of(principal), self.book.ids, spot, **more)
 
     def change(self, caller: Caller, deal_id: str, values: Values, if_match: int | None) -> Deal:
         """The deal with the changes, as `CardBook.change`.

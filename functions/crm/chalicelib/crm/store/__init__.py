@@ -15,6 +15,7 @@ from chalicelib.crm.store.pipelines import PipelineStore
 from chalicelib.crm.store.pointers import WordStore
 from chalicelib.crm.store.pulses import PulseStore
 from chalicelib.crm.store.rearrangements import RearrangementStore
+from chalicelib.crm.store.rounds import ScheduleStore
 from chalicelib.crm.store.stages import StageLog
 from chalicelib.crm.store.table import TABLE
 from chalicelib.crm.store.tallies import TallyStore
@@ -39,6 +40,7 @@ __all__ = [
     "PipelineStore",
     "PulseStore",
     "RearrangementStore",
+    "ScheduleStore",
     "StageLog",
     "TallyStore",
     "TimelineStore",

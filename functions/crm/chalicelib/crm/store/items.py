@@ -85,6 +85,8 @@ class DealItem(CardItem):
     lost_note = UnicodeAttribute(null=True)
     pipeline_departments: UnicodeSetAttribute = UnicodeSetAttribute(null=True)
     round = NumberAttribute(null=True)
+    contract_id = UnicodeAttribute(null=True)
+    due_on = UnicodeAttribute(null=True)
     spent = JSONAttribute(null=True)
 
 

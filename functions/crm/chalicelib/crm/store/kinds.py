@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from collections.abc import Mapping as ReadOnly
 from dataclasses import asdict, dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -121,6 +122,8 @@ def _deal_values(deal: Deal) -> Values:
         "lost_note": deal.lost_note,
         "pipeline_departments": set(deal.pipeline_departments),
         "round": deal.round,
+        "contract_id": deal.contract_id,
+        "due_on": deal.due_on and deal.due_on.isoformat(),
         "spent": None if deal.spent is None else _spent_values(deal.spent),
         "description": deal.description,
     }
@@ -142,6 +145,8 @@ def _to_deal(item: Any, common: Values) -> Deal:  # noqa: ANN401  # the item's o
         lost_note=item.lost_note,
         pipeline_departments=frozenset(item.pipeline_departments or ()),
         round=int(item.round) if item.round else None,
+        contract_id=item.contract_id,
+        due_on=date.fromisoformat(item.due_on) if item.due_on else None,
         spent=None if item.spent is None else _to_spent(item.spent),
         description=item.description,
     )

@@ -27,7 +27,9 @@ from portal.errors import PortalError
 from portal.money import Money
 from portal.principals import Actor
 
-_PLACE = frozenset({"stage_id", "pipeline_id", "lost_reason", "lost_note", "round"})
+_PLACE = frozenset(
+    {"stage_id", "pipeline_id", "lost_reason", "lost_note", "round", "contract_id", "due_on"}
+)
 _NAMES = {
     "owner_id": "owner",
     "company_id": "company",
