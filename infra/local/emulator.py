@@ -21,6 +21,9 @@ _PYTHON = LOCAL / "emulator" / "bin" / "python"
 _START_SECONDS = 30
 # Killed, it would lose what it has not written yet.
 _STOP_SECONDS = 120
+# As long as its own server keeps what functions have opened.
+_KEEP_ALIVE_SECONDS = 75
+_LAST_ANSWERS_SECONDS = 10
 _PR_SET_PDEATHSIG = 1
 
 
@@ -48,9 +51,7 @@ async def _start(settings: Settings) -> Process:
     forget_stream_positions(settings)
     with log_file(settings).open("wb") as log:
         return await asyncio.create_subprocess_exec(
-            str(_PYTHON),
-            "-m",
-            "ministack",
+            *_command(settings),
             env=_environment(settings),
             cwd=settings.home,
             stdin=asyncio.subprocess.DEVNULL,
@@ -60,6 +61,21 @@ async def _start(settings: Settings) -> Process:
             start_new_session=True,
             preexec_fn=_end_with_parent if sys.platform == "linux" else None,
         )
+
+
+def _command(settings: Settings) -> list[str]:
+    """Its app on a server of our choice: its own takes as long for a request as all the rest of it."""
+    options = {
+        "host": HOST,
+        "port": settings.emulator_port,
+        "http": "httptools",
+        "log-level": "warning",
+        "timeout-keep-alive": _KEEP_ALIVE_SECONDS,
+        "timeout-graceful-shutdown": _LAST_ANSWERS_SECONDS,
+    }
+    given = (word for name, value in options.items() for word in (f"--{name}", str(value)))
+    told = ("--no-access-log", "--no-server-header", "--no-date-header")
+    return [str(_PYTHON), "-m", "uvicorn", "ministack.app:app", *given, *told]
 
 
 def _environment(settings: Settings) -> dict[str, str]:

@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from infra import dependencies, stage
-from infra.local.settings import HOST, Settings
+from infra import stage
+from infra.local import functions
+from infra.local.settings import Settings
 
-Template = dict[str, Any]
+Template = functions.Template
 
 
 @dataclass(frozen=True)
@@ -102,41 +103,6 @@ def _role_statements(template: Template) -> Iterator[dict[str, Any]]:
             yield from policy["PolicyDocument"]["Statement"]
 
 
-def _call_peers_here(template: Template, settings: Settings) -> bool:
-    """`https://<id>.execute-api.<region>.<suffix>/api` becomes the emulator's own path."""
-    base = f"http://{HOST}:{settings.emulator_port}/_aws/execute-api/"
-    found = False
-    for variables in _environments(template):
-        for name in [name for name in variables if name.endswith("_API")]:
-            parts = variables[name]["Fn::Join"][1]
-            variables[name] = {"Fn::Join": ["", [base, parts[1], "/api"]]}
-            found = True
-    return found
-
-
-def _read_dependencies_in_place(template: Template, _: Settings) -> bool:
-    resources = template["Resources"]
-    layers = [n for n, found in resources.items() if _is_dependencies_layer(found)]
-    for name in layers:
-        del resources[name]
-    for function in _functions(template):
-        kept = [layer for layer in function["Layers"] if layer.get("Ref") not in layers]
-        function["Layers"] = kept
-        function["Environment"]["Variables"]["PYTHONPATH"] = str(dependencies.layer() / "python")
-    return bool(layers)
-
-
-def _is_dependencies_layer(resource: dict[str, Any]) -> bool:
-    if resource["Type"] != "AWS::Lambda::LayerVersion":
-        return False
-    return str(resource["Properties"]["LayerName"]).endswith("-dependencies")
-
-
-def _functions(template: Template) -> list[dict[str, Any]]:
-    found = template["Resources"].values()
-    return [r["Properties"] for r in found if r["Type"] == "AWS::Serverless::Function"]
-
-
 def _open_here(template: Template, settings: Settings) -> bool:
     declared = stage.load(settings.stage).portal_url
     text = json.dumps(template)
@@ -144,10 +110,6 @@ def _open_here(template: Template, settings: Settings) -> bool:
         return False
     template.update(json.loads(text.replace(declared, settings.portal_url)))
     return True
-
-
-def _environments(template: Template) -> list[dict[str, Any]]:
-    return [function["Environment"]["Variables"] for function in _functions(template)]
 
 
 PATCHES = (
@@ -173,11 +135,15 @@ PATCHES = (
     ),
     Patch(
         "peers' APIs are called on the emulator: execute-api host names do not resolve here",
-        _call_peers_here,
+        functions.call_peers_here,
     ),
     Patch(
         "the third-party layer is read where it was built: the emulator unpacks it anew for each function",
-        _read_dependencies_in_place,
+        functions.read_dependencies_in_place,
+    ),
+    Patch(
+        "two batches of a queue are worked on at a time: each takes a process of its own, and there are few cores",
+        functions.work_on_few_batches,
     ),
     Patch("the portal's address has the port that was chosen", _open_here),
 )

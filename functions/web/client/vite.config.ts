@@ -1,13 +1,15 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { keptFiles } from "./kept-files";
+import { keptFiles } from "./kept-files.ts";
 
 // `make run` of another port is reached by PORTAL_URL, so that a page under work shows a living portal.
 const portal = process.env.PORTAL_URL ?? "http://localhost:8000";
 const proxy = { "/api": { target: portal } };
 
 export default defineConfig({
+  // `make run` shows its steps; two hundred lines of file sizes would hide them.
+  logLevel: "warn",
   plugins: [react(), keptFiles()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   build: {
@@ -15,6 +17,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2023",
     assetsInlineLimit: 0,
+    // What the first page weighs is held by a test.
+    chunkSizeWarningLimit: Infinity,
     // Seventy small files of the first page weigh a fifth more than one, each compressed by itself.
     rolldownOptions: {
       output: {

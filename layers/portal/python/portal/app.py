@@ -6,7 +6,6 @@ from functools import cache
 from typing import Any
 
 from chalice.app import Chalice, Response
-from jwt import PyJWKClient
 
 from portal import dispatch
 from portal.idempotency import once
@@ -40,6 +39,8 @@ def _register(app: Chalice, route: Route, service: Callable[[], Any]) -> None:
 
 @cache
 def _verifier() -> Verifier:
+    from jwt import PyJWKClient  # noqa: PLC0415  # consumers have no use for it, and it takes a tenth of their start
+
     settings = Settings()
     pool_id = settings["USER_POOL_ID"]
     region = settings["AWS_REGION"]

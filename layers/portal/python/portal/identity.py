@@ -4,13 +4,14 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, Protocol
-
-import jwt
+from typing import TYPE_CHECKING, Any, Protocol
 
 from portal.clock import from_wire, to_wire
 from portal.errors import UnauthenticatedError
 from portal.principals import Principal, Role
+
+if TYPE_CHECKING:
+    from jwt import PyJWK
 
 CLAIM = "portal"
 # Cognito's word for what all tokens of one signing in have in common:
@@ -23,7 +24,7 @@ _LEEWAY_SECONDS = 5
 class SigningKeys(Protocol):
     """Where the issuer's public keys come from."""
 
-    def get_signing_key_from_jwt(self, token: str) -> jwt.PyJWK:
+    def get_signing_key_from_jwt(self, token: str) -> "PyJWK":
         """The key that the token's header names."""
         ...
 
@@ -73,6 +74,8 @@ class Verifier:
         return replace(principal, session_id=session_id)
 
     def _claims(self, token: str) -> dict[str, Any]:
+        import jwt  # noqa: PLC0415  # brings cryptography, of which only requests have use
+
         try:
             key = self.keys.get_signing_key_from_jwt(token)
             claims = jwt.decode(
@@ -124,6 +127,8 @@ def from_claim(claim: str) -> tuple[Principal, datetime]:
 
 def principal_of_issued(token: str) -> Principal:
     """The principal of a token that the user pool has this moment given to us, and nobody else has touched."""
+    import jwt  # noqa: PLC0415  # as above
+
     claims = jwt.decode(token, options={"verify_signature": False})
     return replace(from_claim(claims[CLAIM])[0], session_id=claims.get(SESSION))
 
