@@ -84,6 +84,7 @@ def make_communications(settings: Settings) -> service.Communications:
     folders = FolderTable(store.records)
     writing = service.Writing(store, objects, cards, reading, key, domain, *tools)
     sending = service.Sending(store, objects, mail, writing, reading, departing, queue, utc_now)
+    boxes = service.Mailboxes(store, domain, new_id)
     templates = service.Templates(TemplateTable(), mail.tidied, *tools)
     finder = Neighbours(settings["CRM_API"], settings["PEOPLE_API"], utc_now)
     return service.Communications(
@@ -93,9 +94,9 @@ def make_communications(settings: Settings) -> service.Communications:
         service.Planning(store, objects, cards, reading, sending, new_id),
         service.Messages(store, MessagePace(), cards, *tools),
         service.Retrying(store, objects, reading, receiving),
-        service.Mailboxes(store, domain, new_id),
+        boxes,
         service.Uploads(store, objects, *tools),
-        service.Signing(SignatureTable()),
+        service.Signing(SignatureTable(), boxes, mail.tidied),
         service.Colleagues(store, key, domain),
         service.Aside(store, reading),
         make_health(settings),

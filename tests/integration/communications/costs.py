@@ -6,7 +6,7 @@ from typing import Any
 from tests.integration.communications.access import sent, stored, written
 from tests.integration.communications.erasing_costs import ERASED
 from tests.integration.communications.health_costs import HEALTH, SILENCE
-from tests.integration.communications.mailbox_costs import CAME_BACK, MAILBOXES
+from tests.integration.communications.mailbox_costs import CAME_BACK, MAILBOXES, SIGNATURES
 from tests.integration.communications.mailing import came_back, mail
 from tests.integration.communications.template_rows import TEMPLATE_COSTS
 from tests.support.budgets import Budget, Trigger
@@ -21,6 +21,7 @@ from portal.events import Event
 
 ROUTES = {
     **MAILBOXES,
+    **SIGNATURES,
     **HEALTH,
     **TEMPLATE_COSTS,
     "communications": Budget({"BatchGetItem": 1, "GetItem": 1, "Query": 3}, read=3.5),
@@ -39,11 +40,6 @@ ROUTES = {
         write=20,
     ),
     "outgoing": Budget({"BatchGetItem": 1, "GetItem": 1, "Query": 2}, read=4),
-    "signatures": Budget({"BatchGetItem": 1, "GetItem": 1}, read=2.5),
-    "sign": Budget({"BatchGetItem": 1, "GetItem": 1, "PutItem": 1}, read=2.5, write=1),
-    "sign_for_all": Budget(
-        {"BatchGetItem": 1, "GetItem": 1, "PutItem": 1}, read=2.5, write=1, by=P.OWNER
-    ),
     "put_off": Budget({"GetItem": 2, "TransactWriteItems": 1}, read=1.5, write=20),
     "take_back": Budget(
         {"GetItem": 2, "Query": 1, "TransactWriteItems": 1, "s3.GetObject": 1}, read=2.5, write=20

@@ -15,6 +15,14 @@ MAILBOXES = {
     "change_mailbox": Budget({"GetItem": 1, "PutItem": 1, "Query": 1}, read=2, write=1, by=P.OWNER),
 }
 
+_SIGNING = {"BatchGetItem": 1, "GetItem": 1, "PutItem": 1}
+SIGNATURES = {
+    "signatures": Budget({"BatchGetItem": 1, "GetItem": 1, "Query": 1}, read=6),
+    "sign": Budget({**_SIGNING, "Query": 1}, read=6, write=1),
+    "sign_for_all": Budget({**_SIGNING, "Query": 1}, read=6, write=1, by=P.OWNER),
+    "sign_mailbox": Budget({**_SIGNING, "Query": 2}, read=8, write=1, by=P.OWNER),
+}
+
 CAME_BACK = Budget(
     {
         "BatchGetItem": 3,

@@ -45,6 +45,13 @@ def planned(scene: Scene) -> str:
     return letter_id
 
 
+def signed_mailbox(scene: Scene) -> Call:
+    """What stands under letters of a mailbox."""
+    mailboxes(scene)
+    known = scene.call(P.OWNER, "GET", "/communications/mailboxes").json["items"]
+    return Call(f"/communications/signatures/mailboxes/{known[0]['id']}", {"html": "<p>Мы</p>"})
+
+
 def on_the_deal(scene: Scene) -> Call:
     """What waits on the seller's deal."""
     deal = scene.records.ref(CardKind.DEAL)["id"]
@@ -53,10 +60,11 @@ def on_the_deal(scene: Scene) -> Call:
 
 OUTGOING = {
     "signatures": Row(fixed("/communications/signatures"), STAFF),
-    "sign": Row(fixed("/communications/signatures", {"text": "{{me.name}}"}), STAFF),
+    "sign": Row(fixed("/communications/signatures", {"html": "{{me.name}}"}), STAFF),
     "sign_for_all": Row(
-        fixed("/communications/signatures/company", {"text": "{{me.name}}"}), {P.OWNER}
+        fixed("/communications/signatures/company", {"html": "{{me.name}}"}), {P.OWNER}
     ),
+    "sign_mailbox": Row(signed_mailbox, {P.OWNER}),
     "outgoing": Row(
         lambda scene: Call("/communications/outgoing?limit=100", about=planned(scene)),
         STAFF,

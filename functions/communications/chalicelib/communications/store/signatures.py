@@ -1,5 +1,6 @@
 """Signatures in the table."""
 
+from chalicelib.communications.model.signatures import markup_of
 from chalicelib.communications.store.table import SignatureItem
 from portal.dynamo import read_many
 
@@ -10,16 +11,20 @@ class SignatureTable:
     def signatures(self, *owners: str) -> dict[str, str]:
         """Those that the owners have."""
         found = read_many(SignatureItem, map(_key, owners), consistent=True)
-        return {owner: found[_key(owner)].text for owner in owners if _key(owner) in found}
+        return {owner: _html(found[_key(owner)]) for owner in owners if _key(owner) in found}
 
-    def keep_signature(self, owner: str, text: str | None) -> None:
+    def keep_signature(self, owner: str, html: str | None) -> None:
         """Stores one, or forgets it."""
         item = SignatureItem(*_key(owner))
-        if text:
-            item.text = text
+        if html:
+            item.html = html
             item.save()
         else:
             item.delete()
+
+
+def _html(item: SignatureItem) -> str:
+    return item.html or markup_of(item.text or "")
 
 
 def _key(owner: str) -> tuple[str, str]:

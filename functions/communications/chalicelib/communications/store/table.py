@@ -81,9 +81,11 @@ class UnsentItem(TABLE):
 
 
 class SignatureItem(TABLE):
-    """``signature#<person>`` or ``signature#company``: what stands under letters?"""
+    """``signature#<person>``, ``#mailbox:<mailbox>`` or ``#company``: what stands under letters?"""
 
-    text = UnicodeAttribute()
+    html = UnicodeAttribute(null=True)
+    # As they were kept while they were plain lines.
+    text = UnicodeAttribute(null=True)
 
 
 class TemplateItem(TABLE):

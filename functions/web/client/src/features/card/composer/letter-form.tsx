@@ -46,10 +46,10 @@ export function LetterForm({ card, people, focus, onSent, onBack }: LetterFormPr
   const [warning, setWarning] = useState("");
   const doubts = useDoubts();
   const files = useAttachments(draftKey);
-  const signature = useSignature();
+  const signature = useSignature(draft.mailboxId);
   const known = correspondents(people);
   const to = draft.to ?? known.slice(0, 1).map(({ address }) => address);
-  const sendLetter = useSendLetter(card, draftKey, { onSent, onBack });
+  const sendLetter = useSendLetter(card, draftKey, signature, { onSent, onBack });
   const send = () => {
     const text = plainTextOf(draft.html);
     const found = letterFault({ ...draft, to, text, going: files.going.length });

@@ -1,5 +1,6 @@
 import { Button, CloseButton } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { Formatted } from "@/shared/ui/rich-text/formatted";
 import classes from "./signature-line.module.css";
 
 interface SignatureLineProps {
@@ -22,7 +23,9 @@ export function SignatureLine({ signature, signed, onChange }: SignatureLineProp
     );
   return (
     <section className={classes.signature} aria-label={t("signature")}>
-      <p className={classes.lines}>{signature}</p>
+      <div className={classes.lines}>
+        <Formatted html={signature} />
+      </div>
       <CloseButton
         size={24}
         aria-label={t("signatureRemove")}

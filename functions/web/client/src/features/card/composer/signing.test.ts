@@ -3,9 +3,14 @@ import { speaksOfFiles, withSignature } from "./signing";
 
 describe("signing", () => {
   it("puts the signature under the words, in both forms of the letter", () => {
-    expect(withSignature({ text: "Да", html: "<p>Да</p>" }, "Иван\n<b>")).toEqual({
-      text: "Да\n\n-- \nИван\n<b>",
-      html: "<p>Да</p><p>Иван<br>&lt;b&gt;</p>",
+    expect(
+      withSignature(
+        { text: "Да", html: "<p>Да</p>" },
+        "<p>Иван<br><b>Отдел</b> &lt;продаж&gt;</p>",
+      ),
+    ).toEqual({
+      text: "Да\n\n-- \nИван\nОтдел <продаж>",
+      html: "<p>Да</p><p>Иван<br><b>Отдел</b> &lt;продаж&gt;</p>",
     });
   });
 

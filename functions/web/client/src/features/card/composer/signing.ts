@@ -1,16 +1,16 @@
-import { htmlOfText } from "@/shared/ui/rich-text/plain-text";
+import { plainTextOf } from "@/shared/ui/rich-text/plain-text";
 
 interface Texts {
   text: string;
   html: string;
 }
 
-/** A letter's own words with the signature beneath, before what it quotes; plain mail has the mark that programs know. */
+/** A letter's own words with the signature, which is markup, beneath and before what it quotes; plain mail has the mark that programs know. */
 export function withSignature(letter: Texts, signature: string): Texts {
   if (!signature) return letter;
   return {
-    text: `${letter.text}\n\n-- \n${signature}`,
-    html: `${letter.html}${htmlOfText(signature)}`,
+    text: `${letter.text}\n\n-- \n${plainTextOf(signature)}`,
+    html: `${letter.html}${signature}`,
   };
 }
 

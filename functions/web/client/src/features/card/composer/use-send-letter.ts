@@ -1,13 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import {
-  type CardRef,
-  outbox,
-  sentKey,
-  type SentLetter,
-  usePerson,
-  useSignature,
-} from "@/shared/api";
+import { type CardRef, outbox, sentKey, type SentLetter, usePerson } from "@/shared/api";
 import { useFormats } from "@/shared/i18n";
 import { readDraft, writeDraft } from "@/shared/lib";
 import { useToasts } from "@/shared/ui";
@@ -38,13 +31,12 @@ async function onceSent<T>(look: () => T | undefined): Promise<T | undefined> {
 }
 
 /** Hands a letter to the portal and empties the box; until it leaves, both can be undone. */
-export function useSendLetter(card: CardRef, draftKey: string, box: LetterBox) {
+export function useSendLetter(card: CardRef, draftKey: string, signature: string, box: LetterBox) {
   const { t } = useTranslation("card");
   const person = usePerson();
   const toasts = useToasts();
   const formats = useFormats();
   const client = useQueryClient();
-  const signature = useSignature();
   const { takeBack } = useOutgoingActions();
   const restore = (draft: LetterDraft) => {
     // What has been typed since stands beneath.

@@ -1,16 +1,18 @@
 import { Button, Menu } from "@mantine/core";
 import { IconBraces } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { PLACEHOLDERS, usePlaceholders } from "./placeholders";
+import { type PlaceholderName, PLACEHOLDERS, usePlaceholders } from "./placeholders";
 
 interface PlaceholderMenuProps {
   /** Where it puts the word. */
   label: string;
+  /** Those that are offered; all unless told. */
+  names?: readonly PlaceholderName[];
   onChoose: (braced: string) => void;
 }
 
 /** The words that stand for what the portal knows. */
-export function PlaceholderMenu({ label, onChoose }: PlaceholderMenuProps) {
+export function PlaceholderMenu({ label, names = PLACEHOLDERS, onChoose }: PlaceholderMenuProps) {
   const { t } = useTranslation("templates");
   const { named } = usePlaceholders();
   return (
@@ -27,7 +29,7 @@ export function PlaceholderMenu({ label, onChoose }: PlaceholderMenuProps) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown mah={320} style={{ overflowY: "auto" }}>
-        {PLACEHOLDERS.map((name) => (
+        {names.map((name) => (
           <Menu.Item key={name} onClick={() => onChoose(`{{${named[name]}}}`)}>
             {named[name]}
           </Menu.Item>

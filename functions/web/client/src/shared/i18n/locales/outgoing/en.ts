@@ -44,9 +44,11 @@ export default {
   signatureSave: "Save signature",
   signaturePreview: "So it will look",
   signatureNone: "Letters go without a signature.",
-  putName: "Add name",
-  putPhone: "Add phone",
-  putEmail: "Add address",
+  signatureMailbox: "Signature of a mailbox",
+  signatureMailboxText: "It stands under everything written from this address, whoever writes.",
+  signatureMailboxWhich: "Mailbox",
+  signatureMailboxOwn: "Signature of this mailbox",
+  signatureMailboxNone: "Empty: the writer's own signature stands there.",
   noFile:
     "The letter speaks of a file, and none is attached. Attach it, or press the button once more.",
 };

@@ -46,9 +46,11 @@ const ru: Translated<typeof en> = {
   signatureSave: "Сохранить подпись",
   signaturePreview: "Так она будет выглядеть",
   signatureNone: "Письма уходят без подписи.",
-  putName: "Вставить имя",
-  putPhone: "Вставить телефон",
-  putEmail: "Вставить адрес",
+  signatureMailbox: "Подпись ящика",
+  signatureMailboxText: "Стоит под всем, что пишут с этого адреса, кто бы ни писал.",
+  signatureMailboxWhich: "Ящик",
+  signatureMailboxOwn: "Своя подпись для ящика",
+  signatureMailboxNone: "Пусто: под письмом встанет подпись того, кто пишет.",
   noFile:
     "В письме говорится о файле, но он не приложен. Приложите его или нажмите кнопку ещё раз.",
 };
