@@ -186,7 +186,6 @@ _TOLD: dict[str, Any] = tomllib.loads(
 )
 _SALES, _WORK = _TOLD["sales"], _TOLD["work"]
 
-PIPELINES: dict[str, list[tuple[str, str, int]]] = _TOLD["pipelines"]
 COMPANIES = tuple(Company(*row) for row in _TOLD["clients"]["companies"])
 CONTACTS = tuple(Contact(*row) for row in _TOLD["clients"]["contacts"])
 DEALS = tuple(Deal(*row) for row in _SALES["deals"])

@@ -12,12 +12,12 @@ from infra.local.demo.company import (
     CONTACTS,
     EMPLOYEES,
     MORE_EMPLOYEES,
-    PIPELINES,
     SELLERS,
     Company,
     Contact,
     Deal,
 )
+from infra.local.demo.pipelines import PIPELINES
 
 T = TypeVar("T")
 
@@ -29,12 +29,6 @@ _CONTACTS_IN_ALL = 150
 _STRIDE, _LONG_STRIDE = 5, 17
 _INN_WEIGHTS = (2, 4, 10, 3, 5, 9, 4, 6, 8)
 _THOUSAND = 1_000
-_LOST_FOR = (
-    "Купили у другого поставщика: дешевле",
-    "Проект отложен до следующего года",
-    "Нет бюджета",
-    "Не устроил срок поставки",
-)
 
 
 @dataclass(frozen=True)
@@ -111,7 +105,7 @@ def _deals() -> Iterator[Deal]:
             title, thousands = _stepped(goods["titles"], turn, _STRIDE)
             contact = _stepped(MORE_CONTACTS, number, _LONG_STRIDE)
             stage = _stage(pipeline, number)
-            lost = PIPELINES[pipeline][stage][1] == "lost"
+            reasons = PIPELINES[pipeline].lost_reasons
             yield Deal(
                 key=f"crowd-{number}",
                 seller=contact.seller,
@@ -121,13 +115,13 @@ def _deals() -> Iterator[Deal]:
                 company=contact.company,
                 contacts=[contact.key],
                 amount=f"{thousands * _THOUSAND + number * 1_250}.00",
-                lost_for=_stepped(_LOST_FOR, number, 1) if lost else "",
+                lost_for=_stepped(reasons, number, 1) if stage == PIPELINES[pipeline].last else "",
             )
 
 
 def _stage(pipeline: str, number: int) -> int:
     """Most stand near the beginning, as in a funnel; a fifth has ended."""
-    stages = len(PIPELINES[pipeline])
+    stages = len(PIPELINES[pipeline].stages)
     return (0, 1, 2, 0, 1, stages - 2, 3, 0, 2, stages - 1)[number % 10]
 
 

@@ -6,6 +6,8 @@ from infra.local.demo import company, crowd
 from infra.local.demo.correspondence import Correspondence
 from infra.local.demo.maker import Maker, address
 from infra.local.demo.past import Past
+from infra.local.demo.pipelines import ended, steps
+from infra.local.demo.rules import Rules
 from infra.local.demo.work import Work
 
 AddOwner = Callable[[str, str, str], None]
@@ -20,6 +22,7 @@ class Furnisher:
         self._work = Work(self._maker)
         self._mail = Correspondence(self._maker)
         self._past = Past(self._maker)
+        self._rules = Rules(self._maker)
 
     def furnish(self, add_owner: AddOwner) -> None:
         """Makes what the README's tour needs.
@@ -56,7 +59,7 @@ class Furnisher:
         sales = [self._maker.ids[company.SALES]]
         mailbox = {"address": company.MAILBOX, "name": company.SALES, "department_ids": sales}
         self._maker.make(company.MAILBOX, self._maker.owner, "/communications/mailboxes", mailbox)
-        self._pipelines()
+        self._rules.be_set()
 
     def _take_on(self, people: Sequence[company.Employee], heads: Mapping[str, str]) -> None:
         self._maker.each(self._employee, people)
@@ -89,18 +92,9 @@ class Furnisher:
         }
         self._maker.make(person.login, self._maker.owner, "/people/employees", body)
 
-    def _pipelines(self) -> None:
-        for name, stages in company.PIPELINES.items():
-            body: dict[str, object] = {
-                "name": name,
-                "stages": [{"name": n, "kind": kind, "probability": p} for n, kind, p in stages],
-            }
-            made = self._maker.make(name, self._maker.owner, "/crm/pipelines", body)
-            for number, stage in enumerate(made["stages"]):
-                self._maker.ids[f"{name}/{number}"] = stage["id"]
-
     def _company(self, firm: company.Company) -> None:
-        body = {"name": firm.name, "tax_id": firm.tax_id}
+        own = self._rules.values("company", firm.key)
+        body = {"name": firm.name, "tax_id": firm.tax_id, "own": own}
         self._maker.make(firm.key, self._maker.people[firm.seller], "/crm/companies", body)
 
     def _contact(self, person: company.Contact) -> None:
@@ -136,6 +130,7 @@ class Furnisher:
             "contact_ids": [self._maker.ids[contact] for contact in deal.contacts],
             "amount": {"amount": deal.amount, "currency": "RUB"},
             "participant_ids": [self._maker.ids[login] for login in helpers(deal)],
+            "own": self._rules.values("deal", deal.key),
         }
         self._maker.make(deal.key, self._maker.people[deal.seller], "/crm/deals", body)
 
@@ -173,15 +168,3 @@ def helpers(deal: company.Deal) -> list[str]:
     notes = [comment.author for comment in company.COMMENTS if comment.deal == deal.key]
     files = [file.author for file in company.FILES if file.deal == deal.key]
     return sorted({*notes, *files} - {deal.seller})
-
-
-def steps(deal: company.Deal) -> list[int]:
-    """The stages that a deal goes through after the first: two at most, and then the one where it stands."""
-    ends = [kind != "open" for _, kind, _ in company.PIPELINES[deal.pipeline]]
-    passed = [number for number in range(1, deal.stage) if not ends[number]]
-    return [*passed[-2:], deal.stage] if deal.stage else []
-
-
-def ended(deal: company.Deal) -> bool:
-    """Whether a deal is won or lost."""
-    return company.PIPELINES[deal.pipeline][deal.stage][1] != "open"
