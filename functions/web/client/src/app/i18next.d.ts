@@ -13,6 +13,8 @@ import type session from "@/features/session/locales/en";
 import type common from "@/shared/i18n/locales/common/en";
 import type convert from "@/shared/i18n/locales/convert/en";
 import type lists from "@/shared/i18n/locales/lists/en";
+import type merging from "@/shared/i18n/locales/merging/en";
+import type duplicates from "@/features/duplicates/locales/en";
 import type filters from "@/shared/i18n/locales/filters/en";
 import type search from "@/shared/i18n/locales/search/en";
 import type own from "@/shared/i18n/locales/own/en";
@@ -61,6 +63,8 @@ declare module "i18next" {
       convert: typeof convert;
       lists: typeof lists;
       filters: typeof filters;
+      merging: typeof merging;
+      duplicates: typeof duplicates;
       search: typeof search;
       session: typeof session;
       card: typeof card;

@@ -121,6 +121,20 @@ const lead = createRoute({
   component: cardPage("lead"),
 });
 
+const COMPARED = ["contact", "company", "lead"] as const;
+
+const duplicates = createRoute({
+  getParentRoute: () => staff,
+  path: "/duplicates",
+  validateSearch: (search: Record<string, unknown>): { kind?: (typeof COMPARED)[number] } => ({
+    kind: COMPARED.find((kind) => kind === search.kind),
+  }),
+  component: lazyRouteComponent(
+    () => import("@/features/duplicates/duplicates-page"),
+    "DuplicatesPage",
+  ),
+});
+
 const INBOX_STATES = ["linked", "aside", "planned"] as const;
 
 export interface InboxSearch {
@@ -290,6 +304,7 @@ const routeTree = root.addChildren([
     contacts.addChildren([contact]),
     companies.addChildren([company]),
     leads.addChildren([lead]),
+    duplicates,
     inbox.addChildren([letter]),
     people.addChildren([person]),
     departments,

@@ -4,8 +4,9 @@ import { IconCheck, IconLink, IconMail, IconPhone, IconX } from "@tabler/icons-r
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useEffectEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { type AnyCard, CARD_FOLDERS, type CardRef } from "@/shared/api";
+import { type AnyCard, CARD_FOLDERS, cardPath, type CardRef } from "@/shared/api";
 import { CardIcon, ConvertButton, Money, useCardKindName } from "@/shared/ui";
+import { MergeWith } from "@/shared/ui/merging/merge-buttons";
 import { isTyping } from "@/shared/lib";
 import classes from "./card.module.css";
 import { HistoryButton } from "./history/history-button";
@@ -25,6 +26,7 @@ export function CardHeader({ card, record, people, onWrite }: CardHeaderProps) {
   const title = titleOf(record);
   useDocumentTitle(title);
   const close = useClose(card);
+  const navigate = useNavigate();
   return (
     <header className={classes.header}>
       <span className={classes.kindIcon} title={kindName(card.kind)}>
@@ -50,6 +52,9 @@ export function CardHeader({ card, record, people, onWrite }: CardHeaderProps) {
           </ActionIcon>
         </Tooltip>
         <CallButton people={people} />
+        {!record.erased_at && (
+          <MergeWith card={card} onDone={(stays) => void navigate({ to: cardPath(stays) })} />
+        )}
         <HistoryButton card={card} />
         <PersonalButton card={card} record={record} />
         <CopyButton value={globalThis.location.href}>

@@ -25,6 +25,8 @@ import { type FilterCondition, type FilterQuery, toQuery } from "@/shared/ui/fil
 import { exportedNames } from "@/shared/ui/exporting/export-list";
 import { ListMenu } from "@/shared/ui/exporting/list-menu";
 import { FilterBar } from "@/shared/ui/filters/filter-bar";
+import { DuplicatesLink } from "@/shared/ui/merging/duplicates-link";
+import { MergeSelected } from "@/shared/ui/merging/merge-buttons";
 import classes from "./clients.module.css";
 import type { Cards } from "./queries";
 
@@ -78,14 +80,17 @@ export function CardListPage<T extends AnyCard>(props: CardListPageProps<T>) {
         bulk={
           whole
             ? (rows, clear) => (
-                <GiveCards
-                  kind={kind}
-                  rows={rows}
-                  onSettled={() => {
-                    refresh();
-                    clear();
-                  }}
-                />
+                <>
+                  <GiveCards
+                    kind={kind}
+                    rows={rows}
+                    onSettled={() => {
+                      refresh();
+                      clear();
+                    }}
+                  />
+                  <MergeSelected kind={kind} rows={rows} onSettled={clear} />
+                </>
               )
             : undefined
         }
@@ -122,6 +127,7 @@ export function CardListPage<T extends AnyCard>(props: CardListPageProps<T>) {
               title={title}
               actions={
                 <>
+                  <DuplicatesLink kind={kind} />
                   <ListOptions
                     columns={all}
                     hidden={hidden}

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, bodyOf, type Deal, type Stage } from "@/shared/api";
 import { BulkBusy, GiveCards, type Loss, LostDialog, useBulk } from "@/shared/ui";
+import { MergeSelected } from "@/shared/ui/merging/merge-buttons";
 import { useDealFilter } from "./filter";
 
 interface DealBulkProps {
@@ -46,6 +47,7 @@ export function DealBulk({ deals, onSettled }: DealBulkProps) {
         </Menu.Dropdown>
       </Menu>
       <GiveCards kind="deal" rows={deals} onSettled={onSettled} />
+      <MergeSelected kind="deal" rows={deals} onSettled={onSettled} />
       <BulkBusy progress={bulk.progress} onStop={bulk.stop} />
       {losing && (
         <LostDialog

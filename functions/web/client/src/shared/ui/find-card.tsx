@@ -2,12 +2,21 @@ import { Modal, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type CardRef, cardText, type FoundCard, isSameCard, useCardSearch } from "@/shared/api";
+import {
+  type CardKind,
+  type CardRef,
+  cardText,
+  type FoundCard,
+  isSameCard,
+  useCardSearch,
+} from "@/shared/api";
 import { CardIcon, useCardKindName } from "./card-kind";
 import classes from "./find-card.module.css";
 
 interface FindCardProps {
   title: string;
+  /** The only kind that is a choice. */
+  kind?: CardKind;
   /** A card that is no choice, such as the one on which it stands already. */
   not?: CardRef;
   onChoose: (found: FoundCard) => void;
@@ -15,12 +24,14 @@ interface FindCardProps {
 }
 
 /** The card of a letter, found by a few letters: arrows walk, Enter takes the first. */
-export function FindCard({ title, not, onChoose, onClose }: FindCardProps) {
+export function FindCard({ title, kind, not, onChoose, onClose }: FindCardProps) {
   const { t } = useTranslation(["letter", "common"]);
   const kindName = useCardKindName();
   const [query, setQuery] = useState("");
   const { found: all, searching } = useCardSearch(query, true);
-  const found = all.filter(({ card }) => !not || !isSameCard(card, not));
+  const found = all.filter(
+    ({ card }) => (!kind || card.kind === kind) && (!not || !isSameCard(card, not)),
+  );
   const list = useRef<HTMLUListElement>(null);
   const choose = (card: FoundCard) => {
     onClose();

@@ -5,10 +5,10 @@ import { useEffect, useEffectEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { type AnyCard, cardPath, type CardKind, type CardRef } from "@/shared/api";
 import { useToasts } from "@/shared/ui";
+import { usePairs } from "@/shared/ui/merging/queries";
 import { useFieldName } from "../history/field-names";
 import { titleOf, useCard } from "../use-card";
 import classes from "./duplicates.module.css";
-import { usePairs } from "./queries";
 
 /** The cards that went into this one, each of which can be taken out again. */
 export function FormerCards({ card, record }: { card: CardRef; record: AnyCard }) {
@@ -19,10 +19,10 @@ function Former({ card, id }: { card: CardRef; id: string }) {
   const { t } = useTranslation("card");
   const toasts = useToasts();
   const { data } = useCard(card.kind, id);
-  const { unmerge } = usePairs(card.kind);
+  const { unmerge } = usePairs();
   const fieldName = useFieldName();
   const submit = useMutation({
-    mutationFn: () => unmerge(id),
+    mutationFn: () => unmerge({ kind: card.kind, id }),
     onSuccess: ({ kept }) => {
       const fields = kept.map((field) => fieldName({ field, label: null }, card.kind)).join(", ");
       toasts.done(kept.length > 0 ? t("unmergedKept", { fields }) : t("unmerged"));
