@@ -12,6 +12,7 @@ import { CardFacts } from "./facts/card-facts";
 import { FactsPanel } from "./facts-panel";
 import { PulseStrip } from "./pulse/pulse-strip";
 import { ErasedNotice } from "./personal/erased-notice";
+import { RoundsPanel } from "./rounds/rounds-panel";
 import { StageBar } from "./stages/stage-bar";
 import { AlikeBanner } from "./duplicates/alike-banner";
 import { FormerCards, useFollowMerged } from "./duplicates/former-cards";
@@ -64,6 +65,7 @@ function CardView({ card }: { card: CardRef }) {
         <div className={classes.columns}>
           <FactsPanel>
             <CardFacts kind={card.kind} record={query.data} />
+            {card.kind === "deal" && <RoundsPanel deal={query.data as Deal} />}
           </FactsPanel>
           <div className={classes.middle}>
             {!query.data.erased_at && <CardComposer ref={composer} card={card} people={people} />}

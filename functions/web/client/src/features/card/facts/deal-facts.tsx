@@ -29,6 +29,9 @@ export function DealFacts({ deal }: { deal: Deal }) {
           display={deal.lost_reason}
         />
       )}
+      {deal.lost_note && (
+        <FactField label={t("factLostNote")} value={deal.lost_note} display={deal.lost_note} />
+      )}
       <CompanyField
         label={t("factCompany")}
         value={deal.company_id}

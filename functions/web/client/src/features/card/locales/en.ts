@@ -1,6 +1,7 @@
 import composer from "./composer/en";
 import duplicates from "./duplicates/en";
 import history from "./history/en";
+import rounds from "./rounds/en";
 import stages from "./stages/en";
 import timeline from "./timeline/en";
 
@@ -35,6 +36,7 @@ const en = {
   factSource: "Source",
   factStatus: "Status",
   factCreated: "Created",
+  factLostNote: "More about why",
   factLostReason: "Why it was lost",
   addEmail: "name@company.com",
   addPhone: "+7 921 555-01-01",
@@ -54,6 +56,7 @@ const en = {
 
   ...timeline,
   ...stages,
+  ...rounds,
   ...composer,
   ...history,
   ...duplicates,

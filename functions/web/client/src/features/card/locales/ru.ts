@@ -2,6 +2,7 @@ import type { Translated } from "@/shared/i18n";
 import composer from "./composer/ru";
 import duplicates from "./duplicates/ru";
 import history from "./history/ru";
+import rounds from "./rounds/ru";
 import stages from "./stages/ru";
 import timeline from "./timeline/ru";
 import type en from "./en";
@@ -37,6 +38,7 @@ const ru: Translated<typeof en> = {
   factSource: "Источник",
   factStatus: "Статус",
   factCreated: "Создано",
+  factLostNote: "Подробнее о причине",
   factLostReason: "Почему проиграна",
   addEmail: "name@company.ru",
   addPhone: "+7 921 555-01-01",
@@ -56,6 +58,7 @@ const ru: Translated<typeof en> = {
 
   ...timeline,
   ...stages,
+  ...rounds,
   ...composer,
   ...history,
   ...duplicates,

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { type Deal, type Stage, usePipelineOf, usePipelines } from "@/shared/api";
 import { useFormats } from "@/shared/i18n";
 import { staysTooLong, useNow } from "@/shared/lib";
-import { ErrorState, RowSkeletons, When } from "@/shared/ui";
+import { ErrorState, RowSkeletons } from "@/shared/ui";
 import { useNameOf } from "../timeline/use-name-of";
 import classes from "./stage-log.module.css";
 import { type Stay, staysOf, type Total, totalsOf } from "./stage-times";
@@ -120,15 +120,7 @@ function StayItem({ stay: { move, left, seconds, minutes } }: { stay: Stay }) {
         </Tooltip>
       </div>
       <div className={classes.when}>
-        <When at={move.at} />{" "}
-        {left ? (
-          <>
-            {" "}
-            – <When at={left} />
-          </>
-        ) : (
-          t("stageStill")
-        )}
+        {formats.exact(move.at)} {left ? `– ${formats.exact(left)}` : t("stageStill")}
       </div>
       <div className={classes.who}>
         {t(move.from_stage_id === null ? "stageBegunBy" : "stageMovedBy", {

@@ -93,8 +93,8 @@ interface Drawn {
   more: More;
 }
 
-function valuesOf({ department_ids, lost_reasons }: More): More {
-  return { department_ids, lost_reasons };
+function valuesOf({ department_ids, lost_reasons, answer_within, round_months }: More): More {
+  return { department_ids, lost_reasons, answer_within, round_months };
 }
 
 function useSaving(pipeline: Pipeline, onSaved: () => void) {

@@ -7,6 +7,7 @@ import { $api, api, bodyOf, type Pipeline, usePerson, usePipelines } from "@/sha
 import { type QuickField, type QuickValues, useToasts, wordsOf } from "@/shared/ui";
 import { Creating } from "../creating";
 import { PipelineEditor } from "./pipeline-editor";
+import { type Preset, PRESETS, RULES } from "./presets";
 import { RemovePipeline } from "./remove-pipeline";
 import { Section } from "../section";
 import classes from "../settings.module.css";
@@ -149,12 +150,10 @@ function useOrder(pipelines: readonly Pipeline[]) {
   });
 }
 
-const PRESETS = ["short", "medium", "project", "service"] as const;
-
 /** One form for each type of sale: its stages stand there and can be changed before. */
 function CreatePipeline() {
   const { t } = useTranslation("settings");
-  const [preset, setPreset] = useState<(typeof PRESETS)[number] | null>(null);
+  const [preset, setPreset] = useState<Preset | null>(null);
   return (
     <Group gap="xs" align="flex-end">
       <Select
@@ -172,7 +171,7 @@ function CreatePipeline() {
   );
 }
 
-function CreateFrom({ preset }: { preset: (typeof PRESETS)[number] | null }) {
+function CreateFrom({ preset }: { preset: Preset | null }) {
   const { t } = useTranslation("settings");
   const fields: QuickField[] = [
     { name: "name", label: t("pipelineName"), required: true },
@@ -188,8 +187,11 @@ function CreateFrom({ preset }: { preset: (typeof PRESETS)[number] | null }) {
           wordsOf(values, "stages"),
           wordsOf(values, "won"),
           wordsOf(values, "lost"),
+          preset ? RULES[preset].stages : undefined,
         ),
         preset,
+        answer_within: preset && RULES[preset].answer_within,
+        round_months: preset && RULES[preset].round_months,
         lost_reasons: preset ? t("reasons_all").split(", ") : [],
       },
     });
