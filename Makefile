@@ -105,6 +105,10 @@ web: $(STAMP)/web ## Build the web client into .local/build/web
 run: $(STAMP)/dev $(STAMP)/emulator $(STAMP)/web ## The whole portal on this machine: http://localhost:8000
 	@exec $(BIN)/python -m infra.local run
 
+.PHONY: provider
+provider: $(STAMP)/dev ## The company's own sign-in provider, to try: then SIGN_IN=http://localhost:9400 make run
+	@exec $(BIN)/python -m infra.local.provider --host localhost
+
 .PHONY: reset
 reset: $(STAMP)/dev ## Forget the local state
 	@$(BIN)/python -m infra.local reset

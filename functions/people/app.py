@@ -6,9 +6,12 @@ from typing import Any
 
 from chalicelib.people.accounts import CognitoAccounts
 from chalicelib.people.consumers import SUBSCRIPTIONS, add_first_owner, on_token_issued
+from chalicelib.people.provider import NO_PROVIDER, OidcProvider, rules_of
 from chalicelib.people.routes import routes
 from chalicelib.people.service import (
+    Admission,
     Alerts,
+    ByProvider,
     Claims,
     Departments,
     Directory,
@@ -28,10 +31,12 @@ from chalicelib.people.service import (
 )
 from chalicelib.people.store import (
     AttemptsTable,
+    IdentitiesTable,
     LinksTable,
     PeopleStore,
     SecurityTable,
     SessionsTable,
+    TicketsTable,
 )
 from chalicelib.people.store.erasures import ErasureAnswers
 from portal.app import create_app
@@ -52,8 +57,10 @@ def make_people(settings: Settings) -> People:
     limits, noting = Limits(AttemptsTable(), utc_now), Noting(security, utc_now, new_id)
     departments = Departments(store, utc_now, new_id)
     proofs = Proofs(accounts, security, noting, limits, new_id)
+    rules = rules_of(settings)
+    sessions = Sessions(store, book, security, accounts, proofs, noting, utc_now, new_id, rules)
     return People(
-        Sessions(store, book, security, accounts, proofs, noting, utc_now, new_id),
+        sessions,
         Directory(store, accounts, utc_now, new_id),
         departments,
         Passwords(store, LinksTable(), accounts, limits, utc_now, new_id),
@@ -63,6 +70,19 @@ def make_people(settings: Settings) -> People:
         Importing(store, accounts, departments, utc_now, new_id),
         noting,
         security,
+        ByProvider(
+            rules,
+            OidcProvider.of(settings) if rules else NO_PROVIDER,
+            TicketsTable(),
+            Admission(store, IdentitiesTable(), security, noting, utc_now, new_id),
+            sessions,
+            accounts,
+            proofs,
+            limits,
+            make_secret,
+            utc_now,
+            new_id,
+        ),
     )
 
 
@@ -97,7 +117,9 @@ def make_recovery_code() -> str:
 
 def make_claims() -> Claims:
     """What the user pool's trigger asks, on the feature's table."""
-    return Claims(PeopleStore(Settings()["TABLE_NAME"]), SecurityTable(), utc_now)
+    settings = Settings()
+    store = PeopleStore(settings["TABLE_NAME"])
+    return Claims(store, SecurityTable(), utc_now, rules_of(settings))
 
 
 get_claims = cache(make_claims)

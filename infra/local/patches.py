@@ -8,6 +8,7 @@ from typing import Any
 from infra import stage
 from infra.local import functions
 from infra.local.settings import Settings
+from infra.local.sign_in import ask_provider_directly
 
 Template = functions.Template
 
@@ -144,6 +145,10 @@ PATCHES = (
     Patch(
         "two batches of a queue are worked on at a time: each takes a process of its own, and there are few cores",
         functions.work_on_few_batches,
+    ),
+    Patch(
+        "the company's own provider is asked by the portal itself: the emulator has no such part of a user pool",
+        ask_provider_directly,
     ),
     Patch("the portal's address has the port that was chosen", _open_here),
 )

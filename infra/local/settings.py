@@ -19,6 +19,7 @@ class Settings:
 
     `auth` has the emulator hold each function to its role, as the cloud does.
     Without `crowd` the demo company is furnished with what the README's tour needs, and no more.
+    `sign_in` is the issuer by which the company's people sign in, where that is tried.
     """
 
     home: Path
@@ -30,6 +31,7 @@ class Settings:
     watch: bool = True
     auth: bool = True
     crowd: bool = True
+    sign_in: str = ""
 
     @property
     def emulator_url(self) -> str:
@@ -68,7 +70,7 @@ class Settings:
 
 
 def from_environment() -> Settings:
-    """PORT, SMTP_PORT, EMULATOR_PORT, RELAY_PORT, PORTAL_HOME, WATCH, AUTH and CROWD, each with its default."""
+    """PORT, SMTP_PORT, EMULATOR_PORT, RELAY_PORT, PORTAL_HOME, WATCH, AUTH, CROWD and SIGN_IN, each with its default."""
     emulator = int(os.environ.get("EMULATOR_PORT", "4566"))
     return Settings(
         home=Path(os.environ.get("PORTAL_HOME", LOCAL)),
@@ -79,4 +81,5 @@ def from_environment() -> Settings:
         watch=os.environ.get("WATCH", "1") != "0",
         auth=os.environ.get("AUTH", "true") == "true",
         crowd=os.environ.get("CROWD", "1") != "0",
+        sign_in=os.environ.get("SIGN_IN", ""),
     )

@@ -9,6 +9,7 @@ from moto.cognitoidp.models import CognitoIdpUserPool
 from moto.cognitoidp.responses import CognitoIdpResponse
 
 from portal.identity import SESSION
+from tests.support import provider
 
 MAIL_BUCKET = "portal-mail"
 FILES_BUCKET = "portal-files"
@@ -94,7 +95,7 @@ def bus() -> Mapping[str, str]:
 
 EVERYWHERE: tuple[Make, ...] = (bus,)
 RESOURCES: Mapping[str, tuple[Make, ...]] = {
-    "people": (user_pool, mail),
+    "people": (user_pool, mail, provider.settings),
     "communications": (mail_bucket, reply_secret, mail, leaving_queue),
     "crm": (tables_bucket,),
     "documents": (files_bucket,),

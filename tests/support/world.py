@@ -19,7 +19,7 @@ from portal.identity import SESSION, Verifier
 from portal.neighbours import Neighbour
 from portal.principals import Principal
 from portal.revocations import Revocations
-from tests.support import costs, memory, resources, tokens
+from tests.support import costs, memory, provider, resources, tokens
 from tests.support.apps import load_app
 from tests.support.http import CONTEXT, Client
 
@@ -64,6 +64,7 @@ class World:
         monkeypatch.setattr(portal.app, "_verifier", lambda: _verifier(os.environ["TABLE_NAME"]))
         monkeypatch.setattr(Neighbour, "get", self._ask)
         resources.let_pool_issue(self._token_of, monkeypatch)
+        provider.let_it_vouch(monkeypatch)
 
     def client(self, feature: str, principal: Principal | None, token: str | None = None) -> Client:
         """The feature's API as that person, or with that token, or as nobody."""

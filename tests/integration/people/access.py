@@ -1,6 +1,6 @@
 """Who may call which route of people."""
 
-from tests.integration.people import security
+from tests.integration.people import provider, security
 from tests.support.access import Call, Row, fixed
 from tests.support.outbox import letters
 from tests.support.personas import SIGNED_IN, STAFF, P
@@ -120,6 +120,7 @@ def leaving(scene: Scene) -> Call:
 
 
 ROWS = {
+    **provider.ROWS,
     **security.ROWS,
     "health": Row(fixed("/people/health")),
     "sign_in": Row(session),

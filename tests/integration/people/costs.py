@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tests.integration.people import security
+from tests.integration.people import provider, security
 from tests.support.budgets import Budget, Trigger
 from tests.support.contracts import examples
 from tests.support.outbox import announced
@@ -14,6 +14,7 @@ from tests.support.triggers import queued, streamed
 from portal.ids import new_id
 
 ROUTES = {
+    **provider.BUDGETS,
     **security.BUDGETS,
     "health": Budget({"Query": 1}, read=0.5),
     "sign_in": Budget(
@@ -49,7 +50,7 @@ ROUTES = {
             "PutItem": 1,
             "cognito-idp.AdminCreateUser": 1,
             "cognito-idp.AdminSetUserPassword": 1,
-            "cognito-idp.AdminUserGlobalSignOut": 1,
+            "cognito-idp.AdminUserGlobalSignOut": 2,
         },
         read=2,
         write=3,
@@ -140,8 +141,8 @@ TRIGGERS = {
         Budget(
             {
                 "UpdateItem": 1,
-                "cognito-idp.AdminDisableUser": 1,
-                "cognito-idp.AdminUserGlobalSignOut": 1,
+                "cognito-idp.AdminDisableUser": 2,
+                "cognito-idp.AdminUserGlobalSignOut": 2,
             },
             write=1,
         ),

@@ -40,13 +40,18 @@ def about(path: str, body: Any = None) -> Any:
     return request
 
 
-def without_factor(scene: Scene) -> Call:
+def with_password(scene: Scene) -> None:
     """The seller alone has a password, and no second factor."""
     assert scene.directory
     path = f"/people/employees/{scene.id_of(P.SELLER)}"
     for method, resource in (("PUT", "password"), ("DELETE", "second-factor")):
         reply = scene.call(P.OWNER, method, f"{path}/{resource}", {"password": PASSWORD})
         assert reply.status == 204, reply.text
+
+
+def without_factor(scene: Scene) -> Call:
+    """The seller's new authenticator."""
+    with_password(scene)
     return Call("/people/second-factor/enrolments", {"password": PASSWORD})
 
 
@@ -126,7 +131,7 @@ BUDGETS = {
     "end_other_sessions": Budget({"GetItem": 2, "Query": 1}, read=3),
     "sessions_of": Budget({"GetItem": 2, "Query": 1}, read=3, by=P.OWNER),
     "end_sessions_of": Budget(
-        {"GetItem": 2, "PutItem": 2, "cognito-idp.AdminUserGlobalSignOut": 1},
+        {"GetItem": 2, "PutItem": 2, "cognito-idp.AdminUserGlobalSignOut": 2},
         read=2,
         write=5,
         by=P.OWNER,

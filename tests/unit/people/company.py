@@ -40,8 +40,8 @@ class Company:
         self.directory = Directory(self.store, self.accounts, self.clock, new_id)
         limits, links = Limits(self.store, self.clock), MemoryLinks(self.store)
         self.book, self.security = MemorySessions(), MemorySecurity()
-        noting = Noting(self.security, self.clock, new_id)
-        proofs = Proofs(self.accounts, self.security, noting, limits, new_id)
+        noting = self.noting = Noting(self.security, self.clock, new_id)
+        proofs = self.proofs = Proofs(self.accounts, self.security, noting, limits, new_id)
         self.sessions = Sessions(
             self.store,
             self.book,

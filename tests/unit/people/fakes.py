@@ -158,6 +158,10 @@ class MemoryAccounts:
             return Challenge(person_id)
         return self._tokens(person_id, self._new_session(person_id))
 
+    def vouch(self, person_id: str) -> Tokens:
+        self.tried.append(person_id)
+        return self._tokens(person_id, self._new_session(person_id))
+
     def answer(self, person_id: str, challenge: Challenge, code: str) -> Tokens:
         if code != CODE or challenge.session != person_id:
             raise WrongCodeError

@@ -1,6 +1,7 @@
 """Passwords and tokens in a Cognito user pool, under the person's id as the user name."""
 
 import re
+import secrets
 from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Literal
@@ -9,6 +10,7 @@ import boto3
 from botocore.config import Config
 
 from chalicelib.people.model import WrongCodeError
+from chalicelib.people.model.provider import account_of
 from chalicelib.people.service.ports import Challenge, Tokens
 from portal.errors import InvalidError, TooManyRequestsError, UnauthenticatedError
 
@@ -22,11 +24,12 @@ if TYPE_CHECKING:
 
 _CODE_CHALLENGE: Literal["SOFTWARE_TOKEN_MFA"] = "SOFTWARE_TOKEN_MFA"
 _CODE = re.compile(r"[0-9]{6}\Z")
+_TRIES = 3
 _Flow = Literal["ADMIN_USER_PASSWORD_AUTH", "REFRESH_TOKEN_AUTH"]
 
 
 class CognitoAccounts:
-    """The user pool's accounts.
+    """The user pool's accounts: one of the password, and another one of whoever has come by the company's provider.
 
     Source: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminInitiateAuth.html
     """
@@ -72,6 +75,20 @@ class CognitoAccounts:
     def sign_in(self, person_id: str, password: str) -> Tokens | Challenge:
         """Tokens for a password, or the question for a code besides."""
         return self._initiate("ADMIN_USER_PASSWORD_AUTH", USERNAME=person_id, PASSWORD=password)
+
+    def vouch(self, person_id: str) -> Tokens:
+        """Tokens on the provider's word, by a password that is made for this moment and known to nobody."""
+        account = account_of(person_id)
+        for _ in range(_TRIES):
+            password = f"{secrets.token_urlsafe(32)}-aA1"
+            self.create(account, password)
+            # Somebody may have begun another session of the same person between the two calls.
+            with suppress(UnauthenticatedError):
+                found = self._initiate(
+                    "ADMIN_USER_PASSWORD_AUTH", USERNAME=account, PASSWORD=password
+                )
+                return _without_code(found)
+        raise UnauthenticatedError("Another sign-in is under way. Try again in a moment.")
 
     def refresh(self, refresh_token: str) -> Tokens:
         """Tokens for a session that goes on."""
@@ -153,8 +170,9 @@ class CognitoAccounts:
         return _read(answer)
 
     def _if_there(self, call: Callable[..., Any], person_id: str) -> None:
-        with suppress(self._cognito.exceptions.UserNotFoundException):
-            call(UserPoolId=self._pool, Username=person_id)
+        for username in (person_id, account_of(person_id)):
+            with suppress(self._cognito.exceptions.UserNotFoundException):
+                call(UserPoolId=self._pool, Username=username)
 
 
 def _read(answer: "_Answer") -> Tokens | Challenge:

@@ -50,6 +50,9 @@ def on_token_issued(claims: Claims, event: dict[str, Any]) -> dict[str, Any]:
 
     Source: https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-token-generation.html
     """
+    if event.get("triggerSource") == "TokenGeneration_HostedAuth":
+        # Somebody has come from the company's own provider; who it is of ours, and whether he comes in, is asked later.
+        return event
     claim = claims.issue(event["userName"])
     token = {"claimsToAddOrOverride": {CLAIM: claim}}
     event["response"] = {"claimsAndScopeOverrideDetails": {"accessTokenGeneration": token}}

@@ -19,3 +19,7 @@ class Settings:
             return self._environment[name]
         except KeyError as error:
             raise MissingSettingError(name) from error
+
+    def get(self, name: str) -> str | None:
+        """What the deployment may leave out."""
+        return self._environment.get(name)

@@ -68,6 +68,14 @@ _RUSSIAN = {
         "Ваши сеансы на портале завершены",
         "{actor} завершает все ваши сеансы. Чтобы продолжить работу, войдите снова.",
     ),
+    SecurityKind.PROVIDER_LINKED: Alert(
+        "Вход через учётную запись компании включён",
+        "Теперь на портал можно войти вашей учётной записью компании: {detail}.",
+    ),
+    SecurityKind.PROVIDER_UNLINKED: Alert(
+        "Вход через учётную запись компании выключен",
+        "Вашей учётной записью компании на портал больше не войти, остаётся вход по паролю.",
+    ),
 }
 
 _ENGLISH = {
@@ -98,6 +106,14 @@ _ENGLISH = {
     SecurityKind.SESSIONS_ENDED: Alert(
         "Your sessions on the portal were ended",
         "{actor} ended all your sessions. Sign in again to go on.",
+    ),
+    SecurityKind.PROVIDER_LINKED: Alert(
+        "Signing in with your company account is on",
+        "From now on your company account opens the portal: {detail}.",
+    ),
+    SecurityKind.PROVIDER_UNLINKED: Alert(
+        "Signing in with your company account is off",
+        "Your company account opens the portal no more; your password does.",
     ),
 }
 

@@ -20,11 +20,13 @@ class SecurityKind(StrEnum):
     RECOVERY_USED = "recovery_used"
     CODES_RENEWED = "codes_renewed"
     SESSIONS_ENDED = "sessions_ended"
+    PROVIDER_LINKED = "provider_linked"
+    PROVIDER_UNLINKED = "provider_unlinked"
 
 
 @dataclass(frozen=True)
 class SecurityNote:
-    """One such thing; `detail` is the device, or how many codes are left."""
+    """One such thing; `detail` is the device, how many codes are left, or the address at the provider."""
 
     id: str
     person_id: str

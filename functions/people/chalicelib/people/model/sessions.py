@@ -53,7 +53,7 @@ class Origin:
 
 @dataclass(frozen=True)
 class OpenSession:
-    """One signing in, by the id that all its tokens carry."""
+    """One signing in, by the id that all its tokens carry; `by_provider` on the word of the company's own."""
 
     id: str
     person_id: str
@@ -61,6 +61,7 @@ class OpenSession:
     begun_at: datetime
     used_at: datetime
     ended_at: datetime | None = None
+    by_provider: bool = False
 
     @property
     def kept_until(self) -> datetime:

@@ -8,6 +8,7 @@ from chalicelib.people.routes import (
     departments,
     directory,
     passwords,
+    provider,
     security,
     sessions,
     signing_in,
@@ -15,5 +16,5 @@ from chalicelib.people.routes import (
 from portal.routes import Routes
 
 routes = Routes("people")
-for part in (signing_in, passwords, directory, clients, departments, sessions, security):
+for part in (signing_in, passwords, directory, clients, departments, sessions, security, provider):
     routes.include(part.routes)

@@ -25,14 +25,14 @@ def health(people: People) -> Health:
 @routes.post("/sessions", ANYONE)
 def sign_in(people: People, body: schemas.SignIn, request: Request) -> Answer[schemas.SessionView]:
     """Sign in with an address and a password, and a code where the person has a second factor."""
-    session = people.sessions.sign_in(lenient(body.email), body.to_proof(), _origin(request))
+    session = people.sessions.sign_in(lenient(body.email), body.to_proof(), origin_of(request))
     return _session(session)
 
 
 @routes.post("/sessions/refresh", ANYONE)
 def refresh(people: People, request: Request) -> Answer[schemas.SessionView]:
     """Go on with the session of the cookie."""
-    return _session(people.sessions.refresh(request.cookie(COOKIE), _origin(request)))
+    return _session(people.sessions.refresh(request.cookie(COOKIE), origin_of(request)))
 
 
 @routes.delete("/sessions", ANYONE)
@@ -49,9 +49,15 @@ def me(people: People, caller: Principal) -> schemas.PersonView:
 
 
 def _session(session: Session) -> Answer[schemas.SessionView]:
-    cookie = f"{COOKIE}={session.refresh_token}; {_COOKIE_RULES}; Max-Age={_SESSION_SECONDS}"
-    return Answer(schemas.SessionView.of(session), headers={"Set-Cookie": cookie})
+    headers = {"Set-Cookie": session_cookie(session)}
+    return Answer(schemas.SessionView.of(session), headers=headers)
 
 
-def _origin(request: Request) -> Origin:
+def session_cookie(session: Session) -> str:
+    """What brings the browser back to its session."""
+    return f"{COOKIE}={session.refresh_token}; {_COOKIE_RULES}; Max-Age={_SESSION_SECONDS}"
+
+
+def origin_of(request: Request) -> Origin:
+    """From where a request comes."""
     return Origin.of(request.headers.get("user-agent", ""), request.viewer)

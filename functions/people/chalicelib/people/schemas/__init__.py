@@ -24,6 +24,15 @@ from chalicelib.people.schemas.people import (
     NewOwner,
     PersonView,
 )
+from chalicelib.people.schemas.provider import (
+    ProviderAddress,
+    ProviderAnswer,
+    ProviderLinkStart,
+    ProviderLinkView,
+    ProviderSessionView,
+    ProviderStart,
+    SignInWays,
+)
 from chalicelib.people.schemas.security import (
     EnrolmentView,
     FactorView,
@@ -63,9 +72,16 @@ __all__ = [
     "PasswordReset",
     "PersonView",
     "PolicyView",
+    "ProviderAddress",
+    "ProviderAnswer",
+    "ProviderLinkStart",
+    "ProviderLinkView",
+    "ProviderSessionView",
+    "ProviderStart",
     "RecoveryCodes",
     "SecurityNoteView",
     "SessionList",
     "SessionView",
     "SignIn",
+    "SignInWays",
 ]

@@ -68,7 +68,10 @@ class PolicyView(Response):
 
 
 class OpenSessionView(Response):
-    """Where somebody is signed in: `nearby` is the company's own network, `current` the one that asks."""
+    """Where somebody is signed in: `nearby` is the company's own network, `current` the one that asks.
+
+    `by_provider` is one that began on the word of the company's own provider.
+    """
 
     id: str
     device: str
@@ -76,6 +79,7 @@ class OpenSessionView(Response):
     nearby: bool
     begun_at: Instant
     used_at: Instant
+    by_provider: bool
     current: bool
 
 
@@ -92,7 +96,7 @@ class SessionList(Response):
 
 
 class SecurityNoteView(Response):
-    """What happened to somebody's way in; `detail` is the device, or how many codes were left."""
+    """What happened to somebody's way in; `detail` is the device, how many codes were left, or the address at the provider."""
 
     id: str
     kind: SecurityKind
@@ -114,5 +118,6 @@ def _session(session: OpenSession, current_id: str | None) -> OpenSessionView:
         nearby=session.origin.nearby,
         begun_at=session.begun_at,
         used_at=session.used_at,
+        by_provider=session.by_provider,
         current=session.id == current_id,
     )

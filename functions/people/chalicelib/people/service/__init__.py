@@ -1,6 +1,8 @@
 """The use cases of people."""
 
+from chalicelib.people.service.admission import Admission
 from chalicelib.people.service.alerts import Alerts
+from chalicelib.people.service.by_provider import Answer, Begun, ByProvider
 from chalicelib.people.service.claims import Claims
 from chalicelib.people.service.departments import Departments
 from chalicelib.people.service.directory import Directory
@@ -18,7 +20,11 @@ from chalicelib.people.service.proofs import Proof, Proofs
 from chalicelib.people.service.sessions import Sessions
 
 __all__ = [
+    "Admission",
     "Alerts",
+    "Answer",
+    "Begun",
+    "ByProvider",
     "Claims",
     "Departments",
     "Directory",

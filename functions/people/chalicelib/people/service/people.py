@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from chalicelib.people.service.alerts import Alerts
 from chalicelib.people.service.books import SecurityBook
+from chalicelib.people.service.by_provider import ByProvider
 from chalicelib.people.service.departments import Departments
 from chalicelib.people.service.directory import Directory
 from chalicelib.people.service.ending import Ending
@@ -31,6 +32,7 @@ class People:
     importing: Importing
     noting: Noting
     security: SecurityBook
+    by_provider: ByProvider
 
 
 @dataclass(frozen=True)

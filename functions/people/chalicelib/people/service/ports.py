@@ -50,6 +50,10 @@ class Accounts(Protocol):
         """Raises `UnauthenticatedError` for a wrong password and for no account alike."""
         ...
 
+    def vouch(self, person_id: str) -> Tokens:
+        """Tokens for whom the company's own provider vouches; raises `UnauthenticatedError`."""
+        ...
+
     def answer(self, person_id: str, challenge: Challenge, code: str) -> Tokens:
         """Raises `WrongCodeError` for a code that is wrong, was used, or came too late."""
         ...

@@ -12,6 +12,7 @@ from chalicelib.people.model import (
     Session,
 )
 from chalicelib.people.model.factors import CODE_NEEDED, CODE_WRONG
+from chalicelib.people.model.provider import ProviderRules, passwords_off
 from chalicelib.people.service.books import SecurityBook, SessionBook
 from chalicelib.people.service.noting import Noting
 from chalicelib.people.service.ports import Accounts, Store, Tokens
@@ -39,13 +40,14 @@ class Sessions:
     noting: Noting
     clock: Clock
     ids: Ids
+    rules: ProviderRules | None = None
 
     def sign_in(self, email: str, proof: Proof, origin: Origin) -> Session:
         """A new session.
 
         Raises:
             UnauthenticatedError: the same words for an unknown address, a wrong password and a closed account;
-                others where the password is right and a code is needed or wrong.
+                others where the password is right and a code is needed or wrong, or passwords are not for him.
             TooManyRequestsError: as `Proofs.tokens` has it.
         """
         person = self.store.person_by_email(email)
@@ -55,13 +57,18 @@ class Sessions:
             if error.reason in _ASKS_ON:
                 raise
             raise UnauthenticatedError(_REFUSAL) from error
+        if person and self.rules and not self.rules.lets_by_password(person):
+            self.accounts.revoke(tokens.refresh or "")
+            raise passwords_off()
         return self.opened(tokens, origin)
 
-    def opened(self, tokens: Tokens, origin: Origin) -> Session:
+    def opened(self, tokens: Tokens, origin: Origin, *, by_provider: bool = False) -> Session:
         """The session that begins with new tokens; of one on a new device its person is told."""
         principal, person = self._bearer(tokens, _REFUSAL)
         now = self.clock()
-        session = OpenSession(_id_of(principal), person.id, origin, now, now)
+        session = OpenSession(
+            _id_of(principal), person.id, origin, now, now, by_provider=by_provider
+        )
         known = {one.origin.device for one in self.book.sessions(person.id)}
         self.book.save(session)
         if known and origin.device not in known:

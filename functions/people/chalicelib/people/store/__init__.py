@@ -17,6 +17,7 @@ from chalicelib.people.store.table import (
     HandOverItem,
     PersonItem,
 )
+from chalicelib.people.store.vouching import IdentitiesTable, TicketsTable
 from portal.clock import from_wire, to_wire
 from portal.dynamo import Writes, read, read_many, read_page
 from portal.errors import ConflictError, StaleVersionError
@@ -24,7 +25,16 @@ from portal.events import Event
 from portal.paging import Page, PageRequest
 from portal.principals import Role
 
-__all__ = ["TABLE", "AttemptsTable", "LinksTable", "PeopleStore", "SecurityTable", "SessionsTable"]
+__all__ = [
+    "TABLE",
+    "AttemptsTable",
+    "IdentitiesTable",
+    "LinksTable",
+    "PeopleStore",
+    "SecurityTable",
+    "SessionsTable",
+    "TicketsTable",
+]
 
 
 class PeopleStore:

@@ -43,6 +43,8 @@ def _to_item(session: OpenSession) -> SessionItem:
         used_at=to_wire(session.used_at),
         expires_at=int(session.kept_until.timestamp()),
     )
+    if session.by_provider:
+        item.by_provider = True
     if session.ended_at:
         item.ended_at = to_wire(session.ended_at)
     return item
@@ -56,4 +58,5 @@ def _to_session(item: SessionItem) -> OpenSession:
         begun_at=from_wire(item.begun_at),
         used_at=from_wire(item.used_at),
         ended_at=from_wire(item.ended_at) if item.ended_at else None,
+        by_provider=bool(item.by_provider),
     )

@@ -103,7 +103,32 @@ class SessionItem(TABLE):
     address = UnicodeAttribute()
     begun_at = UnicodeAttribute()
     used_at = UnicodeAttribute()
+    by_provider = BooleanAttribute(null=True)
     ended_at = UnicodeAttribute(null=True)
+
+
+class TicketItem(TABLE):
+    """``ticket#<id>`` / ``ticket``: what a sign-in by the provider is for, until it ends."""
+
+    purpose = UnicodeAttribute()
+    digest = UnicodeAttribute()
+    to = UnicodeAttribute(null=True)
+    person_id = UnicodeAttribute(null=True)
+    good_until = UnicodeAttribute()
+
+
+class IdentityItem(TABLE):
+    """``identity#<key>`` / ``identity``: whom of ours is this one of the provider's people?"""
+
+    person_id = UnicodeAttribute()
+
+
+class ProviderLinkItem(TABLE):
+    """``person#<id>`` / ``provider``: by which of them does this person sign in?"""
+
+    key = UnicodeAttribute(null=True)
+    email = UnicodeAttribute(null=True)
+    at = UnicodeAttribute()
 
 
 class FactorItem(TABLE):

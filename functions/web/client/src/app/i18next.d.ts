@@ -26,6 +26,7 @@ import type files from "@/shared/i18n/locales/files/en";
 import type health from "@/shared/i18n/locales/health/en";
 import type mail from "@/shared/i18n/locales/mail/en";
 import type security from "@/shared/i18n/locales/security/en";
+import type provider from "@/shared/i18n/locales/provider/en";
 import type letter from "@/shared/i18n/locales/letter/en";
 import type editor from "@/shared/i18n/locales/editor/en";
 import type templates from "@/shared/i18n/locales/templates/en";
@@ -45,6 +46,7 @@ declare module "i18next" {
       common: typeof common;
       files: typeof files;
       findings: typeof findings;
+      provider: typeof provider;
       erasing: typeof erasing;
       exporting: typeof exporting;
       imports: typeof imports;

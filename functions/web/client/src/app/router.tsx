@@ -22,6 +22,13 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import("@/features/session/sign-in-page"), "SignInPage"),
 });
 
+/** Where the company's own provider sends the browser back to; what it brings stands in `arrival`. */
+const callback = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in/callback",
+  component: lazyRouteComponent(() => import("@/features/session/callback-page"), "CallbackPage"),
+});
+
 /** The way back for whoever has forgotten his password, and the way in for whoever is invited. */
 const password = createRoute({
   getParentRoute: () => root,
@@ -295,6 +302,7 @@ function ownPath(value: unknown): string | undefined {
 
 const routeTree = root.addChildren([
   signIn,
+  callback,
   password,
   upload,
   room.addChildren([roomDeal]),

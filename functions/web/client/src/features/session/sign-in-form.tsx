@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { session, toProblem } from "@/shared/api";
 import { CodeInput, useProblemText } from "@/shared/ui";
+import { useProviderName } from "@/shared/ui/provider/use-provider";
 import classes from "./session.module.css";
 
 interface SignInFormProps {
@@ -124,13 +125,15 @@ function CodeStep({ busy, problem, onCode, onBack }: CodeStepProps) {
 }
 
 function useSubmit(onDone: () => void, onCodeNeeded: () => void) {
-  const { t } = useTranslation("session");
+  const { t } = useTranslation(["session", "provider"]);
   const text = useProblemText();
+  const provider = useProviderName();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const said = (error: unknown) => {
     const { status, reason } = toProblem(error);
     if (reason === "code_wrong") return t("codeWrong");
+    if (reason === "provider_only") return t("provider:provider_only", { provider });
     return status === 401 ? t("wrong") : status === 429 ? t("busy") : text(error);
   };
   const submit = async (email: string, password: string, code = "") => {

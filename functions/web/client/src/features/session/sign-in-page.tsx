@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Front } from "./front";
-import { SignInForm } from "./sign-in-form";
+import { WaysIn } from "./ways-in";
 
 export function SignInPage() {
   const { t } = useTranslation(["session", "common"]);
@@ -19,7 +19,7 @@ export function SignInPage() {
         </Button>
       }
     >
-      <SignInForm onDone={() => void navigate({ href: to ?? "/", replace: true })} />
+      <WaysIn to={to} onDone={() => void navigate({ href: to ?? "/", replace: true })} />
     </Front>
   );
 }

@@ -54,6 +54,21 @@ describe("a session", () => {
     expect(fetched).toHaveBeenCalledOnce();
   });
 
+  it("does not do as another what waits for the one who was here before", async () => {
+    const other = answer(200, {
+      access_token: "other",
+      expires_at: new Date(Date.now() + 3_600_000).toISOString(),
+      person: { ...PERSON, id: "Q" },
+    });
+    serve(granted("one"), answer(401), other);
+    const session = new Session();
+    await session.signIn("anna@demo.example", "secret");
+    const waiting = session.renewed("one");
+    await vi.waitFor(() => expect(session.current().status).toBe("expired"));
+    await session.again();
+    expect(await waiting).toBe(false);
+  });
+
   it("keeps the page of one whose session has ended, and lets what waits go on after the password", async () => {
     serve(granted("one"), answer(401), granted("two"));
     const session = new Session();

@@ -64,6 +64,19 @@ export class Session {
     return session.person;
   }
 
+  /**
+   * A new session on the word of the company's own provider; the page that its person wanted.
+   *
+   * @throws ProblemError why he does not come in.
+   */
+  async signInByProvider(answer: { state: string; code: string }): Promise<string> {
+    const begun = await this.ask(() =>
+      this.api.POST("/api/people/provider/sessions", { body: answer }),
+    );
+    this.begin(begun);
+    return begun.to;
+  }
+
   /** Ends the session. What is on the page stays as it is: whoever calls this goes on to another. */
   async signOut(): Promise<void> {
     try {
@@ -128,9 +141,9 @@ export class Session {
     }
   }
 
-  private async ask(
-    call: () => Promise<{ data?: SessionView; response: Response }>,
-  ): Promise<SessionView> {
+  private async ask<T extends SessionView>(
+    call: () => Promise<{ data?: T; response: Response }>,
+  ): Promise<T> {
     let answer;
     try {
       answer = await call();
@@ -143,11 +156,13 @@ export class Session {
 
   private begin(session: SessionView): void {
     this.left = false;
+    // What somebody waits for who was here before is not done as another.
+    const same = this.state.status !== "expired" || this.state.person.id === session.person.id;
     this.token = session.access_token;
     localStorage.setItem(MARK, session.person.id);
     this.schedule(Date.parse(session.expires_at) - Date.now() - RENEW_BEFORE_MS);
     this.become({ status: "in", person: session.person, mustEnrol: session.must_enrol });
-    this.release(true);
+    this.release(same);
   }
 
   private release(renewed: boolean): void {

@@ -2,6 +2,7 @@ import { usePerson } from "@/shared/api";
 import { Factor } from "./factor";
 import { Notes } from "./notes";
 import { Policy } from "./policy";
+import { Provider } from "./provider";
 import { Sessions } from "./sessions";
 
 /** How one signs in, and where one is signed in. */
@@ -10,6 +11,7 @@ export default function Security() {
   return (
     <>
       <Factor />
+      <Provider />
       <Sessions />
       <Notes />
       {owner && <Policy />}

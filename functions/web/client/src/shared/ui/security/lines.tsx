@@ -2,6 +2,7 @@ import { Badge } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "../../api";
+import { useProviderName } from "../provider/use-provider";
 import { When } from "../values";
 import classes from "./security.module.css";
 
@@ -13,7 +14,8 @@ interface SessionLinesProps {
 
 /** Where somebody is signed in. */
 export function SessionLines({ sessions, action }: SessionLinesProps) {
-  const { t } = useTranslation("security");
+  const { t } = useTranslation(["security", "provider"]);
+  const provider = useProviderName();
   return (
     <ul className={classes.lines} aria-label={t("sessions")}>
       {sessions.map((session) => (
@@ -32,8 +34,8 @@ export function SessionLines({ sessions, action }: SessionLinesProps) {
                 t(session.nearby ? "fromNearby" : "from", { address: session.address })}
             </p>
             <p className={classes.quiet}>
-              {t("begun")} <When at={session.begun_at} as="day" />, {t("used")}{" "}
-              <When at={session.used_at} />
+              {t("begun")} {session.by_provider && `${t("provider:via", { provider })} `}
+              <When at={session.begun_at} as="day" />, {t("used")} <When at={session.used_at} />
             </p>
           </div>
           {action?.(session)}

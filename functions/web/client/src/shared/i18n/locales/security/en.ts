@@ -35,6 +35,8 @@ const en = {
   note_recovery_used: "A recovery code was used, {detail} left",
   note_codes_renewed: "New recovery codes made",
   note_sessions_ended: "All sessions ended by an owner",
+  note_provider_linked: "Signing in with the company account turned on: {detail}",
+  note_provider_unlinked: "Signing in with the company account turned off",
   gateTitle: "Turn on signing in with a code",
   gateText:
     "The owner of the portal asks for a second step from your role. It takes a minute, then the portal opens.",
