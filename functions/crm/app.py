@@ -122,7 +122,7 @@ def make_crm(settings: Settings) -> Crm:
         twins=TwinLists(TwinStore(), pairs),
         merging=Merging(book),
         unmerging=Unmerging(book, Journal(), colleagues, values_to_restore),
-        indexing=Indexing(store, IndexStore(), _pause),
+        indexing=Indexing(store, IndexStore(), pulse.pulse, _pause),
         tallies=Tallies(TallyStore(), pipelines),
         search=Search(WordStore()),
         importing=Importing(imports, tables, catalogue, colleagues, utc_now, new_id),

@@ -44,7 +44,7 @@ TRIGGERS = {
         Budget(
             {"BatchGetItem": 6, "GetItem": 4, "Query": 4, "TransactWriteItems": 3},
             read=14,
-            write=110,
+            write=116,
         ),
     ),
 }

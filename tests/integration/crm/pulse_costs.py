@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from tests.integration.crm.index_costs import indexed_deal
 from tests.support.budgets import Budget, Trigger
 from tests.support.contracts import examples
 from tests.support.personas import P
@@ -23,7 +24,8 @@ ROUTES = {
 
 
 def linked(scene: Scene) -> dict[str, Any]:
-    """The news of a letter that was sent from the seller's deal."""
+    """The news of a letter that was sent from the seller's deal, which the index knows."""
+    indexed_deal(scene)
     sent = scene.records.fit(examples("communications.communication_sent.v1")[0])
     letter = sent.data["communication"] | {"id": new_id()}
     scene.world.app("crm").invoke(
@@ -35,7 +37,8 @@ def linked(scene: Scene) -> dict[str, Any]:
 
 
 def reminded(scene: Scene) -> dict[str, Any]:
-    """The news of a reminder on the seller's deal."""
+    """The news of a reminder on the seller's deal, which the index knows."""
+    indexed_deal(scene)
     return queued(scene.records.fit(examples("notifications.reminder_changed.v1")[0]))
 
 
@@ -70,13 +73,13 @@ TRIGGERS = {
     "crm.communication_linked.v1": Trigger(
         "consume",
         linked,
-        Budget({"GetItem": 4, "Query": 5, "TransactWriteItems": 1}, read=9, write=4),
+        Budget({"GetItem": 7, "Query": 5}, read=12),
     ),
     "crm.communication_unlinked.v1": Trigger("consume", unknown, Budget({"GetItem": 1}, read=1)),
     "notifications.reminder_changed.v1": Trigger(
         "consume",
         reminded,
-        Budget({"GetItem": 4, "PutItem": 1, "Query": 4, "TransactWriteItems": 1}, read=8, write=5),
+        Budget({"GetItem": 7, "Query": 4, "TransactWriteItems": 3}, read=11, write=40),
     ),
     "tick with nothing due": Trigger("tick", lambda _: {}, Budget({"Query": 5}, read=2.5)),
     "tick with an answer that is overdue": Trigger(

@@ -4,16 +4,12 @@ import json
 from typing import Any
 from urllib.parse import quote
 
-import boto3
 import pytest
-from boto3.dynamodb.conditions import Key
 from tests.integration.crm.shop import Shop
-from tests.support.costs import bill
 from tests.support.personas import P
 
 from chalicelib.crm.service import tallies
 from chalicelib.crm.store import shelves
-from portal.ids import new_id
 
 
 def rub(amount: str) -> dict[str, str]:
@@ -178,26 +174,3 @@ def test_a_filter_without_sense_is_refused(shop: Shop, query: str, pointer: str)
 def test_a_client_has_no_filters(shop: Shop) -> None:
     """His few deals are not in the index."""
     assert shop.as_(P.CLIENT).get("/crm/deals?amount_from=1").status == 422
-
-
-@pytest.mark.parametrize("rows", [60, 600])
-def test_a_filter_reads_as_much_however_many_deals_there_are(shop: Shop, rows: int) -> None:
-    """One page out of sixty or six hundred entries, all of which answer."""
-    shop.deal("Станок", amount=rub("5"))
-    shop.scene.bus.carry()
-    multiplied(shop, rows)
-    with bill() as opened:
-        reply = shop.as_(P.SELLER).get("/crm/deals?stage_kind=open&limit=10")
-    assert reply.json["next"]
-    assert opened.calls == {f"dynamodb.{n}": 1 for n in ("BatchGetItem", "GetItem", "Query")}
-    assert opened.read < 30
-
-
-def multiplied(shop: Shop, rows: int) -> None:
-    """So many entries beside the one on the shelf of all deals."""
-    table = boto3.resource("dynamodb").Table("crm")
-    shelf = f"faceted#deal#created###employee:{shop.id_of(P.SELLER)}"
-    (entry,) = table.query(KeyConditionExpression=Key("pk").eq(shelf))["Items"]
-    with table.batch_writer() as batch:
-        for _ in range(rows):
-            batch.put_item(Item=entry | {"sk": f"#deal:{new_id()}"})

@@ -2,7 +2,9 @@
 
 import boto3
 import pytest
+from boto3.dynamodb.conditions import Key
 from tests.integration.crm.costs import letter
+from tests.integration.crm.shop import Shop
 from tests.support.costs import bill
 from tests.support.crowd import multiply
 from tests.support.personas import P, Persona
@@ -11,6 +13,7 @@ from tests.support.triggers import streamed
 from tests.support.world import World
 
 from portal.cards import CardKind
+from portal.ids import new_id
 
 Usage = tuple[dict[str, int], float, float]
 
@@ -129,3 +132,26 @@ def searched(scene: Scene, persona: Persona) -> Usage:
     assert len(reply.json["items"]) == 20
     assert opened.discarded == 0
     return dict(opened.calls), opened.read, opened.write
+
+
+@pytest.mark.parametrize("rows", [60, 600])
+def test_a_filter_reads_as_much_however_many_deals_there_are(shop: Shop, rows: int) -> None:
+    """One page out of sixty or six hundred entries, all of which answer."""
+    shop.deal("Станок")
+    shop.scene.bus.carry()
+    multiplied(shop, rows)
+    with bill() as opened:
+        reply = shop.as_(P.SELLER).get("/crm/deals?stage_kind=open&limit=10")
+    assert reply.json["next"]
+    assert opened.calls == {f"dynamodb.{n}": 1 for n in ("BatchGetItem", "GetItem", "Query")}
+    assert opened.read < 30
+
+
+def multiplied(shop: Shop, rows: int) -> None:
+    """So many entries beside the one on the shelf of all deals."""
+    table = boto3.resource("dynamodb").Table("crm")
+    shelf = f"faceted#deal#created###employee:{shop.id_of(P.SELLER)}"
+    (entry,) = table.query(KeyConditionExpression=Key("pk").eq(shelf))["Items"]
+    with table.batch_writer() as batch:
+        for _ in range(rows):
+            batch.put_item(Item=entry | {"sk": f"#deal:{new_id()}"})

@@ -15,6 +15,7 @@ from chalicelib.crm.model.deals import Deal
 from chalicelib.crm.model.filters import Looked
 from chalicelib.crm.model.index import WORDS, Indexed, Pointer
 from chalicelib.crm.model.pipelines import Pipeline
+from chalicelib.crm.model.pulse import Pulse
 from chalicelib.crm.model.stays import Spent
 from chalicelib.crm.model.tallies import Amount, Place, Row, StageTally, difference
 from chalicelib.crm.service.changes import Change, Listing
@@ -94,7 +95,7 @@ class Floor:
 
     def __init__(self) -> None:
         self.store, self.memory = CompanyStore(), IndexMemory()
-        self.indexing = Indexing(self.store, self.memory, lambda _: None)
+        self.indexing = Indexing(self.store, self.memory, Pulse, lambda _: None)
         rearranging = Rearranging(
             self.store, self.store, self.store, OfficeHours(), lambda: NOW, lambda: ""
         )

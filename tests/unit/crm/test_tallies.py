@@ -13,6 +13,7 @@ from tests.unit.crm.index_fakes import Floor, IndexMemory, employee
 
 from chalicelib.crm.model.deals import Deal
 from chalicelib.crm.model.index import Indexed
+from chalicelib.crm.model.pulse import Pulse
 from chalicelib.crm.model.tallies import StageTally
 from portal.cards import CardRef
 from portal.errors import ConflictError, NotFoundError
@@ -87,7 +88,9 @@ def test_everybody_is_told_what_he_could_count(data: st.DataObject) -> None:
                 told = floor.tallies.of(reader, pipeline.id, owner)
                 assert told == floor.counted_by_hand(reader, pipeline, owner)
     assert floor.memory.standing == {
-        (deal.ref, pointer) for deal in floor.deals for pointer in Indexed.of(deal).pointers
+        (deal.ref, pointer)
+        for deal in floor.deals
+        for pointer in Indexed.of(deal, Pulse(deal.ref)).pointers
     }
 
 

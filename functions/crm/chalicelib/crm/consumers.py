@@ -82,10 +82,11 @@ def on_card_changed(crm: Crm, event: Event) -> None:
     waits_anew = created or not _OF_WAITING.isdisjoint(changed)
     is_like_anew = created or not OF_LIKENESS.isdisjoint(changed)
     for ref in event.about:
-        crm.indexing.follow(ref)
         if waits_anew:
             crm.pulses.follow(ref)
             crm.rounds.follow(ref)
+        # The index follows what the card waits for as well.
+        crm.indexing.follow(ref)
         if is_like_anew:
             crm.pairing.follow(ref)
 
@@ -94,11 +95,11 @@ def on_card_removed(crm: Crm, event: Event) -> None:
     """The index forgets the card, nobody waits on it any more, and it is like no other."""
     for ref in event.about:
         _follow(crm, ref)
+        crm.indexing.follow(ref)
 
 
 def _follow(crm: Crm, ref: CardRef) -> None:
-    """All that follows from a card as it is."""
-    crm.indexing.follow(ref)
+    """All that follows from a card as it is, before the index does."""
     crm.pulses.follow(ref)
     crm.pairing.follow(ref)
     crm.rounds.follow(ref)
@@ -106,7 +107,8 @@ def _follow(crm: Crm, ref: CardRef) -> None:
 
 def on_communication_moved(crm: Crm, event: Event) -> None:
     """A communication came to cards or left them."""
-    crm.pulses.follow_communication(event.data["communication_id"])
+    for ref in crm.pulses.follow_communication(event.data["communication_id"]):
+        crm.indexing.follow(ref)
 
 
 def on_reminder_changed(crm: Crm, event: Event) -> None:
@@ -115,7 +117,8 @@ def on_reminder_changed(crm: Crm, event: Event) -> None:
     due_at = data["due_at"] and from_wire(data["due_at"])
     told = data["text"], data["person_id"], data["person_name"]
     step = Step(data["reminder_id"], due_at, *told) if due_at else None
-    crm.pulses.note_reminder(event.about, Noted(data["reminder_id"], step, as_of))
+    for ref in crm.pulses.note_reminder(event.about, Noted(data["reminder_id"], step, as_of)):
+        crm.indexing.follow(ref)
 
 
 SUBSCRIPTIONS: Mapping[str, EventHandler] = {

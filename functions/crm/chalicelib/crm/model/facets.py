@@ -111,7 +111,7 @@ def _of_kind(record: Record) -> dict[str, Any]:
     if isinstance(record, Deal):
         return _of_deal(record)
     if isinstance(record, Lead):
-        return {"status": str(record.status)}
+        return {"status": str(record.status), "source": record.source}
     if isinstance(record, Contact):
         return {"company": record.company_id}
     assert isinstance(record, Company)  # noqa: S101  # there is no fifth kind
@@ -128,4 +128,5 @@ def _of_deal(deal: Deal) -> dict[str, Any]:
         "closed": to_wire(deal.closed_at) if deal.closed_at else None,
         "amount": str(money.amount) if money else None,
         "currency": money.currency if money else None,
+        "reason": deal.lost_reason,
     }

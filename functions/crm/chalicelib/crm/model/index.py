@@ -8,6 +8,7 @@ from chalicelib.crm.model.cards import Record
 from chalicelib.crm.model.deals import Deal
 from chalicelib.crm.model.facets import FACETED, Facets, facets_of
 from chalicelib.crm.model.passing import PASSING_SHELVES, passing_of, passing_places
+from chalicelib.crm.model.pulse import Pulse
 from chalicelib.crm.model.sorting import places_with_facets, sorted_places
 from chalicelib.crm.model.tallies import Tallied
 from chalicelib.crm.model.words import words_of
@@ -37,7 +38,7 @@ class Pointer:
 
 @dataclass(frozen=True)
 class Indexed:
-    """What stands in the index because of one card, as of the card's `card_version`.
+    """What stands in the index because of one card, as of its `card_version` and the `pulse_version` of its pulse.
 
     `facets` are those that stand on all faceted shelves, `passing` what does on few of them beside; both are None while
     they are being replaced. `version` is of the index's own note of this, and grows with each save.
@@ -48,15 +49,16 @@ class Indexed:
     pointers: frozenset[Pointer] = field(default_factory=frozenset)
     facets: Facets | None = None
     passing: Facets | None = None
+    pulse_version: int | None = None
     version: int | None = None
 
     @classmethod
-    def of(cls, record: Record) -> "Indexed":
+    def of(cls, record: Record, pulse: Pulse | None = None) -> "Indexed":
         """What should stand there; a merged card leaves its places. A client finds his cards without an index."""
         if record.merged:
             return cls(card_version=record.version or 0)
         words = ((WORDS, word) for word in words_of(record))
-        filtered = (*places_with_facets(record), *passing_places(record))
+        filtered = (*places_with_facets(record), *passing_places(record, pulse))
         places = [*words, *sorted_places(record), *filtered]
         return cls(
             card_version=record.version or 0,
@@ -65,7 +67,8 @@ class Indexed:
                 Pointer(grant, *place) for grant in record.staff_audience for place in places
             ),
             facets=facets_of(record),
-            passing=passing_of(record),
+            passing=passing_of(record, pulse),
+            pulse_version=pulse.version if pulse else None,
         )
 
     def says(self, wanted: "Indexed") -> bool:

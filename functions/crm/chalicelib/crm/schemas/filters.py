@@ -1,11 +1,9 @@
 """Filters of lists over HTTP: several values of one parameter are parted by commas."""
 
-import json
-import re
 from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
+from dataclasses import replace
 from functools import partial
-from typing import Annotated, Any, Self
+from typing import Annotated, Any
 
 from pydantic import (
     AfterValidator,
@@ -13,33 +11,25 @@ from pydantic import (
     BeforeValidator,
     Field,
     WithJsonSchema,
-    model_validator,
 )
 
-from chalicelib.crm.model.cards import OWN
-from chalicelib.crm.model.filters import Ask, Bound, Condition
+from chalicelib.crm.model.filters import Ask, Condition
 from chalicelib.crm.model.leads import LeadStatus
+from chalicelib.crm.model.passing import NO_STEP
 from chalicelib.crm.model.pipelines import StageKind
 from chalicelib.crm.model.words import plain_words
+from chalicelib.crm.schemas.own_filters import MOST_VALUES, FromJson, OwnCondition
 from portal.clock import to_wire
 from portal.ids import is_id
 from portal.principals import Principal
-from portal.wire import Amount, Currency, Id, Instant, Line, Request
+from portal.wire import Amount, Currency, Instant, Line, Request
 
-MOST_VALUES, MOST_OWN = 30, 10
+MOST_OWN = 10
 ME = "me"
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def _parted(value: object) -> object:
     return [each for each in value.split(",") if each] if isinstance(value, str) else value
-
-
-def _read(value: object) -> object:
-    try:
-        return json.loads(value) if isinstance(value, str) else value
-    except ValueError as error:
-        raise ValueError("Write conditions as a list in JSON.") from error
 
 
 def _require_ids(texts: tuple[str, ...], but: str = "") -> tuple[str, ...]:
@@ -49,7 +39,6 @@ def _require_ids(texts: tuple[str, ...], but: str = "") -> tuple[str, ...]:
 
 
 _Commas = BeforeValidator(_parted)
-_FromJson = BeforeValidator(_read)
 _Several = Field(min_length=1, max_length=MOST_VALUES)
 _Text = WithJsonSchema({"type": "string"})
 
@@ -61,39 +50,8 @@ Statuses = Annotated[tuple[LeadStatus, ...], _Commas, _Several, _Text]
 StageKinds = Annotated[tuple[StageKind, ...], _Commas, _Several, _Text]
 
 
-class OwnCondition(Request):
-    """What an own field has to be: one of `values`, with their words, between `low` and `high`, empty or filled.
-
-    A number and a day are text. Options, persons, and yes or no are one of; other texts are asked for by words, which
-    are looked for in their first 200 letters.
-    """
-
-    field: Id
-    test: Ask
-    values: Annotated[tuple[Line, ...], Field(max_length=MOST_VALUES)] = ()
-    low: Annotated[str, Field(max_length=40)] | None = None
-    high: Annotated[str, Field(max_length=40)] | None = None
-
-    def to_condition(self) -> Condition:
-        """The domain's form."""
-        values = self.values
-        if self.test is Ask.WORDS:
-            values = tuple(plain_words(" ".join(values)))
-        low, high = _bound(self.low), _bound(self.high)
-        return Condition(f"{OWN}{self.field}", self.test, values, low, high)
-
-    @model_validator(mode="after")
-    def _require_sense(self) -> Self:
-        needs_values = self.test in {Ask.ONE_OF, Ask.WORDS}
-        if needs_values and not self.to_condition().values:
-            raise ValueError("Name at least one value.")
-        if self.test is Ask.RANGE:
-            bounds = {type(each) for each in (_bound(self.low), _bound(self.high)) if each}
-            if self.low is None and self.high is None:
-                raise ValueError("Name where the range begins, or where it ends.")
-            if len(bounds) > 1:
-                raise ValueError("Name two numbers, or two days.")
-        return self
+Reasons = Annotated[tuple[Line, ...], FromJson, _Several, _Text]
+Currencies = Annotated[tuple[Currency, ...], _Commas, _Several, _Text]
 
 
 class FilterQuery(Request):
@@ -108,9 +66,9 @@ class FilterQuery(Request):
     created_to: Instant | None = None
     updated_from: Instant | None = None
     updated_to: Instant | None = None
-    own: (
-        Annotated[tuple[OwnCondition, ...], _FromJson, Field(max_length=MOST_OWN), _Text] | None
-    ) = None
+    own: Annotated[tuple[OwnCondition, ...], FromJson, Field(max_length=MOST_OWN), _Text] | None = (
+        None
+    )
 
     def owners(self, caller: Principal) -> tuple[str, ...]:
         """Whose cards; none where all are asked for."""
@@ -138,19 +96,52 @@ class FilterQuery(Request):
 class CompanyFilter(BaseModel):
     """What contacts and deals are asked for beyond other cards."""
 
-    company_id: Id | None = None
+    company_id: Ids | None = None
 
 
-class LeadFilter(BaseModel):
-    """What leads are asked for beyond other cards."""
+class WaitingFilter(BaseModel):
+    """What deals and leads are asked for by what they wait for; with `stepless`, open deals without a next step.
+
+    `waiting` are those whose client waits for an answer, `answer_to` those that he should have got by then.
+    """
+
+    step_from: Instant | None = None
+    step_to: Instant | None = None
+    stepless: bool | None = None
+    waiting: bool | None = None
+    answer_to: Instant | None = None
+
+    def waiting_conditions(self) -> Iterator[Condition]:
+        """The domain's form."""
+        if self.stepless:
+            yield Condition("step", Ask.RANGE, low=NO_STEP, high=NO_STEP)
+        yield from _since_ever("step", self.step_from, self.step_to)
+        yield from _since_ever("answer", None, self.answer_to)
+        if self.waiting:
+            yield Condition("answer", Ask.FILLED)
+
+
+class LeadFilter(WaitingFilter):
+    """What leads are asked for beyond other cards; a source by the beginnings of its words."""
 
     status: Statuses | None = None
+    source: Line | None = None
+
+    def lead_conditions(self) -> Iterator[Condition]:
+        """The domain's form."""
+        yield from one_of("status", self.status)
+        yield from self.waiting_conditions()
+        if self.source and (words := plain_words(self.source)):
+            yield Condition("source", Ask.WORDS, tuple(words))
 
 
-class DealFilters(CompanyFilter):
-    """What deals are asked for beyond other cards; amounts are compared as numbers, whatever their currency."""
+class DealFilters(CompanyFilter, WaitingFilter):
+    """What deals are asked for beyond other cards; amounts are compared as numbers, whatever their currency.
 
-    contact_id: Id | None = None
+    `lost_reason` is JSON: a list of reasons.
+    """
+
+    contact_id: Ids | None = None
     stage_kind: StageKinds | None = None
     closed_from: Instant | None = None
     closed_to: Instant | None = None
@@ -158,16 +149,19 @@ class DealFilters(CompanyFilter):
     since_to: Instant | None = None
     amount_from: Amount | None = None
     amount_to: Amount | None = None
-    currency: Currency | None = None
+    currency: Currencies | None = None
+    lost_reason: Reasons | None = None
 
     def deal_conditions(self) -> Iterator[Condition]:
         """The domain's form."""
-        yield from one_of("company", (self.company_id,) if self.company_id else ())
-        yield from one_of("contacts", (self.contact_id,) if self.contact_id else ())
+        yield from one_of("company", self.company_id)
+        yield from one_of("contacts", self.contact_id)
         yield from one_of("kind", self.stage_kind)
         yield from between("closed", self.closed_from, self.closed_to)
         yield from between("since", self.since_from, self.since_to)
-        yield from one_of("currency", (self.currency,) if self.currency else ())
+        yield from one_of("currency", self.currency)
+        yield from one_of("reason", self.lost_reason)
+        yield from self.waiting_conditions()
         if self.amount_from is not None or self.amount_to is not None:
             yield Condition("amount", Ask.RANGE, low=self.amount_from, high=self.amount_to)
 
@@ -185,13 +179,7 @@ def between(facet: str, low: Instant | None, high: Instant | None) -> Iterator[C
         yield Condition(facet, Ask.RANGE, low=begun, high=ended)
 
 
-def _bound(text: str | None) -> Bound:
-    if text is None or _DAY.fullmatch(text):
-        return text
-    try:
-        number = Decimal(text)
-    except InvalidOperation as error:
-        raise ValueError("Name numbers, or days as 2026-01-31.") from error
-    if not number.is_finite():
-        raise ValueError("Name numbers, or days as 2026-01-31.")
-    return number
+def _since_ever(facet: str, low: Instant | None, high: Instant | None) -> Iterator[Condition]:
+    """That there is an instant, in a range where there is one; what stands for none comes before all."""
+    for condition in between(facet, low, high):
+        yield replace(condition, low=condition.low or "0")

@@ -30,8 +30,7 @@ class ContactQuery(CompanyQuery, CompanyFilter):
 
     def to_selection(self, caller: Principal) -> Selection:
         """The domain's form."""
-        company = one_of("company", (self.company_id,) if self.company_id else ())
-        return _with(super().to_selection(caller), *company)
+        return _with(super().to_selection(caller), *one_of("company", self.company_id))
 
 
 class LeadQuery(CompanyQuery, LeadFilter):
@@ -39,7 +38,7 @@ class LeadQuery(CompanyQuery, LeadFilter):
 
     def to_selection(self, caller: Principal) -> Selection:
         """The domain's form."""
-        return _with(super().to_selection(caller), *one_of("status", self.status))
+        return _with(super().to_selection(caller), *self.lead_conditions())
 
 
 def _with(which: Selection, *conditions: Condition) -> Selection:

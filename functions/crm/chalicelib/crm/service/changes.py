@@ -9,7 +9,8 @@ from chalicelib.crm.model.deals import StageMove
 from chalicelib.crm.model.facets import facets_of
 from chalicelib.crm.model.filters import Ask, Condition, admit
 from chalicelib.crm.model.journal import Cause
-from chalicelib.crm.model.passing import passing_of
+from chalicelib.crm.model.passing import OF_PULSE, passing_of
+from chalicelib.crm.model.pulse import Pulse
 from chalicelib.crm.model.sorting import Sort, shelf_of, sorted_places
 from chalicelib.crm.model.timeline import Entry
 from portal.cards import CardKind, CardRef
@@ -107,12 +108,22 @@ class Listing:
         """Whether it is read from the largest key to the smallest."""
         return self.sort is None or self.sort.descending
 
+    @property
+    def of_pulse(self) -> tuple[Condition, ...]:
+        """The conditions on what cards wait for."""
+        return tuple(condition for condition in self.conditions if condition.facet in OF_PULSE)
+
+    def awaits(self, record: Record, pulse: Pulse) -> bool:
+        """Whether what a card waits for is what is asked."""
+        return admit(self.of_pulse, passing_of(record, pulse))
+
     def holds(self, record: Record) -> bool:
         """Whether a card that the list led to still belongs there: the index may be a moment behind."""
         if record.merged:
             return False
         if self.faceted:
-            return admit(self.every_condition, {**facets_of(record), **passing_of(record)})
+            asked = (c for c in self.every_condition if c not in self.of_pulse)
+            return admit(asked, {**facets_of(record), **passing_of(record)})
         return self.shelf is None or any(self.shelf == shelf for shelf, _ in sorted_places(record))
 
 

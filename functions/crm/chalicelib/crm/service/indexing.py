@@ -13,6 +13,7 @@ from chalicelib.crm.model.contacts import Contact
 from chalicelib.crm.model.deals import Deal
 from chalicelib.crm.model.index import Indexed
 from chalicelib.crm.model.leads import Lead
+from chalicelib.crm.model.pulse import FOLLOWED, Pulse
 from chalicelib.crm.service.changes import Listing
 from chalicelib.crm.service.ports import IndexBook, Records
 from portal.cards import CardKind, CardRef
@@ -36,10 +37,11 @@ class Progress:
 
 @dataclass(frozen=True)
 class Indexing:
-    """Brings the index to what the cards say; `pause` waits a little before the attempt of that number."""
+    """Brings the index to what the cards say, and their pulses; `pause` waits before the attempt of that number."""
 
     records: Records
     book: IndexBook
+    pulse: Callable[[CardRef], Pulse]
     pause: Callable[[int], None]
 
     def follow(self, ref: CardRef) -> None:
@@ -56,7 +58,7 @@ class Indexing:
         return self._follow(ref)
 
     def rebuild(self, progress: Progress, also: Callable[[CardRef], None]) -> Progress | None:
-        """Indexes the next cards of all that there are, kind after kind, and does what else is to be done with each.
+        """Indexes the next cards of all that there are, kind after kind, after what else is to be done with each.
 
         None after the last.
 
@@ -70,8 +72,8 @@ class Indexing:
         request = PageRequest(_PAGE, progress.cursor)
         page = self.records.records(_KINDS[progress.kind], everything, request)
         for record in page.items:
-            self.follow(record.ref)
             also(record.ref)
+            self.follow(record.ref)
         done = replace(progress, cursor=page.next, cards=len(page.items))
         return done if page.next else _after(done)
 
@@ -80,7 +82,8 @@ class Indexing:
         former = self.book.indexed(ref)
         record = self.records.record(_KINDS[ref.kind], ref.id)
         # A card that was removed leaves nothing behind.
-        wanted = Indexed.of(record) if record else Indexed()
+        pulse = self.pulse(ref) if ref.kind in FOLLOWED else None
+        wanted = Indexed.of(record, pulse) if record else Indexed()
         if not former.says(wanted):
             self.book.save(ref, former, wanted)
 

@@ -6,11 +6,13 @@ from typing import Any, TypeVar, cast
 from chalicelib.crm.model.cards import Card, Record
 from chalicelib.crm.model.contacts import Identity
 from chalicelib.crm.model.merging import answering
+from chalicelib.crm.model.pulse import Pulse
 from chalicelib.crm.service.changes import Change, Listing, Note, Removal
 from chalicelib.crm.store import guards, identities, listings, stages
 from chalicelib.crm.store.items import CardItem, IdentityItem
 from chalicelib.crm.store.journal import add_change
 from chalicelib.crm.store.mapping import card_key, item_class, to_card, to_item, to_record
+from chalicelib.crm.store.pulses import PulseStore
 from chalicelib.crm.store.timeline import add_entry
 from portal.cards import CardKind, CardRef
 from portal.dynamo import Writes, read, read_many
@@ -58,7 +60,8 @@ class CardStore:
         page = listings.page(listing, request)
         keys = [card_key(CardRef(kind.kind, card_id)) for card_id in page.items]
         items = read_many(item_class(kind.kind), keys)
-        return Page([_as(kind, items[key]) for key in keys if key in items], page.next)
+        found = [_as(kind, items[key]) for key in keys if key in items]
+        return Page(_waiting(listing, found), page.next)
 
     def save(self, change: Change[R]) -> R:
         """The card as stored, with everything that follows from the change, or nothing at all."""
@@ -108,6 +111,14 @@ def writes_beside(change: Change[R]) -> Writes:
 def _consistent(refs: Iterable[CardRef]) -> dict[CardRef, Card]:
     items = read_many(CardItem, map(card_key, refs), consistent=True)
     return {card.ref: card for card in map(to_card, items.values())}
+
+
+def _waiting(listing: Listing, records: list[R]) -> list[R]:
+    """Those that wait for what is asked; the index may be a moment behind, or not have told."""
+    if not listing.of_pulse:
+        return records
+    pulses = PulseStore().pulses(record.ref for record in records)
+    return [r for r in records if listing.awaits(r, pulses.get(r.ref, Pulse(r.ref)))]
 
 
 def _as(kind: type[R], item: CardItem) -> R:

@@ -27,6 +27,7 @@ class IndexedItem(TABLE):
     pointers = JSONAttribute()
     facets = JSONAttribute(null=True)
     passing = JSONAttribute(null=True)
+    pulse_version = NumberAttribute(null=True)
     version = VersionAttribute()
 
 
@@ -60,6 +61,7 @@ def _to_item(ref: CardRef, indexed: Indexed) -> IndexedItem:
         "pointers": grouped(indexed.pointers),
         "facets": indexed.facets,
         "passing": indexed.passing,
+        "pulse_version": indexed.pulse_version,
     }
     if indexed.version is not None:
         values["version"] = indexed.version
@@ -82,5 +84,6 @@ def _to_indexed(item: IndexedItem) -> Indexed:
         ),
         facets=item.facets,
         passing=item.passing,
+        pulse_version=None if item.pulse_version is None else int(item.pulse_version),
         version=item.version,
     )

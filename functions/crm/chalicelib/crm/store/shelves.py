@@ -81,9 +81,7 @@ class Source:
 def in_order(listing: Listing, sort: Sort) -> Source:
     """All cards that can answer in the order asked for, from the narrowest shelves that have it."""
     if sort.passing:
-        span = _span_of([c for c in listing.conditions if c.facet == sort.field], sort.bounds)
-        shelf = passing_shelf(listing.kind, sort.field)
-        return Source(listing, (shelf,), span, sort.descending, passing=True)
+        return _by_what_passes(listing, sort.field, descending=sort.descending)
     if sort.field != "created":
         shelf = faceted_shelf(listing.kind, sort.field)
         return Source(listing, (shelf,), sort.bounds, sort.descending)
@@ -98,7 +96,7 @@ def limited(listing: Listing) -> Iterator[Source]:
     """
     for condition in listing.conditions:
         if condition.passing:
-            yield in_order(listing, Sort(f"-{condition.facet}"))
+            yield _by_what_passes(listing, condition.facet, descending=True)
     if since := _changed_since(listing.conditions):
         yield _changed(listing, since)
     if listing.kind is CardKind.DEAL and any(c.facet == "amount" for c in listing.conditions):
@@ -106,6 +104,13 @@ def limited(listing: Listing) -> Iterator[Source]:
         yield replace(in_order(listing, Sort.AMOUNT_DOWN), span=span)
     if _narrowest(listing) or any(c.facet == "created" for c in listing.conditions):
         yield in_order(listing, Sort.NEWEST)
+
+
+def _by_what_passes(listing: Listing, facet: str, *, descending: bool) -> Source:
+    asked = [condition for condition in listing.conditions if condition.facet == facet]
+    span = _span_of(asked, Sort.UPDATED.bounds)
+    shelf = passing_shelf(listing.kind, facet)
+    return Source(listing, (shelf,), span, descending, passing=True)
 
 
 def _changed_since(conditions: Iterable[Condition]) -> str:

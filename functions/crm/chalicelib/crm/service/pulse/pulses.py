@@ -41,24 +41,27 @@ class Pulses:
         found = self.book.pulses(seen)
         return [found.get(ref) or Pulse(ref) for ref in seen]
 
-    def note_reminder(self, refs: Iterable[CardRef], noted: Noted) -> None:
-        """A reminder on the cards was set, changed or done.
+    def note_reminder(self, refs: Iterable[CardRef], noted: Noted) -> list[CardRef]:
+        """A reminder on the cards was set, changed or done; those of them that wait for anything.
 
         Raises:
             ConflictError: something else happens to it or to a card at this moment; try again.
         """
-        for ref in refs:
-            if ref.kind in FOLLOWED:
-                self.book.note(ref, noted)
-                self.follow(ref)
+        followed = [ref for ref in refs if ref.kind in FOLLOWED]
+        for ref in followed:
+            self.book.note(ref, noted)
+            self.follow(ref)
+        return followed
 
-    def follow_communication(self, communication_id: str) -> None:
-        """A communication came to cards or left them: all that it ever stood on are looked at."""
+    def follow_communication(self, communication_id: str) -> list[CardRef]:
+        """A communication came to cards or left them: all that it ever stood on are looked at, and named."""
         link = self.links.link(communication_id)
         moves = link.history if link else ()
         refs = {ref: None for move in moves for ref in (*move.after, *move.before)}
-        for ref in refs:
+        followed = [ref for ref in refs if ref.kind in FOLLOWED]
+        for ref in followed:
             self.follow(ref)
+        return followed
 
     def follow(self, ref: CardRef) -> None:
         """Brings the pulse of one card to what stands there now.
