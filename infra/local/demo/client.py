@@ -30,6 +30,10 @@ class Client:
         """Changes something."""
         return self._call("PATCH", path, body, {})
 
+    def put(self, path: str, body: Mapping[str, object]) -> dict[str, Any]:
+        """Sets something, the same each time."""
+        return self._call("PUT", path, body, {})
+
     def get(self, path: str) -> dict[str, Any]:
         """Reads something."""
         return self._call("GET", path, None, {})

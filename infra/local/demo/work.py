@@ -7,6 +7,7 @@ import httpx
 
 from infra.local.demo import company
 from infra.local.demo.client import Client
+from infra.local.demo.contracts import serve
 from infra.local.demo.drawing import drawing
 from infra.local.demo.maker import Maker
 from infra.local.demo.patience import eventually
@@ -23,6 +24,7 @@ class Work:
 
     def be_done(self) -> None:
         """All of it."""
+        serve(self._maker)
         self._maker.each(self._remind, company.REMINDERS)
         self._maker.each(self._comment, company.COMMENTS)
         self._maker.each(self._ask, company.REQUESTS)
