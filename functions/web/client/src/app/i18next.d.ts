@@ -21,6 +21,7 @@ import type own from "@/shared/i18n/locales/own/en";
 import type erasing from "@/shared/i18n/locales/erasing/en";
 import type exporting from "@/shared/i18n/locales/exporting/en";
 import type imports from "@/shared/i18n/locales/imports/en";
+import type rules from "@/shared/i18n/locales/rules/en";
 import type findings from "@/shared/i18n/locales/findings/en";
 import type files from "@/shared/i18n/locales/files/en";
 import type health from "@/shared/i18n/locales/health/en";
@@ -47,6 +48,7 @@ declare module "i18next" {
       files: typeof files;
       findings: typeof findings;
       provider: typeof provider;
+      rules: typeof rules;
       erasing: typeof erasing;
       exporting: typeof exporting;
       imports: typeof imports;

@@ -146,6 +146,8 @@ const INBOX_STATES = ["linked", "aside", "planned"] as const;
 
 export interface InboxSearch {
   state?: (typeof INBOX_STATES)[number];
+  /** The letters of a folder, wherever they stand. */
+  folder?: string;
 }
 
 const inbox = createRoute({
@@ -153,6 +155,7 @@ const inbox = createRoute({
   path: "/inbox",
   validateSearch: (search: Record<string, unknown>): InboxSearch => ({
     state: INBOX_STATES.find((state) => state === search.state),
+    folder: text(search.folder),
   }),
   component: lazyRouteComponent(() => import("@/features/inbox/inbox-page"), "InboxPage"),
 });

@@ -31,10 +31,13 @@ interface ChoicesProps {
   onTakeOff: () => void;
   onAside: () => void;
   onSave: () => void;
+  /** More that can be done with it. */
+  more: ReactNode;
 }
 
 /** Where a letter stands or may belong: each way is one press, or one key. */
-export function Choices({ letter, onPut, onChoose, onTakeOff, onAside, onSave }: ChoicesProps) {
+export function Choices(props: ChoicesProps) {
+  const { letter, onPut, onChoose, onTakeOff, onAside, onSave, more } = props;
   const { t } = useTranslation("inbox");
   const kindName = useCardKindName();
   const linked = letter.state === "linked";
@@ -97,6 +100,7 @@ export function Choices({ letter, onPut, onChoose, onTakeOff, onAside, onSave }:
             onClick={onTakeOff}
           />
         )}
+        {more}
       </div>
       <History letter={letter} />
       {letter.channel === "mail" && (

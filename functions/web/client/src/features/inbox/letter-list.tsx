@@ -2,6 +2,7 @@ import { Button, Kbd } from "@mantine/core";
 import {
   IconAlertTriangle,
   IconArrowUpRight,
+  IconFolder,
   IconMailCheck,
   IconMailForward,
   IconMailOff,
@@ -12,6 +13,7 @@ import { useTranslation } from "react-i18next";
 import { cardText, useCardTitles } from "@/shared/api";
 import { EmptyState, PageHeader, RowSkeletons, When } from "@/shared/ui";
 import { FilesMark } from "@/shared/ui/letter";
+import { FolderChoice } from "./folders/folder-choice";
 import classes from "./inbox.module.css";
 import { type ListedLetter, nameOf } from "./letters";
 import { StateSwitch } from "./state-switch";
@@ -19,15 +21,16 @@ import type { Inbox } from "./use-inbox";
 
 export function LetterList({ inbox }: { inbox: Inbox }) {
   const { t } = useTranslation("inbox");
-  const { state, query, letters, openId } = inbox;
+  const { state, folder, query, letters, openId } = inbox;
   const mains = letters.flatMap(({ cards: [main] }) => (state === "linked" && main ? [main] : []));
   const titles = useCardTitles(mains);
   return (
     <section className={classes.list} aria-label={t("title")}>
       <header className={classes.top}>
         <PageHeader title={t("title")}>
-          <StateSwitch state={state} />
+          <StateSwitch state={folder ? null : state} />
         </PageHeader>
+        <FolderChoice folder={folder} />
         {letters.length > 0 && (
           <p className={classes.keys}>
             <span>
@@ -43,7 +46,9 @@ export function LetterList({ inbox }: { inbox: Inbox }) {
         )}
       </header>
       {query.isPending && <RowSkeletons height={60} />}
-      {query.data && letters.length === 0 && !query.isFetching && <Nothing state={state} />}
+      {query.data && letters.length === 0 && !query.isFetching && (
+        <Nothing state={state} folder={folder} />
+      )}
       {letters.length > 0 && (
         <ul className={classes.letters}>
           {letters.map((letter) => (
@@ -70,8 +75,16 @@ export function LetterList({ inbox }: { inbox: Inbox }) {
   );
 }
 
-function Nothing({ state }: Pick<Inbox, "state">) {
-  const { t } = useTranslation("inbox");
+function Nothing({ state, folder }: Pick<Inbox, "state" | "folder">) {
+  const { t } = useTranslation(["inbox", "rules"]);
+  if (folder)
+    return (
+      <EmptyState
+        icon={<IconFolder size={32} stroke={1.5} />}
+        title={t("rules:folderEmpty")}
+        text={t("rules:folderEmptyText")}
+      />
+    );
   if (state === "aside")
     return (
       <EmptyState

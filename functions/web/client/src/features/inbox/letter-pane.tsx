@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { ErrorState, RowSkeletons, When } from "@/shared/ui";
 import { Letter } from "@/shared/ui/letter";
 import { Choices } from "./choices";
+import { FileMenu } from "./folders/file-menu";
 import classes from "./inbox.module.css";
 import type { ListedLetter, WholeLetter } from "./letters";
 import { Notices } from "./notices";
@@ -58,6 +59,7 @@ export function LetterPane(props: LetterPaneProps) {
         onTakeOff={() => inbox.takeOff(letter)}
         onAside={() => inbox.putAside(letter)}
         onSave={onSave}
+        more={<FileMenu letter={letter} filing={inbox.filing} onFile={inbox.file} />}
       />
     </div>
   );

@@ -16,15 +16,20 @@ const A_PAGE = 30;
 /** Until crm has told on which cards a letter stands and which it suggests. */
 const HEARD_OF_MS = 3_000;
 
-export function useLetters(state: State) {
+/** The letters of a state, or of a folder wherever they stand. */
+export function useLetters(state: State, folder: string | undefined) {
   return useInfiniteQuery({
-    queryKey: [...PATH, "pages", state],
-    queryFn: ({ pageParam }) =>
-      bodyOf(
-        api.GET("/api/communications", {
-          params: { query: { state, limit: A_PAGE, cursor: pageParam } },
-        }),
-      ),
+    queryKey: [...PATH, "pages", folder ?? state],
+    queryFn: ({ pageParam }) => {
+      const page = { limit: A_PAGE, cursor: pageParam };
+      return bodyOf(
+        folder
+          ? api.GET("/api/communications/folders/{folder_id}/letters", {
+              params: { path: { folder_id: folder }, query: page },
+            })
+          : api.GET("/api/communications", { params: { query: { state, ...page } } }),
+      );
+    },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
     refetchInterval: 60_000,

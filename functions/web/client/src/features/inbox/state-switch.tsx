@@ -6,7 +6,7 @@ import classes from "./inbox.module.css";
 type Listed = "unlinked" | "linked" | "aside" | "planned";
 
 /** Which letters are shown. */
-export function StateSwitch({ state }: { state: Listed }) {
+export function StateSwitch({ state }: { state: Listed | null }) {
   const { t } = useTranslation("inbox");
   const navigate = useNavigate();
   return (
@@ -14,12 +14,12 @@ export function StateSwitch({ state }: { state: Listed }) {
       size="xs"
       className={classes.filter}
       aria-label={t("filter")}
-      value={state}
+      value={state ?? ""}
       onChange={(value) =>
         void navigate({
           to: "/inbox",
           search: {
-            state: value === "unlinked" ? undefined : value,
+            state: value === "unlinked" || value === "" ? undefined : value,
           },
         })
       }

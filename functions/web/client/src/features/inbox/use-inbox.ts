@@ -1,6 +1,7 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useEffect } from "react";
+import { useFiling } from "./folders/use-filing";
 import type { ListedLetter, State } from "./letters";
 import { useLetters } from "./queries";
 import { type Put, useMoves } from "./use-moves";
@@ -12,7 +13,9 @@ const AHEAD = 8;
 /** The letters of a state, the open one among them, and what can be done. */
 export function useInbox() {
   const { letterId } = useParams({ strict: false });
-  const { state = "unlinked" }: { state?: State } = useSearch({ strict: false });
+  const { state = "unlinked", folder }: { state?: State; folder?: string } = useSearch({
+    strict: false,
+  });
   const wide = useMediaQuery("(min-width: 900px)", true);
   const navigate = useNavigate();
   const open = (id: string | undefined) => {
@@ -22,11 +25,17 @@ export function useInbox() {
       ? navigate({ to: "/inbox/$letterId", params: { letterId: id }, ...how })
       : navigate({ to: "/inbox", ...how }));
   };
-  const query = useLetters(state);
+  const query = useLetters(state, folder);
   const moves = useMoves(open);
+  const filing = useFiling();
 
   const listed = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const letters = listed.filter(({ id }) => (moves.places.get(id) ?? state) === state);
+  const letters = listed.filter((letter) => {
+    const inFolder = filing.folderOf(letter);
+    if (folder) return inFolder === folder;
+    const here = (moves.places.get(letter.id) ?? state) === state;
+    return here && (state !== "unlinked" || inFolder === null);
+  });
   const openId = letterId ?? (wide ? letters[0]?.id : undefined);
   useReadAhead(query, letters.length - letters.findIndex(({ id }) => id === openId));
 
@@ -40,7 +49,7 @@ export function useInbox() {
   };
   const same = useSameSender(moves, letters, goOn);
   const put: Put = (letter, to, title) => {
-    if (state === "unlinked") goOn([letter]);
+    if (state === "unlinked" && !folder) goOn([letter]);
     const made = moves.move(letter, to, title);
     same.watch(state === "unlinked" ? made : null);
   };
@@ -52,8 +61,13 @@ export function useInbox() {
     goOn([letter]);
     moves.move(letter, "aside", "");
   };
+  const file: typeof filing.file = (letter, folderId, name) => {
+    if (folder ?? (state === "unlinked" && folderId)) goOn([letter]);
+    filing.file(letter, folderId, name);
+  };
   const isOpen = letterId !== undefined;
-  return { state, query, letters, openId, isOpen, open, put, takeOff, putAside, moves, same };
+  const does = { open, put, takeOff, putAside, file };
+  return { state, folder, query, letters, openId, isOpen, ...does, moves, same, filing };
 }
 
 export type Inbox = ReturnType<typeof useInbox>;

@@ -12,6 +12,7 @@ export const NAMESPACES = [
   "hours",
   "health",
   "erasing",
+  "rules",
   "templates",
 ] as const;
 
@@ -64,6 +65,13 @@ export const SECTIONS: readonly SettingsSection[] = [
     label: "mail:drop",
     Content: of(async () => (await import("./mailboxes/drop-address")).DropAddress),
   },
+  {
+    id: "rules",
+    label: "rules:rules",
+    Content: lazy(() => import("./rules/rules")),
+    owners: true,
+  },
+  { id: "folders", label: "rules:folders", Content: lazy(() => import("./rules/folders")) },
   {
     id: "mail-health",
     label: "health:health",

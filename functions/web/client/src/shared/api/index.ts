@@ -28,3 +28,4 @@ export { settleTallies, useTally } from "./tally";
 export { uploadTo } from "./upload";
 export { type FoundCard, useCardSearch } from "./use-card-search";
 export { usePerson, useSession } from "./use-session";
+export { useFolders } from "./folders";

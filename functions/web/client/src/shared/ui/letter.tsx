@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { Schemas } from "../api/client";
 import { AttachmentChip } from "./attachment-chip";
 import { Findings } from "./findings/findings";
+import { HandledBy } from "./handling/handled-by";
 import { isFormatted, remoteImages } from "./letter-document";
 import { LetterFrame } from "./letter-frame";
 import { partQuote } from "./letter-history";
@@ -23,6 +24,7 @@ export function Letter({ letter }: { letter: Communication }) {
     <div className={classes.letter}>
       {letter.privacy !== "hidden" && <Recipients letter={letter} />}
       {letter.privacy !== "hidden" && <Provenance letter={letter} />}
+      <HandledBy letter={letter} />
       {letter.privacy !== "full" ? <Closed letter={letter} /> : <Opened letter={letter} />}
     </div>
   );

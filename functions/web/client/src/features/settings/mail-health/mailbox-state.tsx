@@ -7,7 +7,7 @@ import classes from "./mail-health.module.css";
 
 type Health = Schemas["HealthView"];
 
-const PLACES = ["linked", "unlinked", "aside", "failed", "stored"] as const;
+const PLACES = ["linked", "unlinked", "aside", "failed", "skipped", "stored"] as const;
 
 /** One mailbox: how it fares, what is usual, and where its letters are. */
 export function MailboxState({ health }: { health: Health }) {

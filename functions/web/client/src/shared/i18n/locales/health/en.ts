@@ -23,6 +23,7 @@ const en = {
   unlinked: "Wait for a card",
   aside: "Need no card",
   failed: "Not read",
+  skipped: "Not recorded by rules",
   failedTitle: "Letters that could not be read",
   failedNone: "Every letter has been read.",
   reason_empty: "The letter came empty.",

@@ -25,6 +25,7 @@ const ru: Translated<typeof en> = {
   unlinked: "Ждут карточки",
   aside: "Без карточки",
   failed: "Не прочитаны",
+  skipped: "Не записаны по правилам",
   failedTitle: "Письма, которые не удалось прочитать",
   failedNone: "Все письма прочитаны.",
   reason_empty: "Письмо пришло пустым.",
