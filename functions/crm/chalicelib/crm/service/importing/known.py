@@ -1,9 +1,12 @@
-"""People as they were when an import began: nothing can be asked on its sender's behalf while he is away."""
+"""What is known throughout a piece of work: people, whom nobody can ask for while the sender is away, and fields."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from chalicelib.crm.model.fields import FieldBook
 from chalicelib.crm.model.importing.jobs import Colleague
+from chalicelib.crm.service.fields.ports import FieldBooks
+from portal.cards import CardKind
 from portal.principals import Principal
 
 
@@ -22,3 +25,25 @@ class Known:
         """An employee, or None."""
         del authorization
         return self.people.get(employee_id)
+
+
+@dataclass
+class KnownFields:
+    """The own fields as a piece of work finds them: read once, and not for each of its rows."""
+
+    real: FieldBooks
+    books: dict[CardKind, FieldBook] = field(default_factory=dict)
+
+    def field_book(self, kind: CardKind) -> FieldBook:
+        """The fields of one kind."""
+        if kind not in self.books:
+            self.books[kind] = self.real.field_book(kind)
+        return self.books[kind]
+
+    def field_books(self) -> dict[CardKind, FieldBook]:
+        """The fields of every kind."""
+        return self.real.field_books()
+
+    def save_fields(self, book: FieldBook) -> FieldBook:
+        """The fields of a kind as stored."""
+        return self.real.save_fields(book)

@@ -7,11 +7,12 @@ from chalicelib.crm.model.journal import Cause, CauseKind
 from chalicelib.crm.service.access import Access
 from chalicelib.crm.service.cards import CardBook
 from chalicelib.crm.service.deals import Deals
+from chalicelib.crm.service.fields import OwnValues
 from chalicelib.crm.service.history import JournalBook
 from chalicelib.crm.service.importing.catalogue import Catalogue
 from chalicelib.crm.service.importing.causing import Causing
 from chalicelib.crm.service.importing.finding import Finder
-from chalicelib.crm.service.importing.known import Known
+from chalicelib.crm.service.importing.known import Known, KnownFields
 from chalicelib.crm.service.importing.past import Past
 from chalicelib.crm.service.importing.ports import Imports, Table
 from chalicelib.crm.service.importing.rehearsal import Rehearsal
@@ -63,12 +64,12 @@ class Workshop:
 
     def _acting(self, known: Known, cause: Cause) -> CardBook:
         book = self.deals.book
-        own = replace(book.own, colleagues=known)
+        own = _own(book, known)
         return replace(book, store=Causing(book.store, cause), team=Team(known), own=own)
 
     def _book(self, job: Import, known: Known) -> CardBook:
         book = self.deals.book
-        own = replace(book.own, colleagues=known)
+        own = _own(book, known)
         if job.state is State.RUNNING:
             return self._acting(known, Cause(CauseKind.IMPORT, job.id))
         store = Rehearsal(book.store, book.cards)
@@ -76,3 +77,8 @@ class Workshop:
         return replace(
             book, store=store, cards=store, references=references, team=Team(known), own=own
         )
+
+
+def _own(book: CardBook, known: Known) -> OwnValues:
+    fields = replace(book.own.fields, store=KnownFields(book.own.fields.store))
+    return replace(book.own, colleagues=known, fields=fields)

@@ -106,5 +106,9 @@ def _written(
         writer.pass_by(number, cells)
     for start in range(done, len(rows), _MARK):
         part = rows[start : start + _MARK]
-        results = [writer.write(start + n, cells) for n, cells in enumerate(part, start=1)]
+        # A worker that died, or a call that came twice, has done nothing beyond the first mark after the last one.
+        again = start == done
+        results = [
+            writer.write(start + n, cells, again=again) for n, cells in enumerate(part, start=1)
+        ]
         yield start + len(part), results

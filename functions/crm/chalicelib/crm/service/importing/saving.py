@@ -1,6 +1,6 @@
 """One row after the other becomes a card, by the same use cases by which people make and change cards."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -8,7 +8,7 @@ from chalicelib.crm.model.cards import Record
 from chalicelib.crm.model.companies import Company
 from chalicelib.crm.model.contacts import Contact
 from chalicelib.crm.model.deals import Deal
-from chalicelib.crm.model.importing.faults import Fault, FaultError
+from chalicelib.crm.model.importing.faults import FaultError
 from chalicelib.crm.model.importing.fields import ID
 from chalicelib.crm.model.importing.jobs import Import
 from chalicelib.crm.model.importing.mappings import Mode
@@ -17,14 +17,14 @@ from chalicelib.crm.model.importing.results import Outcome, RowResult
 from chalicelib.crm.model.importing.showing import changes
 from chalicelib.crm.model.leads import Lead
 from chalicelib.crm.service.cards import Caller, CardBook
-from chalicelib.crm.service.changes import IdentityTakenError
 from chalicelib.crm.service.deals import Deals, Move
 from chalicelib.crm.service.importing.finding import Finder, folded
+from chalicelib.crm.service.importing.refusals import FaultsError, faults_of
 from chalicelib.crm.service.importing.relations import Relations
 from chalicelib.crm.service.importing.rows import Draft, RowReader
 from chalicelib.crm.service.importing.values import Values, card_values
 from portal.cards import CardKind, CardRef
-from portal.errors import ConflictError, InvalidError, PortalError, StaleVersionError
+from portal.errors import ConflictError, PortalError
 
 KINDS: Mapping[CardKind, type[Record]] = {
     each.kind: each for each in (Contact, Company, Lead, Deal)
@@ -42,32 +42,46 @@ class Writer:
     reader: RowReader
     rows_of_keys: dict[str, int] = field(default_factory=dict)
     made: list[CardRef] = field(default_factory=list)
+    once: set[str] = field(default_factory=set)
 
     def pass_by(self, number: int, cells: Sequence[str]) -> None:
         """Notes by which words a row is known that was written before."""
         self._note(number, self.reader.read(cells))
 
-    def write(self, number: int, cells: Sequence[str]) -> RowResult:
-        """What became of a row; nothing of it is saved where anything is wrong."""
+    def write(self, number: int, cells: Sequence[str], *, again: bool = True) -> RowResult:
+        """What became of a row; nothing of it is saved where anything is wrong.
+
+        A row that may have been written before, by a worker that died, is looked for first: then it comes `again`.
+        """
         draft, self.made = self.reader.read(cells), []
         try:
-            result = self._result(number, draft)
+            result = self._made_before(number, draft) if again else None
+            result = result or self._result(number, draft)
         except PortalError as error:
-            faults = [fault.text(self.job.language) for fault in _faults_of(error)]
+            if isinstance(error, ConflictError) and (made := self._made_before(number, draft)):
+                # Another call has been quicker by a row.
+                return made
+            faults = [fault.text(self.job.language) for fault in faults_of(error)]
             title = str(draft.values.get("name") or draft.values.get("title") or "")
             return RowResult(
                 number, Outcome.FAILED, title, faults=tuple(faults), made=tuple(self.made)
             )
         return replace(result, made=tuple(self.made))
 
+    def _made_before(self, number: int, draft: Draft) -> RowResult | None:
+        if draft.faults:
+            return None
+        ids = ids_of_row(self.job, number)
+        made = self._book(ids).store.record(self._kind, ids.first)
+        return RowResult(number, Outcome.CREATED, made.label, made.ref) if made else None
+
     def _result(self, number: int, draft: Draft) -> RowResult:
         if draft.faults:
-            raise _FaultsError(draft.faults)
+            raise FaultsError(draft.faults)
         ids = ids_of_row(self.job, number)
-        # A repetition after a crash finds what it made, and makes nothing twice.
-        if made := self._book(ids).store.record(self._kind, ids.first):
-            return RowResult(number, Outcome.CREATED, made.label, made.ref)
         found = self._found(number, draft)
+        if found and found.id == ids.first:
+            return RowResult(number, Outcome.CREATED, found.label, found.ref)
         if found is None and self._columns.mode is Mode.UPDATE:
             return RowResult(number, Outcome.SKIPPED, self._title(draft))
         if found and self._columns.mode is Mode.CREATE:
@@ -134,9 +148,10 @@ class Writer:
         """The id of a company or a contact that rows name, made at the first of them."""
         ids = ids_beside(self.job, str(kind.kind), key)
         book = self._book(ids)
-        if not book.store.record(kind, ids.first):
+        if ids.first not in self.once and not book.store.record(kind, ids.first):
             given = {name: value for name, value in values.items() if value}
             self.made.append(book.add(self._caller, kind, given).ref)
+        self.once.add(ids.first)
         return ids.first
 
     def _book(self, ids: RowIds) -> CardBook:
@@ -160,32 +175,3 @@ class Writer:
     @property
     def _columns(self) -> Any:  # noqa: ANN401  # narrowed: an import that is written has columns
         return self.reader.columns
-
-
-class _FaultsError(PortalError):
-    """Several cells of a row will not do."""
-
-    def __init__(self, faults: Iterable[Fault]) -> None:
-        super().__init__("Some cells are wrong.")
-        self.faults = tuple(faults)
-
-
-def _faults_of(error: PortalError) -> tuple[Fault, ...]:
-    if isinstance(error, _FaultsError):
-        return error.faults
-    if isinstance(error, FaultError):
-        return (error.fault,)
-    if isinstance(error, InvalidError):
-        return tuple(Fault("refused", {"text": each.message}) for each in error.errors)
-    return (_fault_of(error),)
-
-
-def _fault_of(error: PortalError) -> Fault:
-    taken = error if isinstance(error, IdentityTakenError) else error.__cause__
-    if isinstance(taken, IdentityTakenError):
-        return Fault("taken", {"text": taken.identity.label})
-    if isinstance(error, StaleVersionError):
-        return Fault("busy")
-    if isinstance(error, ConflictError) and not str(error):
-        return Fault("busy")
-    return Fault("refused", {"text": str(error)})
