@@ -3,10 +3,13 @@
 from collections.abc import Callable
 
 import boto3
+from tests.integration.crm.cards_made import FOLDERS
 from tests.support.access import Call, Row, fixed
 from tests.support.personas import STAFF, P
 from tests.support.resources import TABLES_BUCKET
 from tests.support.scene import Scene
+
+from portal.cards import CardKind
 
 NEW = {"format": "csv", "columns": ["id"]}
 LEARNING = {P.SELLER, P.HEAD, P.OWNER}
@@ -48,7 +51,20 @@ def wished(folder: str) -> Callable[[Scene], Call]:
     return request
 
 
+def of_person(kind: CardKind) -> Callable[[Scene], Call]:
+    """What is kept of the seller's contact, or of the person of his lead."""
+
+    def request(scene: Scene) -> Call:
+        return Call(f"/crm/{FOLDERS[kind]}/{scene.records.ids[kind]}/personal-data", {})
+
+    return request
+
+
 ROWS = {
+    **{
+        f"give_{kind}_data": Row(of_person(kind), {P.OWNER})
+        for kind in (CardKind.CONTACT, CardKind.LEAD)
+    },
     **{f"export_{f}": Row(wished(f), STAFF) for f in ("contacts", "companies", "leads", "deals")},
     "exports": Row(listed, STAFF),
     "export": Row(on(), LEARNING),

@@ -11,6 +11,12 @@ _BEGUN = Budget({"GetItem": 3, "TransactWriteItems": 1}, read=2.5, write=10)
 
 ROUTES = {
     **{f"export_{folder}": _BEGUN for folder in ("contacts", "companies", "leads", "deals")},
+    **{
+        f"give_{kind}_data": Budget(
+            {"BatchGetItem": 1, "GetItem": 1, "TransactWriteItems": 1}, read=1, write=8, by=P.OWNER
+        )
+        for kind in ("contact", "lead")
+    },
     "exports": Budget({"BatchGetItem": 1, "GetItem": 1, "Query": 1}, read=2),
     "export": Budget({"GetItem": 2}, read=1.5),
     "export_file": Budget({"GetItem": 3, "s3.HeadObject": 1}, read=2),

@@ -143,6 +143,21 @@ def test_an_owner_says_which_roles_export(exporter: Exporter) -> None:
     assert exporter.begun(P.HEAD, "leads").status == 201
 
 
+def test_it_is_on_record_whose_data_were_taken_out(exporter: Exporter) -> None:
+    """By an owner alone; the record names the card and nothing of its person, and has no file."""
+    contact = exporter.shop.add("contacts", name="Анна Петрова")["id"]
+    path = f"/crm/contacts/{contact}/personal-data"
+    assert exporter.shop.as_(P.SELLER).post(path, {}).status == 403
+    reply = exporter.shop.as_(P.OWNER).post(path, {})
+    assert (reply.status, reply.json["person_id"]) == (201, contact)
+    (item,) = exporter.shop.as_(P.OWNER).get("/crm/exports").json["items"]
+    assert (item["state"], item["person_id"], item["expires_at"]) == ("done", contact, None)
+    assert exporter.shop.as_(P.OWNER).get(f"/crm/exports/{item['id']}/file").status == 404
+    exporter.work(item["id"])
+    missing = exporter.shop.as_(P.OWNER).post(f"/crm/leads/{contact}/personal-data", {})
+    assert missing.status == 404
+
+
 def test_whose_rights_changed_gets_no_file(exporter: Exporter) -> None:
     """What he might see when he asked may be more than he may now."""
     export_id = exporter.begun(P.SELLER, "leads").json["id"]

@@ -3,6 +3,7 @@
 from chalicelib.crm.model.companies import Company
 from chalicelib.crm.model.contacts import Contact
 from chalicelib.crm.model.leads import Lead
+from chalicelib.crm.schemas.cards import FOLDERS
 from chalicelib.crm.schemas.deals import DealQuery
 from chalicelib.crm.schemas.exporting import (
     ExportColumns,
@@ -18,7 +19,7 @@ from chalicelib.crm.schemas.lists import CompanyQuery, ContactQuery, LeadQuery
 from chalicelib.crm.service.cards import Caller
 from chalicelib.crm.service.changes import Selection
 from chalicelib.crm.service.crm import Crm
-from portal.cards import CardKind
+from portal.cards import CardKind, CardRef
 from portal.principals import Principal, Role
 from portal.routes import STAFF, Answer, Request, Routes, only
 from portal.wire import PageView
@@ -57,6 +58,20 @@ def export_leads(
 ) -> Answer[ExportView]:
     """Export the leads that the same query would list."""
     return _begun(crm, caller, Lead.kind, query.to_selection(caller), body, request)
+
+
+def _declare_giving(kind: CardKind) -> None:
+    def give(crm: Crm, caller: Principal, card_id: str) -> Answer[ExportView]:
+        """Record that what is kept of the person is taken out."""
+        given = crm.exporting.give(caller, CardRef(kind, card_id))
+        return Answer(ExportView.of(given), f"/api/crm/exports/{given.id}")
+
+    give.__name__ = f"give_{kind}_data"
+    routes.post(f"/{FOLDERS[kind]}/{{card_id}}/personal-data", only(Role.OWNER))(give)
+
+
+for _kind in (CardKind.CONTACT, CardKind.LEAD):
+    _declare_giving(_kind)
 
 
 @routes.get("/exports", STAFF)

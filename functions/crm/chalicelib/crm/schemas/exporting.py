@@ -30,7 +30,7 @@ class NewExport(Request):
     CSV is parted by semicolons in Russian, as Excel expects it there.
     """
 
-    format: ExportFormat
+    format: Literal[ExportFormat.CSV, ExportFormat.XLSX]
     columns: Annotated[tuple[Line, ...], Field(min_length=1, max_length=_MOST_COLUMNS)]
     language: Language = "ru"
     zone: Zone = "Europe/Moscow"
@@ -44,7 +44,7 @@ class NewExport(Request):
 class ExportView(Response):
     """An export: whose, of what, and how far it has come; the file is there until `expires_at`, for its maker alone.
 
-    `narrowed` where a filter was set, `cut` where the list was longer than one file holds.
+    With `person_id` it is of a person's data, whose file the portal does not keep. `narrowed` where a filter was set, `cut` where the list was longer than one file holds.
     """
 
     id: str
@@ -61,11 +61,13 @@ class ExportView(Response):
     narrowed: bool
     cut: bool
     problem: ExportProblem | None
+    person_id: str | None
 
     @classmethod
     def of(cls, export: Export) -> Self:
         """The domain's form as it is sent."""
-        ends = export.state is ExportState.DONE and export.ended_at
+        kept = export.state is ExportState.DONE and not export.person_id
+        ends = export.ended_at if kept else None
         return cls(
             id=export.id,
             kind=export.kind,
@@ -81,6 +83,7 @@ class ExportView(Response):
             narrowed=export.narrowed,
             cut=export.cut,
             problem=export.problem,
+            person_id=export.person_id,
         )
 
 

@@ -19,7 +19,7 @@ from portal.clock import from_wire, to_wire
 
 Json = dict[str, Any]
 
-_PLAIN = ("id", "step", "parts", "stored", "rows", "cursor", "read", "cut")
+_PLAIN = ("id", "step", "parts", "stored", "rows", "cursor", "read", "cut", "person_id")
 
 
 def from_export(export: Export) -> Json:
@@ -39,7 +39,7 @@ def from_export(export: Export) -> Json:
 def to_export(values: Json, version: int) -> Export:
     """The inverse of `from_export`."""
     return Export(
-        **{name: values[name] for name in _PLAIN},
+        **{name: values.get(name) for name in _PLAIN},
         kind=CardKind(values["kind"]),
         shape=_to_shape(values["shape"]),
         which=to_selection(values["which"]),

@@ -56,7 +56,7 @@ class ExportStore:
 
     def add(self, export: Export, people: Mapping[str, str]) -> Export:
         """A new one, and the call to its work."""
-        item = self._calling(export)
+        item = self._calling(export) if export.working else _to_item(export)
         writes = Writes().put(item, otherwise=StaleVersionError())
         for grant in sorted(export.audience):
             writes.put(ExportedListItem(_list_of(grant), export.id, expires_at=item.expires_at))

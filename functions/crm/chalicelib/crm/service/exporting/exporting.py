@@ -7,10 +7,10 @@ from chalicelib.crm.model.exporting.columns import Column
 from chalicelib.crm.model.exporting.policy import Policy
 from chalicelib.crm.service.cards import Caller
 from chalicelib.crm.service.changes import Selection
-from chalicelib.crm.service.exporting.jobs import Export, ExportState, Shape
+from chalicelib.crm.service.exporting.jobs import Export, ExportFormat, ExportState, Shape
 from chalicelib.crm.service.exporting.naming import Naming, needs_people
 from chalicelib.crm.service.exporting.ports import Directory, Exports, Files
-from portal.cards import CardKind
+from portal.cards import CardKind, CardRef
 from portal.clock import Clock
 from portal.errors import InvalidError, NotAllowedError, NotFoundError
 from portal.ids import Ids
@@ -51,6 +51,19 @@ class Exporting:
         _require_known(shape, columns)
         people = self.directory.names(caller.authorization) if needs_people(columns) else {}
         return self.store.add(export, people)
+
+    def give(self, owner: Principal, ref: CardRef) -> Export:
+        """The record that an owner takes out what is kept of a person: he reads it from each feature, as he sees it.
+
+        Raises:
+            NotFoundError: there is no such card.
+        """
+        if not self.naming.access.visible(owner, [ref]):
+            raise NotFoundError(f"There is no such {ref.kind}.")
+        now = self.clock()
+        shape = Shape(ExportFormat.ZIP, (), "ru", "UTC")
+        export = Export(self.ids(), ref.kind, shape, Selection(), owner, now, person_id=ref.id)
+        return self.store.add(export.done(1, now), {})
 
     def page(self, principal: Principal, request: PageRequest, *, team: bool) -> Page[Export]:
         """One's own exports; or for owners of the portal and for heads, those of their people."""

@@ -18,6 +18,7 @@ class ExportFormat(StrEnum):
 
     CSV = "csv"
     XLSX = "xlsx"
+    ZIP = "zip"
 
 
 class ExportState(StrEnum):
@@ -50,6 +51,8 @@ class Export:
 
     `step` counts the pieces of work, so that an old call to work is known. `parts` are stored already, with so many
     `stored` rows; the list goes on at `cursor`, or is `read` to its end. `rows` is what people are shown.
+
+    With `person_id` it is no list, but what is kept of the person with that card, which the browser gathers.
     """
 
     id: str
@@ -68,6 +71,7 @@ class Export:
     cut: bool = False
     problem: ExportProblem | None = None
     ended_at: datetime | None = None
+    person_id: str | None = None
     version: int | None = None
 
     @property

@@ -14,7 +14,7 @@ class Exports(Protocol):
     """The exports, and who may make them."""
 
     def add(self, export: Export, people: Mapping[str, str]) -> Export:
-        """A new one as stored, with the names of people that its cells may tell, and the call to its work."""
+        """A new one as stored, with the names of people that its cells may tell, and the call to its work, if there is any."""
         ...
 
     def find(self, export_id: str) -> Export | None:

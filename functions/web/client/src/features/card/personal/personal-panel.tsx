@@ -1,5 +1,5 @@
-import { Button } from "@mantine/core";
-import { type ReactNode, useState } from "react";
+import { Button, Group } from "@mantine/core";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type AnyCard, useFieldBook, usePerson } from "@/shared/api";
 import { useFormats } from "@/shared/i18n";
@@ -10,15 +10,18 @@ import { EraseDialog } from "./erase-dialog";
 import { ErasedNotice } from "./erased-notice";
 import { type Kept, type PersonCard, useKept } from "./use-kept";
 
+const GiveDialog = lazy(() => import("./giving/give-dialog"));
+
 interface PersonalPanelProps {
   card: PersonCard;
   record: AnyCard;
 }
 
-/** What is kept of a person, where and since when; an owner erases it. */
+/** What is kept of a person, where and since when; an owner gives it to the person, and erases it. */
 export default function PersonalPanel({ card, record }: PersonalPanelProps) {
   const { t } = useTranslation("erasing");
   const owner = usePerson().roles.includes("owner");
+  const [giving, setGiving] = useState(false);
   const [erasing, setErasing] = useState(false);
   const [erasureId, setErasureId] = useState<string | null>(null);
   if (erasureId) return <ErasureState id={erasureId} />;
@@ -28,12 +31,20 @@ export default function PersonalPanel({ card, record }: PersonalPanelProps) {
       <p className={classes.text}>{t("keptText")}</p>
       <Places card={card} record={record} />
       {owner ? (
-        <Button mt="lg" color="red" variant="outline" onClick={() => setErasing(true)}>
-          {t("erase")}
-        </Button>
+        <Group mt="lg">
+          <Button variant="default" onClick={() => setGiving(true)}>
+            {t("give")}
+          </Button>
+          <Button color="red" variant="outline" onClick={() => setErasing(true)}>
+            {t("erase")}
+          </Button>
+        </Group>
       ) : (
         <p className={classes.text}>{t("eraseOwner")}</p>
       )}
+      <Suspense>
+        {giving && <GiveDialog card={card} record={record} onClose={() => setGiving(false)} />}
+      </Suspense>
       {erasing && (
         <EraseDialog
           card={card}

@@ -3,7 +3,7 @@ import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api, bodyOf, type Schemas } from "@/shared/api";
 import { useFormats } from "@/shared/i18n";
-import { ErrorState, RowSkeletons, useToasts, When } from "@/shared/ui";
+import { CardLink, ErrorState, RowSkeletons, useToasts, When } from "@/shared/ui";
 import { downloadExport } from "@/shared/ui/exporting/export-list";
 import classes from "./exports.module.css";
 
@@ -60,17 +60,21 @@ function Line({ item, mine }: { item: Schemas["ExportView"]; mine: boolean }) {
   return (
     <li className={classes.line}>
       <span className={classes.what}>
-        {kind}, {t(item.narrowed ? "narrowed" : "whole")}
+        {item.person_id ? t("person") : `${kind}, ${t(item.narrowed ? "narrowed" : "whole")}`}
       </span>
       {!mine && <span>{item.by_name}</span>}
       <span className={classes.note}>
-        {t(item.format)} · {t("rows", { count: item.rows })}
+        {t(item.format)}
+        {!item.person_id && ` · ${t("rows", { count: item.rows })}`}
       </span>
       <span className={classes.note}>
         <When at={item.created_at} as="relative" />
       </span>
       {item.state !== "done" && <span>{t(`state_${item.state}`)}</span>}
-      {mine && item.state === "done" && <File item={item} name={kind} />}
+      {item.person_id && (
+        <CardLink card={{ kind: item.kind, id: item.person_id }} title={t("toCard")} />
+      )}
+      {mine && item.state === "done" && !item.person_id && <File item={item} name={kind} />}
     </li>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Progress } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { $api, api, bodyOf, queryClient, type Schemas } from "@/shared/api";
 import { ErrorState, RowSkeletons, useProblemText } from "@/shared/ui";
@@ -8,6 +8,7 @@ import { Columns } from "./columns";
 import classes from "./imports.module.css";
 
 const POLL_MS = 1500;
+const LIST = ["get", "/api/crm/imports"];
 const OUTCOMES = [
   "created",
   "updated",
@@ -36,6 +37,9 @@ export function ImportSteps({ importId }: { importId: string }) {
     refetchInterval: ({ state }) => (state.data && isWorking(state.data.state) ? POLL_MS : false),
   });
   const refresh = () => void queryClient.invalidateQueries({ queryKey: ["get"] });
+  const state = query.data?.state;
+  // The list beside tells of the same import.
+  useEffect(() => void queryClient.invalidateQueries({ queryKey: LIST }), [state]);
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <RowSkeletons />;
   const job = query.data;
