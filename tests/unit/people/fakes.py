@@ -20,6 +20,7 @@ from portal.errors import ConflictError, UnauthenticatedError
 from portal.events import Event
 from portal.identity import CLAIM, SESSION, to_claim
 from portal.paging import Page, PageRequest
+from portal.principals import Role
 
 CODE = "123456"
 
@@ -61,7 +62,11 @@ class MemoryStore:
         before: Person,
         event: Event,
         hand_overs: Iterable[tuple[HandOver, Event]] = (),
+        by: str | None = None,
     ) -> Person:
+        owner = self.person(by) if by else None
+        if by and not (owner and owner.active and Role.OWNER in owner.roles):
+            raise ConflictError
         self.events.extend(handed for _, handed in hand_overs)
         return self._put(replace(person, version=(before.version or 0) + 1), event)
 

@@ -3,7 +3,9 @@
 import pytest
 from tests.unit.people.company import Company
 
+from chalicelib.people.model import Person
 from chalicelib.people.model.handing import WorkKind
+from chalicelib.people.service.directory import PersonChanges
 from portal.errors import ConflictError, InvalidError, NotAllowedError, NotFoundError
 from portal.ids import new_id
 from portal.principals import Role
@@ -53,3 +55,23 @@ def test_the_last_owner_stays(company: Company) -> None:
         company.leaving.deactivate(owner, company.seller.id, {}, None)
     with pytest.raises(NotFoundError):
         company.leaving.deactivate(owner, new_id(), {}, None)
+
+
+@pytest.mark.parametrize("closes", [True, False])
+def test_two_owners_who_depose_one_another_leave_one(company: Company, closes: bool) -> None:  # noqa: FBT001
+    """Whoever was deposed a moment before deposes nobody, whatever his token still says."""
+    first, second = company.owner, company.add("olga@demo.example", Role.OWNER)
+    _depose(company, by=first, whom=second, closes=closes)
+    with pytest.raises(ConflictError):
+        _depose(company, by=second, whom=first, closes=not closes)
+    left = company.directory.employee(first.id)
+    assert left.active
+    assert Role.OWNER in left.roles
+
+
+def _depose(company: Company, by: Person, whom: Person, *, closes: bool) -> None:
+    if closes:
+        company.leaving.deactivate(by.to_principal(), whom.id, {}, None)
+    else:
+        changes = PersonChanges(roles=frozenset({Role.EMPLOYEE}))
+        company.directory.change(by.to_principal(), whom.id, changes, None)

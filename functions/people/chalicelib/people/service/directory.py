@@ -10,7 +10,7 @@ from chalicelib.people.model import (
 )
 from chalicelib.people.service.adding import Adding
 from chalicelib.people.service.ports import Accounts, Store
-from chalicelib.people.service.rights import require_manager, require_right
+from chalicelib.people.service.rights import guard_of, require_manager, require_right
 from portal.clock import Clock
 from portal.errors import (
     ConflictError,
@@ -130,7 +130,7 @@ class Directory:
             NotAllowedError: only an owner changes others, and nobody takes the owner's role from himself.
             InvalidError: a role or a department will not do.
             StaleVersionError: somebody saved after `if_match`.
-            ConflictError: the new address is taken.
+            ConflictError: the new address is taken, or the actor has ceased to be an owner at this moment.
         """
         before = self.employee(person_id)
         require_right(actor, before, changes)
@@ -166,7 +166,8 @@ class Directory:
         if not after.active:
             after = after.without_sessions(now)
         event = PersonChanged.between(before, after, now)
-        return self.store.save(after, before, event.to_event(self.ids(), now, Actor.of(actor)))
+        made = event.to_event(self.ids(), now, Actor.of(actor))
+        return self.store.save(after, before, made, by=guard_of(actor, before, after))
 
     def apply_access(self, person_id: str, *, active: bool) -> None:
         """Closes or opens the account of a person whose record already says so."""

@@ -8,6 +8,7 @@ from chalicelib.people.events import PersonChanged, WorkHandedOver
 from chalicelib.people.model import Person
 from chalicelib.people.model.handing import HandOver, WorkKind
 from chalicelib.people.service.ports import Store
+from chalicelib.people.service.rights import guard_of
 from portal.clock import Clock
 from portal.errors import (
     ConflictError,
@@ -42,6 +43,7 @@ class Leaving:
             ConflictError: the account is closed already.
             InvalidError: a recipient is no other employee who can sign in.
             StaleVersionError: somebody saved after `if_match`.
+            ConflictError: the actor has ceased to be an owner at this moment.
         """
         before = self._leaver(actor, person_id, if_match)
         actor_, now = Actor.of(actor), self.clock()
@@ -51,7 +53,8 @@ class Leaving:
         ]
         after = replace(before, active=False).without_sessions(now)
         changed = PersonChanged.between(before, after, now).to_event(self.ids(), now, actor_)
-        return self.store.save(after, before, changed, handed)
+        guard = guard_of(actor, before, after)
+        return self.store.save(after, before, changed, handed, guard)
 
     def _leaver(self, actor: Principal, person_id: str, if_match: int | None) -> Person:
         person = self.store.person(person_id)

@@ -107,10 +107,12 @@ class Store(Protocol):
         before: Person,
         event: Event,
         hand_overs: Iterable[tuple[HandOver, Event]] = (),
+        by: str | None = None,
     ) -> Person:
-        """The person as stored, together with what he hands over.
+        """The person as stored, together with what he hands over, if `by` is an owner at this very moment.
 
-        Raises `StaleVersionError` after somebody else's save, `ConflictError` for a taken address.
+        Raises `StaleVersionError` after somebody else's save, `ConflictError` for a taken address, and for one who
+        is no owner any more.
         """
         ...
 

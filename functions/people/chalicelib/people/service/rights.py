@@ -35,6 +35,19 @@ def require_right(actor: Principal, person: Person, changes: Mapping[str, Any]) 
         )
 
 
+def guard_of(actor: Principal, before: Person, after: Person) -> str | None:
+    """Whose being an owner the change stands on, so that two owners who depose one another leave one.
+
+    A token may be a moment older than what it grants: the moment of the writing decides.
+    """
+    deposed = _is_owner(before) and not _is_owner(after)
+    return actor.id if deposed and actor.id != before.id else None
+
+
+def _is_owner(person: Person) -> bool:
+    return person.active and Role.OWNER in person.roles
+
+
 def require_manager(store: Store, person: Person, manager_id: str | None) -> None:
     """Lets a manager pass who is an employee; nobody is his own manager, by way of others neither.
 

@@ -78,10 +78,13 @@ class PeopleStore:
         before: Person,
         event: Event,
         hand_overs: Iterable[tuple[HandOver, Event]] = (),
+        by: str | None = None,
     ) -> Person:
         """Stores a changed person, with what he hands over, and moves the reservation when the address changed."""
         item = _to_item(person).announce(event)
         writes = Writes().put(item, otherwise=StaleVersionError())
+        if by:
+            writes.extend(_if_owner(by))
         for hand_over, handed in hand_overs:
             writes.put(_hand_over_item(hand_over).announce(handed))
         if person.email != before.email:
@@ -124,6 +127,13 @@ class PeopleStore:
 
     def _directory(self, directory: str, request: PageRequest) -> Page[Person]:
         return read_page(PersonItem.by_name, directory, request, forward=True).map(_to_person)
+
+
+def _if_owner(person_id: str) -> Writes:
+    """Lets a change pass only while this person is an owner."""
+    former = ConflictError("You are not an owner any more, so nothing was changed.")
+    is_owner = PersonItem.roles.contains(str(Role.OWNER)) & (PersonItem.active == True)  # noqa: E712  # a condition
+    return Writes().check(PersonItem(f"person#{person_id}", "record"), is_owner, former)
 
 
 def _reserve(person: Person) -> Writes:

@@ -10,6 +10,10 @@ export const MORE_RUSSIAN: readonly (readonly [RegExp, string])[] = [
     "Карточку «$1» потом объединили с другой. Сначала разделите их.",
   ],
   [
+    /^You are not an owner any more/,
+    "Вы больше не владелец портала, поэтому ничего не изменилось.",
+  ],
+  [
     /^The data of this person were erased/,
     "Данные этого человека стёрты. Создайте новую карточку.",
   ],
