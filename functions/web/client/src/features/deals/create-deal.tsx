@@ -1,12 +1,14 @@
 import { Button, Group, Modal, Select, SimpleGrid, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, bodyOf, type Schemas, toProblem, settleTallies, usePipelines } from "@/shared/api";
 import { useDraft } from "@/shared/lib";
 import { CardChoice, type Choice, useProblemText, useToasts } from "@/shared/ui";
 import { AmountInput } from "@/shared/ui/amount-input";
 import { useOwnForm } from "@/shared/ui/own/own-form";
+import { OpenDeals } from "./open-deals";
 
 const EMPTY = {
   title: "",
@@ -21,6 +23,7 @@ const EMPTY = {
 export default function CreateDeal({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(["deals", "common"]);
   const [draft, change, forget] = useDraft("new-deal", EMPTY);
+  const [alike, setAlike] = useState(false);
   const text = useProblemText();
   const pipelines = usePipelines();
   const pipeline = pipelines?.find(({ id }) => id === draft.pipelineId) ?? pipelines?.[0];
@@ -103,6 +106,11 @@ export default function CreateDeal({ onClose }: { onClose: () => void }) {
             onChange={(amount) => change({ amount })}
           />
         </SimpleGrid>
+        <OpenDeals
+          contactId={idOf(draft.contact)}
+          companyId={idOf(draft.company)}
+          onFound={setAlike}
+        />
         {own.render((pointer) => problem?.at(pointer) ?? null)}
         {problem?.fields.length === 0 && (
           <p role="alert" style={{ color: "var(--late)" }}>
@@ -118,7 +126,7 @@ export default function CreateDeal({ onClose }: { onClose: () => void }) {
             loading={create.isPending}
             disabled={draft.title.trim() === "" || own.missing}
           >
-            {t("createSubmit")}
+            {alike ? t("common:createAnyway") : t("createSubmit")}
           </Button>
         </Group>
       </form>

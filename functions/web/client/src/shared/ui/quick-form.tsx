@@ -2,10 +2,11 @@ import { Button, Group, Modal, MultiSelect, PasswordInput, Select, TextInput } f
 import { useMutation } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CardKind } from "../api/cards";
+import { type CardKind, type CardRef, cardText, useCardTitles } from "../api/cards";
 import { toProblem } from "../api/problem";
 import { useDraft } from "../lib";
 import { CardChoice, type Choice } from "./card-choice";
+import { CardLink } from "./card-kind";
 import type { OwnForm } from "./own/own-form";
 import { useProblemText } from "./problem-text";
 
@@ -34,8 +35,8 @@ interface QuickFormProps {
   draft: string;
   fields: readonly QuickField[];
   initial?: QuickValues;
-  /** What is said of the form as it stands. */
-  note?: (values: QuickValues) => ReactNode;
+  /** What is said of the form as it stands; it may set some of its values. */
+  note?: (values: QuickValues, change: (part: QuickValues) => void) => ReactNode;
   /** What the company asks for besides. */
   own?: OwnForm;
   /** Rejects with a `ProblemError`, which is shown at its fields. */
@@ -95,10 +96,11 @@ export function QuickForm({ title, verb, draft: key, fields, ...props }: QuickFo
           />
         ))}
         {props.own?.render(atPointer)}
-        {props.note?.(values)}
+        {props.note?.(values, change)}
         {problem && !placed && (
           <p role="alert" style={{ color: "var(--late)" }}>
             {text(problem)}
+            {problem.about && <About card={problem.about} />}
           </p>
         )}
         <Group justify="flex-end" mt="lg">
@@ -111,6 +113,18 @@ export function QuickForm({ title, verb, draft: key, fields, ...props }: QuickFo
         </Group>
       </form>
     </Modal>
+  );
+}
+
+/** The card that stands in the way. */
+function About({ card }: { card: CardRef }) {
+  const { t } = useTranslation();
+  const title = useCardTitles([card]).get(cardText(card));
+  return (
+    <>
+      {" "}
+      {t("belongsTo")}: <CardLink card={card} title={title} />
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AlreadyThere } from "@/shared/ui/alike/already-there";
 import { api, bodyOf } from "@/shared/api";
@@ -8,11 +9,12 @@ import { type OwnPart, useCreated } from "./use-created";
 export default function CreateCompany({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(["clients", "common"]);
   const own = useOwnForm("company");
+  const [alike, setAlike] = useState(false);
   const created = useCreated("company", t("companyCreated"));
   return (
     <QuickForm
       title={t("newCompanyTitle")}
-      verb={t("common:create")}
+      verb={alike ? t("common:createAnyway") : t("common:create")}
       draft="new-companies"
       fields={[
         { name: "name", label: t("companyName"), required: true },
@@ -23,6 +25,7 @@ export default function CreateCompany({ onClose }: { onClose: () => void }) {
       note={(values) => (
         <AlreadyThere
           kind="company"
+          onFound={(count) => setAlike(count > 0)}
           draft={{
             name: wordsOf(values, "name") ?? "",
             tax_id: wordsOf(values, "tax_id"),

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AlreadyThere } from "@/shared/ui/alike/already-there";
 import { api, bodyOf } from "@/shared/api";
@@ -15,11 +16,12 @@ interface CreateContactProps {
 export default function CreateContact({ draft = "new-contacts", onClose }: CreateContactProps) {
   const { t } = useTranslation(["clients", "common"]);
   const own = useOwnForm("contact");
+  const [alike, setAlike] = useState(false);
   const created = useCreated("contact", t("contactCreated"));
   return (
     <QuickForm
       title={t("newContactTitle")}
-      verb={t("common:create")}
+      verb={alike ? t("common:createAnyway") : t("common:create")}
       draft={draft}
       fields={[
         { name: "name", label: t("name"), required: true },
@@ -35,15 +37,22 @@ export default function CreateContact({ draft = "new-contacts", onClose }: Creat
         },
         { name: "job_title", label: t("jobTitle") },
       ]}
-      note={(values) => (
-        <AlreadyThere
-          kind="contact"
-          draft={{
-            name: wordsOf(values, "name") ?? "",
-            emails: listOf(values, "email"),
-            phones: listOf(values, "phone"),
-          }}
-        />
+      note={(values, change) => (
+        <>
+          <AlreadyThere
+            kind="contact"
+            onFound={(count) => setAlike(count > 0)}
+            draft={{
+              name: wordsOf(values, "name") ?? "",
+              emails: listOf(values, "email"),
+              phones: listOf(values, "phone"),
+            }}
+          />
+          <NewCompany
+            choice={choiceOf(values, "company")}
+            onTake={(company) => change({ company })}
+          />
+        </>
       )}
       own={own}
       onSubmit={async (values) => created(await createContact(values, { own: own.values }))}
@@ -68,6 +77,12 @@ async function createContact(values: QuickValues, own: OwnPart) {
       },
     }),
   );
+}
+
+/** Companies that there are already for the name of one that will be made with the contact. */
+function NewCompany({ choice, onTake }: { choice: Choice | null; onTake: (one: Choice) => void }) {
+  if (!choice || "id" in choice) return null;
+  return <AlreadyThere kind="company" draft={{ name: choice.name }} onTake={onTake} />;
 }
 
 /** The company's id; a new one is made first, and found by the next try if the contact is refused. */

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AlreadyThere } from "@/shared/ui/alike/already-there";
 import { api, bodyOf } from "@/shared/api";
@@ -8,11 +9,12 @@ import { type OwnPart, useCreated } from "./use-created";
 export default function CreateLead({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(["clients", "common"]);
   const own = useOwnForm("lead");
+  const [alike, setAlike] = useState(false);
   const created = useCreated("lead", t("leadCreated"));
   return (
     <QuickForm
       title={t("newLeadTitle")}
-      verb={t("common:create")}
+      verb={alike ? t("common:createAnyway") : t("common:create")}
       draft="new-leads"
       fields={[
         { name: "title", label: t("leadTitle"), help: t("leadTitleHelp"), required: true },
@@ -24,6 +26,7 @@ export default function CreateLead({ onClose }: { onClose: () => void }) {
       note={(values) => (
         <AlreadyThere
           kind="lead"
+          onFound={(count) => setAlike(count > 0)}
           draft={{
             name: wordsOf(values, "name") ?? "",
             emails: listOf(values, "email"),

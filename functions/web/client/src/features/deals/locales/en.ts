@@ -34,6 +34,7 @@ const en = {
   dragEnd: "“{title}” is put into the stage “{stage}”.",
   dragCancel: "“{title}” stays where it was.",
   createTitle: "New deal",
+  openAlready: "This client has open deals already",
   createSubmit: "Create the deal",
   created: "The deal is created",
   fieldTitle: "Title",

@@ -37,6 +37,7 @@ const ru: Translated<typeof en> = {
   dragEnd: "«{title}» теперь на этапе «{stage}».",
   dragCancel: "«{title}» остаётся на месте.",
   createTitle: "Новая сделка",
+  openAlready: "У этого клиента уже есть открытые сделки",
   createSubmit: "Создать сделку",
   created: "Сделка создана",
   fieldTitle: "Название",

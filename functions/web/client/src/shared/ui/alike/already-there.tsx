@@ -1,10 +1,13 @@
-import { Alert } from "@mantine/core";
+import { Alert, Button } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
+import { useEffect, useEffectEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { api, bodyOf, type Schemas } from "../../api/client";
 import { CardLink } from "../card-kind";
 import { AlikeBy } from "./alike-by";
+import classes from "./alike.module.css";
+import { notice } from "./notice";
 
 const PAUSE_MS = 500;
 const LEAST_LETTERS = 3;
@@ -20,10 +23,14 @@ const LIKE = {
 interface AlreadyThereProps {
   kind: keyof typeof LIKE;
   draft: Draft;
+  /** Takes a card of the kind instead of making one; without it the cards can only be opened. */
+  onTake?: (card: { id: string; title: string }) => void;
+  /** Hears how many there are, so that a form can say that it makes one nevertheless. */
+  onFound?: (count: number) => void;
 }
 
 /** Cards that there are already for what is being typed; whoever means another one simply goes on. */
-export function AlreadyThere({ kind, draft }: AlreadyThereProps) {
+export function AlreadyThere({ kind, draft, onTake, onFound }: AlreadyThereProps) {
   const { t } = useTranslation();
   const [written] = useDebouncedValue(JSON.stringify(draft), PAUSE_MS);
   const { data } = useQuery({
@@ -40,12 +47,28 @@ export function AlreadyThere({ kind, draft }: AlreadyThereProps) {
       }),
     placeholderData: (before) => before,
   });
-  if (!data || data.items.length === 0) return null;
+  // Where one is to be taken, only such as can be are told of.
+  const found = (data?.items ?? []).filter(({ card }) => !onTake || card.kind === kind);
+  const tell = useEffectEvent((count: number) => onFound?.(count));
+  useEffect(() => tell(found.length), [found.length]);
+  if (found.length === 0) return null;
   return (
-    <Alert color="yellow" mt="sm" title={t("alikeThere")} role="status">
-      {data.items.map((alike) => (
-        <div key={alike.card.id}>
-          <CardLink card={alike.card} title={alike.title} /> — <AlikeBy alike={alike} />
+    <Alert classNames={notice} mt="sm" title={t("alikeThere")} role="status">
+      {found.map((alike) => (
+        <div key={alike.card.id} className={classes.line}>
+          <span className={classes.words}>
+            <CardLink card={alike.card} title={alike.title} /> — <AlikeBy alike={alike} />
+          </span>
+          {onTake && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              className={classes.take}
+              onClick={() => onTake({ id: alike.card.id, title: alike.title })}
+            >
+              {t("alikeTake")}
+            </Button>
+          )}
         </div>
       ))}
     </Alert>

@@ -10,6 +10,7 @@ import {
 } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { AlreadyThere } from "../alike/already-there";
 import { AmountInput } from "../amount-input";
 import { type Lead, toProblem, useCardTitles, usePipelines } from "../../api";
 import { cardPath, cardText } from "../../api/cards";
@@ -18,7 +19,7 @@ import { CardChoice } from "../card-choice";
 import { CardLink } from "../card-kind";
 import { useProblemText } from "../problem-text";
 import { type Draft, draftOf, isReady } from "./conversion";
-import { useConversion, useKnownContact } from "./use-conversion";
+import { useConversion } from "./use-conversion";
 import { Carried } from "./carried";
 import classes from "./convert.module.css";
 
@@ -53,7 +54,7 @@ export default function ConvertDialog({ lead, onClose }: ConvertDialogProps) {
         }}
       >
         <p className={classes.intro}>{t("intro")}</p>
-        <ContactFields lead={lead} draft={draft} change={change} problem={problem} />
+        <ContactFields draft={draft} change={change} problem={problem} />
         <DealFields draft={draft} change={change} problem={problem} />
         <Carried lead={lead} draft={draft} />
         <Refusal problem={problem} onTake={(contact) => change({ contact })} onLeave={done} />
@@ -78,10 +79,10 @@ interface FieldsProps {
   problem: Problem;
 }
 
-function ContactFields({ lead, draft, change, problem }: FieldsProps & { lead: Lead }) {
+function ContactFields({ draft, change, problem }: FieldsProps) {
   const { t } = useTranslation("convert");
-  const isNew = draft.contact === null || "name" in draft.contact;
-  const known = useKnownContact(lead, isNew);
+  const fresh = draft.contact && "name" in draft.contact ? draft.contact : null;
+  const isNew = draft.contact === null || fresh !== null;
   return (
     <>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
@@ -125,17 +126,23 @@ function ContactFields({ lead, draft, change, problem }: FieldsProps & { lead: L
           />
         </SimpleGrid>
       )}
-      {known && !problem?.about && (
-        <div className={classes.known}>
-          <span>{t("known", { name: known.title })}</span>
-          <Button
-            size="compact-sm"
-            variant="default"
-            onClick={() => change({ contact: { id: known.card.id, title: known.title } })}
-          >
-            {t("takeKnown")}
-          </Button>
-        </div>
+      {isNew && !problem?.about && (
+        <AlreadyThere
+          kind="contact"
+          draft={{
+            name: fresh?.name ?? "",
+            emails: draft.emails,
+            phones: draft.phones,
+          }}
+          onTake={(contact) => change({ contact })}
+        />
+      )}
+      {draft.company && "name" in draft.company && (
+        <AlreadyThere
+          kind="company"
+          draft={{ name: draft.company.name }}
+          onTake={(company) => change({ company })}
+        />
       )}
     </>
   );

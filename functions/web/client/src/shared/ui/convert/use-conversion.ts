@@ -2,16 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import {
-  api,
-  bodyOf,
-  cardPath,
-  type CardRef,
-  type FoundCard,
-  type Lead,
-  settleTallies,
-  useCardSearch,
-} from "../../api";
+import { api, bodyOf, cardPath, type CardRef, type Lead, settleTallies } from "../../api";
 import { useToasts } from "../toasts";
 import { bodyOfDraft, type Draft } from "./conversion";
 
@@ -59,11 +50,4 @@ function useKeys(): (body: string) => string {
     keys.current.set(body, key);
     return key;
   };
-}
-
-/** A contact that has the lead's first address or number already. */
-export function useKnownContact(lead: Lead, wanted: boolean): FoundCard | undefined {
-  const address = lead.emails[0] ?? lead.phones[0] ?? "";
-  const { found } = useCardSearch(address, wanted && address !== "");
-  return wanted ? found.find(({ card }) => card.kind === "contact") : undefined;
 }

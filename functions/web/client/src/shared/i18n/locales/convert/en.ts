@@ -8,7 +8,6 @@ const en = {
   emails: "E-mails",
   phones: "Phones",
   addressHelp: "Enter adds one more",
-  known: "{name} is in your contacts already",
   takeKnown: "Take this contact",
   taken: "This address or number belongs to another contact",
   company: "Company",

@@ -11,7 +11,6 @@ const ru: Translated<typeof en> = {
   emails: "Почта",
   phones: "Телефоны",
   addressHelp: "Enter добавляет ещё",
-  known: "{name} уже есть в контактах",
   takeKnown: "Взять этот контакт",
   taken: "Этот адрес или номер уже у другого контакта",
   company: "Компания",
