@@ -9,8 +9,12 @@ from urllib.parse import urlsplit
 NEWCOMERS = frozenset({"head", "employee", "hr", "accountant"})
 """The roles that somebody may be given whom nobody has invited; an owner is made by an owner."""
 
+FUNCTIONS = ("api_handler", "claims", "consume")
+"""What of people knows the provider."""
+
 _HERE = frozenset({"localhost", "127.0.0.1"})
 _LANGUAGES = {"ru", "en"}
+_MARKUP = frozenset("<>&{}")
 _NEEDED = {"oidc": ("issuer", "client_id"), "saml": ("metadata_url",)}
 
 
@@ -83,6 +87,8 @@ class SignIn:
         ]
         if set(self.label) != _LANGUAGES:
             found.append("label needs ru and en")
+        if any(_MARKUP & set(name) for name in self.label.values()):
+            found.append("label is plain words, which stand in letters too")
         if self.newcomers and self.newcomers not in NEWCOMERS:
             found.append(f"newcomers is one of {', '.join(sorted(NEWCOMERS))}, or left out")
         if self.second_factor not in {"provider", "portal"}:

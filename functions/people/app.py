@@ -93,7 +93,16 @@ def make_reactions(settings: Settings) -> Reactions:
     post = SesPost(domain)
     return Reactions(
         Directory(store, accounts, utc_now, new_id),
-        Letters(store, LinksTable(), post, utc_now, make_secret, domain, portal_url),
+        Letters(
+            store,
+            LinksTable(),
+            post,
+            utc_now,
+            make_secret,
+            domain,
+            portal_url,
+            rules_of(settings),
+        ),
         Alerts(store, SecurityTable(), post, utc_now, domain, portal_url),
         Erasing(store, accounts, ErasureAnswers(), utc_now, new_id),
     )

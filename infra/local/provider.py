@@ -10,23 +10,6 @@ from authlib.oauth2.rfc6749 import AuthorizationCodeGrant
 from oidc_provider_mock.__main__ import run
 
 from infra.local.demo.company import DOMAIN, EMPLOYEES, OWNER
-from infra.sign_in import SignIn
-
-CLIENT_ID = "portal"
-
-
-def trial(issuer: str) -> SignIn:
-    """What a stage would say of a provider at that address: the demo company's, whose newcomers are employees."""
-    return SignIn(
-        kind="oidc",
-        name="Trial",
-        domain="trial",
-        label={"ru": "учётную запись компании", "en": "your company account"},
-        issuer=issuer,
-        client_id=CLIENT_ID,
-        domains=(DOMAIN,),
-        newcomers="employee",
-    )
 
 
 def people() -> dict[str, dict[str, object]]:

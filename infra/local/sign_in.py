@@ -4,10 +4,25 @@ from collections.abc import Iterator
 from typing import Any
 
 from infra import stage
+from infra.local.demo.company import DOMAIN
 from infra.local.settings import Settings
-from infra.sign_in import SignIn
+from infra.sign_in import FUNCTIONS, SignIn
 
 _FEDERATION = ("AWS::Cognito::UserPoolDomain", "AWS::Cognito::UserPoolIdentityProvider")
+
+
+def trial(issuer: str) -> SignIn:
+    """What a stage would say of a provider at that address: the demo company's, whose newcomers are employees."""
+    return SignIn(
+        kind="oidc",
+        name="Trial",
+        domain="trial",
+        label={"ru": "учётную запись компании", "en": "your company account"},
+        issuer=issuer,
+        client_id="portal",
+        domains=(DOMAIN,),
+        newcomers="employee",
+    )
 
 
 def ask_provider_directly(template: dict[str, Any], settings: Settings) -> bool:
@@ -26,8 +41,6 @@ def ask_provider_directly(template: dict[str, Any], settings: Settings) -> bool:
 
 def _provider(settings: Settings) -> SignIn | None:
     if settings.sign_in:
-        from infra.local.provider import trial  # noqa: PLC0415  # a server, which few need
-
         return trial(settings.sign_in)
     named = stage.load(settings.stage).sign_in
     return named if named and named.issuer else None
@@ -40,8 +53,10 @@ def _federates(resource: dict[str, Any]) -> bool:
 
 
 def _environments(resources: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    names = tuple(f"-people-{name.replace('_', '-')}" for name in FUNCTIONS)
     for found in resources.values():
-        if found["Type"] == "AWS::Serverless::Function":
+        is_function = found["Type"] == "AWS::Serverless::Function"
+        if is_function and found["Properties"]["FunctionName"].endswith(names):
             yield found["Properties"]["Environment"]["Variables"]
 
 

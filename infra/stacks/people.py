@@ -5,6 +5,7 @@ from aws_cdk import aws_cognito as cognito
 
 from infra.constructs.function import FeatureFunction
 from infra.constructs.sign_in import Federation
+from infra.sign_in import FUNCTIONS
 from infra.stacks.feature import FeatureStack
 
 _ADD_ACCOUNTS = [
@@ -27,8 +28,6 @@ _ON_THE_POOL = {
     "bootstrap": _ADD_ACCOUNTS,
     "consume": [*_END_SESSIONS, "cognito-idp:AdminDeleteUser"],
 }
-
-_KNOW_THE_PROVIDER = ("api_handler", "claims")
 
 
 class People(FeatureStack):
@@ -53,7 +52,7 @@ class People(FeatureStack):
         self._let_invite(self.functions["consume"])
         if self.stage.sign_in:
             federation = Federation(self, "SignIn", pool, self.stage, self.stage.sign_in)
-            for name in _KNOW_THE_PROVIDER:
+            for name in FUNCTIONS:
                 self.functions[name].set(PROVIDER=self.stage.sign_in.rules())
             self.handler.set(**federation.variables)
 

@@ -54,11 +54,12 @@ def test_the_browser_comes_back_to_the_portal_alone(production: Cloud) -> None:
 
 
 def test_the_functions_know_what_the_stage_says(production: Cloud) -> None:
-    """The one that signs people in, where to ask; the one that makes claims, the rules."""
+    """The one that signs people in, where to ask; those that make claims and write letters, the rules."""
     variables = _variables(production, "api_handler")
     assert variables["PROVIDER_CLIENT_ID"] == {"Ref": _bringing(production).name}
     assert json.loads(variables["PROVIDER"])["label"] == {"ru": "Кейклоук", "en": "Keycloak"}
-    assert _variables(production, "claims")["PROVIDER"] == variables["PROVIDER"]
+    for function in ("claims", "consume"):
+        assert _variables(production, function)["PROVIDER"] == variables["PROVIDER"]
 
 
 @pytest.mark.parametrize(
@@ -68,6 +69,7 @@ def test_the_functions_know_what_the_stage_says(production: Cloud) -> None:
         ({"issuer": ""}, "issuer is missing"),
         ({"issuer": "http://id.example.com"}, "no https address"),
         ({"label": {"ru": "Вход"}}, "ru and en"),
+        ({"label": {"ru": "<b>", "en": "x"}}, "plain words"),
         ({"newcomers": "owner"}, "newcomers"),
         ({"second_factor": "none"}, "second_factor"),
         ({"colour": "red"}, "colour"),

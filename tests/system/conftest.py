@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterator
 
 import pytest
+from tests.support.issuer import real_issuer
 from tests.system.person import Person
 from tests.system.portal import Portal
 
@@ -11,8 +12,14 @@ _numbers = itertools.count(1)
 
 
 @pytest.fixture(scope="session")
-def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Portal]:
-    running = Portal(tmp_path_factory.mktemp("portal"))
+def provider() -> Iterator[str]:
+    with real_issuer() as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def portal(tmp_path_factory: pytest.TempPathFactory, provider: str) -> Iterator[Portal]:
+    running = Portal(tmp_path_factory.mktemp("portal"), provider)
     try:
         running.start()
         yield running

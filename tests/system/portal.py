@@ -39,10 +39,11 @@ def eventually(look: Callable[[], Found | None], seconds: float = SECONDS * 4) -
 
 
 class Portal:
-    """Starts, stops and reaches one portal under one folder."""
+    """Starts, stops and reaches one portal under one folder, whose people may sign in by an issuer."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, sign_in: str = "") -> None:
         self._home = home
+        self._sign_in = sign_in
         self.port, self.smtp_port, self.emulator_port, self._relay_port = free_ports(4)
         self.url = f"http://{HOST}:{self.port}"
         # A browser takes a secure cookie from this name without TLS, and from no number.
@@ -128,6 +129,7 @@ class Portal:
             "RELAY_PORT": self._relay_port,
             "WATCH": 0,
             "CROWD": 0,
+            "SIGN_IN": self._sign_in,
         }
         kept = {name: value for name, value in os.environ.items() if name not in foreign}
         return kept | {name: str(value) for name, value in own.items()}

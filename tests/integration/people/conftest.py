@@ -29,7 +29,7 @@ def open_browser(monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
         def at(url: str) -> Browser:
             app = scene.world.app("people")
             newcomers = SETTINGS["PROVIDER"].replace('"newcomers": null', '"newcomers": "employee"')
-            app._settings |= {"PROVIDER_ISSUER": url, "PROVIDER": newcomers}  # type: ignore[operator]  # a dict
+            app._settings |= {"PROVIDER_ISSUER": url, "PROVIDER": newcomers}
             return Browser(scene.client(P.NOBODY, "people"))
 
         yield at

@@ -5,8 +5,10 @@ from datetime import timedelta
 from functools import partial
 
 import pytest
+from tests.unit.people.mailbox import deliver
 from tests.unit.people.vouched import NEWCOMER, SELLER, Vouched, refusal
 
+from chalicelib.people.consumers import on_token_issued
 from chalicelib.people.model import Origin, SecurityKind
 from chalicelib.people.model.provider import Identity, account_of
 from chalicelib.people.service import Answer
@@ -136,6 +138,12 @@ def test_a_second_factor_of_ours_is_not_gone_round(company: Vouched) -> None:
     assert from_claim(company.claims.issue(company.seller.id))[0].roles == frozenset()
 
 
+def test_the_user_pool_s_own_sign_in_is_given_no_rights(company: Vouched) -> None:
+    """Its tokens say who has come from the provider; they open nothing of ours."""
+    event = {"triggerSource": "TokenGeneration_HostedAuth", "userName": "Keycloak_ivan"}
+    assert on_token_issued(company.claims, dict(event)) == event
+
+
 def test_without_a_provider_its_accounts_have_no_rights_any_more(company: Vouched) -> None:
     """A session that began by it does not outlive it, and nothing can be begun."""
     with pytest.raises(UnauthenticatedError):
@@ -150,3 +158,16 @@ def test_passwords_may_be_for_owners_and_clients_alone(company: Vouched) -> None
     assert company.sign_in("owner@demo.example")
     assert refusal(lambda: company.sign_in("seller@demo.example")) == "provider_only"
     assert refusal(lambda: company.sign_in("seller@demo.example", "wrong")) is None
+
+
+def test_whom_a_password_would_not_let_in_is_written_of_the_provider(company: Vouched) -> None:
+    """The letter leads to the page with the button, and no link in it sets anything."""
+    company.obey(passwords=False)
+    company.passwords.ask("seller@demo.example", "192.0.2.1")
+    company.passwords.ask("owner@demo.example", "192.0.2.1")
+    deliver(company)
+    seller, owner = company.post.sent
+    assert "через Кейклоук" in seller.text
+    assert "https://portal.test/sign-in" in seller.text
+    assert "token=" not in seller.text
+    assert "token=" in owner.text

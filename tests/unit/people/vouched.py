@@ -101,6 +101,7 @@ class Vouched(Company):
         self.by_provider = self._by_provider(rules)
         self.sessions = self.by_provider.sessions
         self.claims = replace(self.claims, rules=rules)
+        self.letters = replace(self.letters, rules=rules)
 
     def begin(self, to: str = "/deals", device: str = "") -> Answer:
         """What the browser brings back, if nobody has meddled with it."""

@@ -1,7 +1,7 @@
 """The letters of people, in the language of whom they go to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from chalicelib.people.model.links import LinkKind
@@ -100,9 +100,35 @@ _ENGLISH = {
     ),
 }
 
+_BY_PROVIDER = {
+    "ru": Wording(
+        subject="Как войти на портал",
+        greeting="Здравствуйте, {name}.",
+        before="На портал вы входите через {provider}: отдельный пароль не нужен.",
+        button="Открыть портал",
+        after="Адрес {email} портал узнает сам.",
+        footer="Это письмо отправил ваш портал. Отвечать на него не нужно.",
+    ),
+    "en": Wording(
+        subject="How to sign in to the portal",
+        greeting="Hello {name},",
+        before="You sign in to the portal with {provider}: you need no password of its own.",
+        button="Open the portal",
+        after="The portal knows you by {email}.",
+        footer="This letter was sent by your portal. There is no need to answer it.",
+    ),
+}
+
 _LANGUAGES: Mapping[str, Mapping[LinkKind, Wording]] = {"ru": _RUSSIAN, "en": _ENGLISH}
 
 
 def wording(language: str, kind: LinkKind) -> Wording:
     """The letter of a kind in a language; in one that we do not speak, in Russian."""
     return _LANGUAGES.get(language, _RUSSIAN)[kind]
+
+
+def wording_by_provider(language: str, label: Mapping[str, str]) -> Wording:
+    """The letter to somebody to whom a password would open nothing, in a language or in Russian."""
+    spoken = language if language in _BY_PROVIDER else "ru"
+    words = _BY_PROVIDER[spoken]
+    return replace(words, before=words.before.replace("{provider}", label[spoken]))

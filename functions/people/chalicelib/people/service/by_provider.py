@@ -138,7 +138,9 @@ class ByProvider:
         rules, before = self._rules(), self.link_of(caller.id)
         person = self._person(caller)
         if person.password_set_at is None or not rules.lets_by_password(person):
-            raise ConflictError("You would have no way in any more. Set a password first.")
+            raise ConflictError(
+                "You would have no way in any more. First set a password: “Forgotten password” on the sign-in page."
+            )
         off = ProviderLink(caller.id, None, "", self.clock())
         self.admission.identities.save(off, before)
         self.admission.noting.note(

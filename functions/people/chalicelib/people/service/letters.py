@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from chalicelib.people.model import LinkKind, LinkState, PasswordLink, Person, to_token, wording
+from chalicelib.people.model.provider import ProviderRules
+from chalicelib.people.model.words import Wording, wording_by_provider
 from chalicelib.people.service.ports import Links, Post, Store
 from portal.clock import Clock
 from portal.errors import UnavailableError
@@ -18,7 +20,10 @@ Secrets = Callable[[], str]
 
 @dataclass(frozen=True)
 class Letters:
-    """Letters with a link, each sent at least once; a second one goes only if the first is not known to have gone."""
+    """Letters with a link, each sent at least once; a second one goes only if the first is not known to have gone.
+
+    By `rules` a password may open nothing to some: they are told of the company's own provider instead.
+    """
 
     store: Store
     links: Links
@@ -27,6 +32,7 @@ class Letters:
     secrets: Secrets
     mail_domain: str
     portal_url: str
+    rules: ProviderRules | None = None
 
     def send(self, link_id: str) -> None:
         """Sends the letter of a link that was asked for, unless that has been done.
@@ -71,9 +77,7 @@ class Letters:
         self.links.finish(link.ended(state, self.clock(), provider_id=provider_id, reason=reason))
 
     def _letter(self, link: PasswordLink, person: Person, secret: str) -> Letter:
-        # In the fragment, which no server is sent and no log keeps.
-        address = f"{self.portal_url}/password#token={to_token(link, secret)}"
-        words = wording(person.language, link.kind)
+        address, words = self._way_in(link, person, secret)
         return Letter(
             message_id=f"<password-{link.id}@{self.mail_domain}>",
             to=person.email,
@@ -81,3 +85,11 @@ class Letters:
             text=words.text(person.name, person.email, address),
             html=words.html(person.name, person.email, address),
         )
+
+    def _way_in(self, link: PasswordLink, person: Person, secret: str) -> tuple[str, Wording]:
+        if self.rules and not self.rules.lets_by_password(person):
+            words = wording_by_provider(person.language, self.rules.label)
+            return f"{self.portal_url}/sign-in", words
+        # In the fragment, which no server is sent and no log keeps.
+        address = f"{self.portal_url}/password#token={to_token(link, secret)}"
+        return address, wording(person.language, link.kind)

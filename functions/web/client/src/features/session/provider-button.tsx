@@ -31,6 +31,7 @@ export function ProviderButton({ provider, to, newTab = false }: ProviderButtonP
   return (
     <div>
       <Button
+        classNames={{ root: classes.provider, label: classes.providerName }}
         size="md"
         fullWidth
         variant={provider.passwords ? "default" : "filled"}

@@ -125,6 +125,22 @@ export const MORE_RUSSIAN: readonly (readonly [RegExp, string])[] = [
   [/^Send one of (.+)\.$/, "Подойдут только файлы: $1."],
   [/^The manager must be an employee/, "Руководителем может быть только сотрудник."],
   [/^Another sign-in is under way/, "Кто-то входит прямо сейчас. Повторите через минуту."],
+  [
+    /^You would have no way in/,
+    "Тогда вам нечем будет войти. Сначала задайте пароль: «Забыли пароль?» на странице входа.",
+  ],
+  [/^Another account of the provider/, "Эта учётная запись уже связана с другим человеком."],
+  [
+    /^This sign-in took too long/,
+    "Вход длился слишком долго или начат в другом окне. Начните заново.",
+  ],
+  [/^The answer of the provider could not/, "Ответ не удалось проверить. Начните заново."],
+  [/^The provider has not checked/, "Адрес этой учётной записи не подтверждён."],
+  [
+    /^Addresses of (\S+) do not open/,
+    "Адреса в домене $1 сюда не подходят. Нужна рабочая учётная запись.",
+  ],
+  [/^The sign-in provider does not answer/, "Сервис входа не отвечает. Повторите через минуту."],
   [/^This account is not ready/, "Доступ ещё не готов. Обратитесь к владельцу портала."],
   [
     /^(?:Your session has ended|This session was ended|There is no session)/,
