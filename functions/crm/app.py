@@ -43,6 +43,7 @@ from chalicelib.crm.service.team import Team
 from chalicelib.crm.service.timeline import Files, Timeline
 from chalicelib.crm.service.twins import TwinLists
 from chalicelib.crm.service.viewers import Viewers
+from chalicelib.crm.service.views import Views
 from chalicelib.crm.store import (
     TABLE,
     CardStore,
@@ -66,6 +67,7 @@ from chalicelib.crm.store import (
     TimelineStore,
     TraceStore,
     TwinStore,
+    ViewStore,
     WordStore,
 )
 from portal.app import create_app
@@ -76,10 +78,6 @@ from portal.neighbours import Neighbour
 from portal.publishing import publisher
 from portal.revocations import Revocations
 from portal.settings import Settings
-
-
-def _pause(attempt: int) -> None:
-    sleep(attempt / 20)
 
 
 def make_crm(settings: Settings) -> Crm:
@@ -95,11 +93,10 @@ def make_crm(settings: Settings) -> Crm:
     book = CardBook(store, store, Team(colleagues), References(access), own, utc_now, new_id)
     deals = Deals(book, pipelines, StageLog(), hours)
     imports, tables, catalogue = ImportStore(utc_now, new_id), S3Tables(settings), Catalogue(fields)
-    pulse, erasures, traces = PulseStore(), ErasureStore(), TraceStore()
+    pulse, pairs, erasures, traces = PulseStore(), PairStore(), ErasureStore(), TraceStore()
     pulses = Pulses(access, store, lines, links, pulse, hours, utc_now)
     exports, naming = ExportStore(utc_now, new_id), Naming(access, fields, pipelines, pulses)
-    pairs = PairStore()
-    pairing = Pairing(WordStore(), TwinStore(), pairs, _pause)
+    pairing = Pairing(WordStore(), TwinStore(), pairs, pause := lambda attempt: sleep(attempt / 20))
     workshop = Workshop(deals, WordStore(), imports, store, Journal(), entries, catalogue)
     return Crm(
         access=access,
@@ -112,6 +109,7 @@ def make_crm(settings: Settings) -> Crm:
         following=Following(store, EmployeeStore(), utc_now, new_id),
         history=History(access, Journal(), EmployeeStore(), pipelines, fields),
         viewers=Viewers(book, access, colleagues),
+        views=Views(ViewStore(), new_id),
         handing=Handing(store, HandOverStore(), utc_now, new_id),
         timeline=Timeline(store, entries, colleagues, utc_now, new_id),
         files=Files(store, entries, utc_now, new_id),
@@ -122,7 +120,7 @@ def make_crm(settings: Settings) -> Crm:
         twins=TwinLists(TwinStore(), pairs),
         merging=Merging(book),
         unmerging=Unmerging(book, Journal(), colleagues, values_to_restore),
-        indexing=Indexing(store, IndexStore(), pulse.pulse, _pause),
+        indexing=Indexing(store, IndexStore(), pulse.pulse, pause),
         tallies=Tallies(TallyStore(), pipelines),
         search=Search(WordStore()),
         importing=Importing(imports, tables, catalogue, colleagues, utc_now, new_id),

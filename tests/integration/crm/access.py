@@ -10,6 +10,7 @@ from tests.integration.crm import exports_access as exports
 from tests.integration.crm import imports_access as imports
 from tests.integration.crm import pulse_access as pulse
 from tests.integration.crm import rounds_access as rounds
+from tests.integration.crm import views_access as views
 from tests.integration.crm.cards_made import FOLDERS, NAMED, team
 from tests.integration.crm.pairs_access import PAIRS
 from tests.support.access import Call, Row, fixed
@@ -190,6 +191,7 @@ ROWS = {
     **exports.ROWS,
     **imports.ROWS,
     **pulse.ROWS,
+    **views.ROWS,
     **rounds.ROWS,
     **erasing.ROWS,
     "access": Row(asked, SIGNED_IN, shown_to=CLIENTS_OWN),

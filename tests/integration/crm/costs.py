@@ -16,6 +16,7 @@ from tests.integration.crm import (
     shaping_costs,
 )
 from tests.integration.crm.history_costs import HISTORY
+from tests.integration.crm.views_costs import VIEWS
 from tests.support.budgets import Budget, Trigger
 from tests.support.contracts import examples
 from tests.support.scene import Scene
@@ -64,6 +65,7 @@ ROUTES = pipeline_costs.ROUTES | {
     **pulse_costs.ROUTES,
     **rounds_costs.ROUTES,
     **erasing.ROUTES,
+    **VIEWS,
     "access": Budget({"BatchGetItem": 1, "GetItem": 1}, read=1),
 }
 

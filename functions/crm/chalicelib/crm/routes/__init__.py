@@ -22,6 +22,7 @@ from chalicelib.crm.routes import (
     search,
     timeline,
     viewers,
+    views,
 )
 from portal.routes import Routes
 
@@ -45,5 +46,6 @@ for part in (
     duplicates,
     erasures,
     exports,
+    views,
 ):
     routes.include(part.routes)

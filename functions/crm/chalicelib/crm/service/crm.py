@@ -28,6 +28,7 @@ from chalicelib.crm.service.tallies import Tallies
 from chalicelib.crm.service.timeline import Files, Timeline
 from chalicelib.crm.service.twins import TwinLists
 from chalicelib.crm.service.viewers import Viewers
+from chalicelib.crm.service.views import Views
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ class Crm:
     handing: Handing
     history: History
     viewers: Viewers
+    views: Views
     timeline: Timeline
     files: Files
     linking: Linking

@@ -22,6 +22,7 @@ from chalicelib.crm.store.tallies import TallyStore
 from chalicelib.crm.store.timeline import TimelineStore
 from chalicelib.crm.store.traces import TraceStore
 from chalicelib.crm.store.twins import TwinStore
+from chalicelib.crm.store.views import ViewStore
 
 __all__ = [
     "TABLE",
@@ -46,5 +47,6 @@ __all__ = [
     "TimelineStore",
     "TraceStore",
     "TwinStore",
+    "ViewStore",
     "WordStore",
 ]
