@@ -156,8 +156,8 @@ costs: $(STAMP)/dev ## What each request and event costs, as a table
 	@$(BIN)/pytest tests/integration/test_costs.py -q
 
 .PHONY: chaos
-chaos: $(STAMP)/dev ## A thousand letters while everything breaks, or the worlds of SEEDS=from-to
-	@SEEDS=$(or $(SEEDS),1-20) $(BIN)/pytest -n auto -q tests/chaos
+chaos: $(STAMP)/dev ## Five thousand letters while everything breaks, or the worlds of SEEDS=from-to
+	@SEEDS=$(or $(SEEDS),1-50) $(BIN)/pytest -n auto -q tests/chaos
 
 .PHONY: fuzz
 fuzz: $(STAMP)/dev ## Every route asked EXAMPLES things (500), as owner, seller and client
@@ -181,3 +181,5 @@ test: lint ## Everything that must hold: the gate
 	@$(MAKE) --no-print-directory -j2 types client-test $(STAMP)/emulator $(STAMP)/browser
 	@$(BIN)/pytest -n auto --dist worksteal -m "not system and not benchmark" --durations 10
 	@$(MAKE) --no-print-directory system
+# What goes from feature to feature goes without roles as well.
+	@AUTH=false $(BIN)/pytest -m system tests/system/test_letters.py tests/system/test_files.py

@@ -46,6 +46,11 @@ class Company:
         assert self.clients
 
     @cached_property
+    def buckets(self) -> Any:
+        """S3 as those who send see it."""
+        return boto3.client("s3")
+
+    @cached_property
     def pipeline(self) -> Any:
         """Where the deals go."""
         body = {"name": "Продажи", "stages": STAGES}
@@ -78,7 +83,7 @@ class Company:
             "content_type": "application/pdf",
         }
         fields = self.scene.made("/documents", body)["fields"]
-        put = boto3.client("s3").put_object(
+        put = self.buckets.put_object(
             Bucket=FILES_BUCKET, Key=fields["key"], Body=PDF, ContentType="application/pdf"
         )
         came = {"key": fields["key"], "size": len(PDF), "version-id": put["VersionId"]}
@@ -174,6 +179,6 @@ class Company:
         raw = letter(subject, headers, top=top, sender=sender, message_id=f"<{subject}@x>")
         raw = raw.replace(b"Subject: Zakaz", f"Subject: {subject}".encode())
         key = f"inbound/{subject}-{self.chance.random()}"
-        boto3.client("s3").put_object(Bucket=MAIL_BUCKET, Key=key, Body=raw)
+        self.buckets.put_object(Bucket=MAIL_BUCKET, Key=key, Body=raw)
         self.chain.notice("communications", object_created(MAIL_BUCKET, key))
         self.standing[subject] = cards

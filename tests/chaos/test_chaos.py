@@ -1,6 +1,6 @@
 """Nothing is lost and nothing is done twice, whatever dies, is throttled, repeated, out of order or down.
 
-`make chaos` runs twenty worlds, a thousand letters; `make chaos SEEDS=100-200` others. A seed decides upon all.
+The gate runs ten worlds, a thousand letters; `make chaos SEEDS=100-200` others. A seed decides upon all.
 """
 
 import os
@@ -20,12 +20,12 @@ from ulid import ULID
 
 from portal.logs import logger
 
-LETTERS = 50
+LETTERS = 100
 
 
 def seeds() -> list[int]:
-    """As many worlds as the gate has time for, or those that were asked for."""
-    first, _, last = os.environ.get("SEEDS", "1-6").partition("-")
+    """A thousand letters' worlds, or those that were asked for."""
+    first, _, last = os.environ.get("SEEDS", "1-10").partition("-")
     return list(range(int(first), int(last or first) + 1))
 
 
@@ -39,7 +39,7 @@ def ids(seed: int) -> Iterator[str]:
 def day(company: Company) -> Iterator[None]:
     """What happens, with a pause after each part for it to come through."""
     company.letters(LETTERS)
-    for _ in range(LETTERS // 5):
+    for _ in range(LETTERS // 10):
         company.file()
         company.reminder()
         company.move()

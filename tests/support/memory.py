@@ -12,6 +12,8 @@ from moto.dynamodb.models import DynamoDBBackend
 from moto.dynamodb.models.dynamo_type import DynamoType, Item
 from moto.dynamodb.models.table import Table
 
+from tests.support.shortcut import shorten
+
 _Former = tuple[Table, DynamoType, DynamoType | None, Item | None]
 
 
@@ -22,6 +24,7 @@ def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Table, "query", _query)
     monkeypatch.setattr(DynamoType, "cast_value", property(_cast))
     monkeypatch.setattr(ResponseSerializer, "get_value", _value)
+    shorten(monkeypatch)
 
 
 _of_moto = DynamoDBBackend.transact_write_items

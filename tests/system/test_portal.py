@@ -6,7 +6,6 @@ from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 import pytest
-from botocore.exceptions import ClientError
 from tests.system.person import Person
 from tests.system.portal import Portal, eventually
 
@@ -63,23 +62,6 @@ def test_the_session_cookie_reaches_the_browser(portal: Portal) -> None:
     assert {"HttpOnly", "Secure", "SameSite=Strict"} <= set(cookie.split("; "))
     value = cookie.split(";")[0].partition("=")[2]
     assert value not in answer.text
-
-
-def test_a_function_may_do_only_what_its_role_allows(portal: Portal) -> None:
-    """The emulator enforces IAM: with the role of crm's publisher, people's table is closed."""
-    iam, sts = portal.aws("iam"), portal.aws("sts")
-    roles = iam.list_roles()["Roles"]
-    role = next(r for r in roles if r.get("Description") == "What portal-local-crm-publish may do")
-    taken = sts.assume_role(RoleArn=role["Arn"], RoleSessionName="test")["Credentials"]
-    dynamodb = portal.aws(
-        "dynamodb",
-        aws_access_key_id=taken["AccessKeyId"],
-        aws_secret_access_key=taken["SecretAccessKey"],
-        aws_session_token=taken["SessionToken"],
-    )
-    with pytest.raises(ClientError) as refused:
-        dynamodb.get_item(TableName="portal-local-people", Key={"pk": {"S": "x"}, "sk": {"S": "x"}})
-    assert refused.value.response["Error"]["Code"] == "AccessDeniedException"
 
 
 def test_one_identity_has_one_contact_whatever_the_haste(portal: Portal, seller: Person) -> None:

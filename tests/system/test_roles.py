@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
+from botocore.exceptions import ClientError
 from tests.system.person import Person
 from tests.system.portal import Portal, eventually
 
@@ -42,6 +43,23 @@ def _less(document: dict[str, Any], action: str) -> dict[str, Any]:
 
 def _listed(value: str | list[str]) -> list[str]:
     return [value] if isinstance(value, str) else value
+
+
+def test_a_function_may_do_only_what_its_role_allows(portal: Portal) -> None:
+    """The emulator enforces IAM: with the role of crm's publisher, people's table is closed."""
+    iam, sts = portal.aws("iam"), portal.aws("sts")
+    roles = iam.list_roles()["Roles"]
+    role = next(r for r in roles if r.get("Description") == "What portal-local-crm-publish may do")
+    taken = sts.assume_role(RoleArn=role["Arn"], RoleSessionName="test")["Credentials"]
+    dynamodb = portal.aws(
+        "dynamodb",
+        aws_access_key_id=taken["AccessKeyId"],
+        aws_secret_access_key=taken["SecretAccessKey"],
+        aws_session_token=taken["SessionToken"],
+    )
+    with pytest.raises(ClientError) as refused:
+        dynamodb.get_item(TableName="portal-local-people", Key={"pk": {"S": "x"}, "sk": {"S": "x"}})
+    assert refused.value.response["Error"]["Code"] == "AccessDeniedException"
 
 
 def test_a_list_without_the_right_to_query_fails(portal: Portal, seller: Person) -> None:
