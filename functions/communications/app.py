@@ -19,6 +19,7 @@ from chalicelib.communications.reply_secret import reply_key
 from chalicelib.communications.routes import routes
 from chalicelib.communications.ses import SesSender
 from chalicelib.communications.store import CommunicationsStore, MessagePace
+from chalicelib.communications.store.bad_addresses import BadAddressTable
 from chalicelib.communications.store.erasures import ErasureAnswers
 from chalicelib.communications.store.filing import FolderTable
 from chalicelib.communications.store.rules import RuleTable
@@ -37,7 +38,7 @@ def make_receiving(settings: Settings) -> service.Receiving:
     store, domain = CommunicationsStore(settings["TABLE_NAME"]), settings["MAIL_DOMAIN"]
     tracing = service.Tracing(store, partial(reply_key, settings["REPLY_SECRET_ID"]), domain)
     objects = MailObjects(settings["MAIL_BUCKET"])
-    reporting = service.Reporting(store, utc_now, new_id)
+    reporting = service.Reporting(store, service.BadAddresses(BadAddressTable()), utc_now, new_id)
     ruling = service.Ruling(RuleTable(), objects)
     tools = (utc_now, new_id, ruling)
     return service.Receiving(store, objects, mail, tracing, reporting, domain, *tools)
@@ -51,7 +52,14 @@ def make_hearing(settings: Settings) -> Hearing:
     return Hearing(
         service.Following(store, service.Holding(store)),
         service.Colleagues(store, bytes, ""),
-        service.Erasing(store, objects, ErasureAnswers(), utc_now, new_id),
+        service.Erasing(
+            store,
+            objects,
+            ErasureAnswers(),
+            utc_now,
+            new_id,
+            service.BadAddresses(BadAddressTable()),
+        ),
     )
 
 
@@ -102,6 +110,7 @@ def make_communications(settings: Settings) -> service.Communications:
         make_health(settings),
         templates,
         service.Rendering(templates, finder, mail.tidied),
+        service.BadAddresses(BadAddressTable()),
         service.RuleEditing(RuleTable(), folders, store, reading, new_id),
         service.Folders(store, folders, reading, new_id),
     )

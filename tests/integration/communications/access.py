@@ -5,6 +5,7 @@ from email.message import EmailMessage
 from typing import Any
 
 import boto3
+from tests.integration.communications.address_rows import ADDRESSES
 from tests.integration.communications.mailing import OUTGOING, SALES_BOX, mail, mailboxes
 from tests.integration.communications.sorting import SORTING, folder
 from tests.integration.communications.template_rows import TEMPLATES
@@ -144,6 +145,7 @@ ROWS = {
     "send_mail": Row(mail, RELATED),
     **OUTGOING,
     **TEMPLATES,
+    **ADDRESSES,
     **SORTING,
     "file_letter": Row(filed, OF_MAILBOX, repeatable=True),
     "send_message": Row(message, RELATED | {P.CLIENT}),

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from tests.integration.communications.access import sent, stored, written
+from tests.integration.communications.address_rows import ADDRESS_COSTS
 from tests.integration.communications.erasing_costs import ERASED
 from tests.integration.communications.health_costs import HEALTH, SILENCE
 from tests.integration.communications.mailbox_costs import CAME_BACK, MAILBOXES, SIGNATURES
@@ -24,6 +25,7 @@ ROUTES = {
     **SIGNATURES,
     **HEALTH,
     **TEMPLATE_COSTS,
+    **ADDRESS_COSTS,
     "communications": Budget({"BatchGetItem": 1, "GetItem": 1, "Query": 3}, read=3.5),
     "send_mail": Budget(
         {
@@ -161,7 +163,7 @@ TRIGGERS = {
         letter,
         Budget(
             {
-                "BatchGetItem": 2,
+                "BatchGetItem": 3,
                 "GetItem": 2,
                 "Query": 1,
                 "TransactWriteItems": 1,

@@ -27,12 +27,12 @@ CAME_BACK = Budget(
     {
         "BatchGetItem": 3,
         "GetItem": 3,
-        "PutItem": 1,
+        "PutItem": 2,
         "Query": 2,
         "TransactWriteItems": 1,
         "s3.GetObject": 1,
         "s3.PutObject": 3,
     },
     read=11,
-    write=20,
+    write=21,
 )

@@ -138,7 +138,8 @@ WRONG: list[tuple[dict[str, Any], str]] = [
     ({"attachments": ["x"]}, "/attachments/0"),
     ({"reply_to_id": new_id()}, "/reply_to_id"),
     ({"subject": None}, "/subject"),
-    ({"bcc": ["a@b.example"]}, "/bcc"),
+    ({"bcc": ["nobody"]}, "/bcc/0"),
+    ({"sender": "evil@evil.example"}, "/sender"),
 ]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from unittest.mock import Mock
 
-from chalicelib.communications.service import Erasing
+from chalicelib.communications.service import BadAddresses, Erasing
 from chalicelib.communications.service.ports import Store
 from portal.clock import utc_now
 from portal.ids import new_id
@@ -18,4 +18,4 @@ class Forgetful:
 
 def erasing_of(store: Store) -> Erasing:
     """Erasing that nobody asks for."""
-    return Erasing(store, Mock(), Mock(), utc_now, new_id)
+    return Erasing(store, Mock(), Mock(), utc_now, new_id, BadAddresses(Mock()))

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from tests.unit.communications.erasing_fakes import erasing_of
+from tests.unit.communications.memory_bad_addresses import MemoryBadAddresses
 from tests.unit.communications.memory_objects import MemoryObjects
 from tests.unit.communications.memory_queue import MemoryQueue, MemorySender
 from tests.unit.communications.memory_rules import MemoryRules
@@ -19,6 +20,7 @@ from chalicelib.communications.model import (
 )
 from chalicelib.communications.service import (
     Aside,
+    BadAddresses,
     Choosing,
     Colleagues,
     Departing,
@@ -95,7 +97,7 @@ class Desk:
 
     def __init__(self) -> None:
         self.store, self.objects, self.cards = MemoryStore(), MemoryObjects(), MemoryCards()
-        self.sender, self.now = MemorySender(), NOON
+        self.sender, self.now, self.bad = MemorySender(), NOON, MemoryBadAddresses()
         tools = (lambda: self.now, new_id)
         tracing = Tracing(self.store, lambda: KEY, DOMAIN)
         self.reading = Reading(self.store, self.objects, self.cards)
@@ -105,7 +107,7 @@ class Desk:
             self.objects,
             mail,
             tracing,
-            Reporting(self.store, *tools),
+            Reporting(self.store, BadAddresses(self.bad), *tools),
             DOMAIN,
             *tools,
             Ruling(self.rules, self.objects),

@@ -2,7 +2,7 @@
 
 import pytest
 from tests.unit.communications.fakes import DEAL, SELLER, Desk
-from tests.unit.communications.letters import CLIENT, multipart, stamps
+from tests.unit.communications.letters import CLIENT, letter, multipart, stamps
 
 from chalicelib.communications.mail import parse
 from chalicelib.communications.model import Draft, Fate
@@ -79,3 +79,34 @@ def test_a_report_of_somebody_else_counts_for_nothing(desk: Desk) -> None:
 def test_what_arrived_is_no_report(action: str) -> None:
     """A receipt changes nothing."""
     assert parse(dsn(action)).reports == ()
+
+
+def test_an_address_that_refuses_letters_for_good_is_remembered(desk: Desk) -> None:
+    """One that only lets them wait is not; and whoever writes from it can be written to."""
+    sent(desk)
+    desk.stored(dsn("delayed"), "inbound/1")
+    assert desk.bad.kept == {}
+    desk.stored(dsn(number=2), "inbound/2")
+    assert desk.bad.kept[CLIENT].detail == "550 5.1.1 User unknown"
+    desk.stored(letter(top=stamps()), "inbound/3")
+    assert desk.bad.kept == {}
+
+
+def test_a_forged_letter_proves_no_address(desk: Desk) -> None:
+    """Else anybody could have us write to addresses that take nothing."""
+    sent(desk)
+    desk.stored(dsn(), "inbound/1")
+    desk.stored(letter(top=""), "inbound/2")
+    assert CLIENT in desk.bad.kept
+
+
+def test_a_hidden_copy_goes_and_is_named_nowhere(desk: Desk) -> None:
+    """In no header, and not to the client; what comes back of it is known as of all others."""
+    draft = Draft(DEAL, (CLIENT,), (), "Цена", "Сто", bcc=("boss@zakaz.example",), at_once=True)
+    record = desk.sending.send(SELLER, "seller", draft, None)
+    content, _, recipients = desk.sender.sent[-1]
+    assert recipients == (CLIENT, "boss@zakaz.example")
+    assert b"boss@zakaz.example" not in content
+    assert desk.store.records[record.id].for_client(DEAL).bcc == ()
+    desk.stored(dsn(address="boss@zakaz.example"), "inbound/1")
+    assert fates(desk, record.id)[0][:2] == ("boss@zakaz.example", Fate.BOUNCED)

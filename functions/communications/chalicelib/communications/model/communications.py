@@ -87,6 +87,7 @@ class Communication:
     newsletter: bool = False
     handling: Handling | None = None
     folder_id: str | None = None
+    bcc: tuple[Address, ...] = ()
     version: int | None = None
 
     @property
@@ -113,6 +114,7 @@ class Communication:
             sender=NOBODY,
             to=(),
             cc=(),
+            bcc=(),
             subject="",
             snippet="",
             text="",
@@ -150,7 +152,7 @@ class Communication:
         """What of it is left for whom its mailboxes show no more: its subject and parties, or that it took place."""
         if privacy is Privacy.FULL:
             return self
-        closed = replace(self, snippet="", attachment_count=0, privacy=privacy)
+        closed = replace(self, snippet="", attachment_count=0, privacy=privacy, bcc=())
         if privacy is Privacy.SUBJECT:
             return closed
         return replace(
@@ -191,4 +193,5 @@ class Communication:
             undelivered=(),
             handling=None,
             folder_id=None,
+            bcc=(),
         )

@@ -24,6 +24,7 @@ class Draft:
     subject: str | None
     text: str
     html: str = ""
+    bcc: tuple[str, ...] = ()
     upload_ids: tuple[str, ...] = ()
     reply_to_id: str | None = None
     mailbox_id: str | None = None

@@ -32,6 +32,7 @@ def data_of(record: Communication, card: CardRef | None) -> dict[str, Any]:
             "text": record.text,
             "attachment_count": record.attachment_count,
             "automatic": record.automatic or record.bounce,
+            "bounce": record.bounce,
             "mailbox": record.mailbox,
             "privacy": str(record.privacy),
         },

@@ -1,6 +1,7 @@
 """The public API of communications."""
 
 from chalicelib.communications.routes import (
+    bad_addresses,
     communications,
     folders,
     health,
@@ -14,6 +15,7 @@ from portal.routes import Routes
 
 routes = Routes("communications")
 for part in (
+    bad_addresses,
     mailboxes,
     rules,
     folders,

@@ -58,6 +58,7 @@ class TakenBackView(Response):
     card: CardView
     to: list[str]
     cc: list[str]
+    bcc: list[str]
     subject: str
     text: str
     html: str
@@ -76,6 +77,7 @@ class TakenBackView(Response):
                 "card": record.card,
                 "to": [one.address for one in record.to],
                 "cc": [one.address for one in record.cc],
+                "bcc": [one.address for one in record.bcc],
                 "subject": record.subject,
                 "text": body.text,
                 "html": body.html,

@@ -1,5 +1,6 @@
 """What communications takes over HTTP."""
 
+from collections.abc import Collection, Iterable
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
@@ -18,6 +19,10 @@ def _require_ascii_local(address: str) -> str:
     if not address.rpartition("@")[0].isascii():
         raise ValueError("The mail service needs Latin letters before the @.")
     return address
+
+
+def _others(addresses: Iterable[str], named: Collection[str]) -> tuple[str, ...]:
+    return tuple(address for address in addresses if address not in named)
 
 
 def _unique(values: list[str]) -> list[str]:
@@ -71,6 +76,7 @@ class NewMail(Request):
     card: Card
     to: Annotated[Recipients, Field(min_length=1)]
     cc: Annotated[Recipients, Field(default_factory=list)]
+    bcc: Annotated[Recipients, Field(default_factory=list)]
     subject: Subject | None = None
     text: Prose
     html: Markup | None = None
@@ -88,7 +94,8 @@ class NewMail(Request):
         return Draft(
             card=self.card.to_ref(),
             to=tuple(self.to),
-            cc=tuple(address for address in self.cc if address not in self.to),
+            cc=_others(self.cc, self.to),
+            bcc=_others(self.bcc, (*self.to, *self.cc)),
             subject=self.subject,
             text=self.text,
             html=self.html or "",

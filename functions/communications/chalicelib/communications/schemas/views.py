@@ -127,6 +127,7 @@ class CommunicationView(CommunicationItem):
     invitations: list[InvitationView]
     business_cards: list[VisitingCardView]
     verdicts: VerdictsView | None
+    bcc: list[AddressView]
     token_problem: str | None
     link_history: list[LinkChangeView]
     parent_ids: list[str]

@@ -1,5 +1,6 @@
 """The use cases of communications."""
 
+from chalicelib.communications.service.bad_addresses import BadAddresses
 from chalicelib.communications.service.colleagues import Colleagues
 from chalicelib.communications.service.communications import Communications
 from chalicelib.communications.service.departing import Departing
@@ -27,6 +28,7 @@ from chalicelib.communications.service.writing import Writing
 
 __all__ = [
     "Aside",
+    "BadAddresses",
     "Choosing",
     "Colleagues",
     "Communications",

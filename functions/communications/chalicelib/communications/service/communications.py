@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from chalicelib.communications.service.bad_addresses import BadAddresses
 from chalicelib.communications.service.colleagues import Colleagues
 from chalicelib.communications.service.folders import Folders
 from chalicelib.communications.service.health import Health
@@ -37,5 +38,6 @@ class Communications:
     health: Health
     templates: Templates
     rendering: Rendering
+    bad_addresses: BadAddresses
     rules: RuleEditing
     folders: Folders

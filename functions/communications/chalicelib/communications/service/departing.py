@@ -85,7 +85,7 @@ class Departing:
 
     def deliver(self, claimed: Communication, content: bytes) -> Communication:
         """The letter that this caller alone has claimed, sent; raises as `send` does."""
-        recipients = [address.address for address in (*claimed.to, *claimed.cc)]
+        recipients = [address.address for address in (*claimed.to, *claimed.cc, *claimed.bcc)]
         fingerprint = self.mime.parse(content).fingerprint
         try:
             provider_ids = self.sender.send(content, claimed.sender.address, recipients)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from chalicelib.communications.events import PersonalDataErased
+from chalicelib.communications.model.bad_addresses import refused_for_good
+from chalicelib.communications.service.bad_addresses import BadAddresses
 from chalicelib.communications.service.ports import Objects, Store
 from portal.cards import CardRef
 from portal.clock import Clock
@@ -29,6 +31,7 @@ class Erasing:
     answers: Answers
     clock: Clock
     ids: Ids
+    bad: BadAddresses
 
     def erase(
         self,
@@ -58,6 +61,8 @@ class Erasing:
             return False
         # The objects first: whatever breaks between, the record still says where they are.
         self.objects.forget(record.id, [record.raw_key, *record.copy_keys])
+        for one in refused_for_good(record.undelivered):
+            self.bad.said_to_be_fine(one.address)
         if not record.erased:
             self.store.save(record.without_content(), record)
         return True

@@ -12,6 +12,8 @@ from chalicelib.communications.model import (
     privacy_of,
     with_reports,
 )
+from chalicelib.communications.model.bad_addresses import refused_for_good
+from chalicelib.communications.service.bad_addresses import BadAddresses
 from chalicelib.communications.service.ports import Store
 from chalicelib.communications.service.tracing import Origin
 from portal.clock import Clock
@@ -24,15 +26,17 @@ class Reporting:
     """Marking letters that were not delivered."""
 
     store: Store
+    bad: BadAddresses
     clock: Clock
     ids: Ids
 
     def report(self, letter: Letter, origin: Origin) -> None:
-        """Marks the letter that the reports are about; the same reports again change nothing.
+        """Marks the letter that the reports are about and the addresses that refused it; the same again changes nothing.
 
         Whoever knows the Message-ID of a letter of ours could make such a report up, so it counts for nothing but
         the recipients that the letter had.
         """
+        self.bad.heard_from(letter)
         if not letter.reports:
             return
         for communication_id in origin.parent_ids:
@@ -42,11 +46,12 @@ class Reporting:
                 return
 
     def _mark(self, record: Communication, letter: Letter) -> None:
-        recipients = frozenset(one.address for one in (*record.to, *record.cc))
+        recipients = frozenset(one.address for one in (*record.to, *record.cc, *record.bcc))
         known = with_reports(record.undelivered, letter.reports, recipients, self.clock())
         if known == record.undelivered:
             return
         marked = replace(record, undelivered=known)
         boxes = addressed(self.store.mailboxes(), record.mailboxes)
         news = CommunicationUndelivered(marked, audience_of(boxes), privacy=privacy_of(boxes))
+        self.bad.refused(refused_for_good(known))
         self.store.save(marked, record, news.to_event(self.ids(), self.clock(), SYSTEM))

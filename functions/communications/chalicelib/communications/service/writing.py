@@ -152,6 +152,7 @@ class Writing:
             sender=outgoing.sender,
             to=tuple(Address("", address) for address in draft.to),
             cc=tuple(Address("", address) for address in draft.cc),
+            bcc=tuple(Address("", address) for address in draft.bcc),
             subject=outgoing.subject,
             snippet=snippet(draft.text),
             state=State.LINKED,
@@ -172,7 +173,7 @@ class Writing:
 
 
 def _require_recipients(draft: Draft) -> None:
-    if len(draft.to) + len(draft.cc) > MAX_RECIPIENTS:
+    if len((*draft.to, *draft.cc, *draft.bcc)) > MAX_RECIPIENTS:
         raise InvalidError.at("/to", f"One letter goes to {MAX_RECIPIENTS} people at most.")
 
 

@@ -101,6 +101,13 @@ class TemplateLineItem(TABLE):
     line = UnicodeAttribute()
 
 
+class BadAddressItem(TABLE):
+    """``bad-address#<address>``: does it take letters?"""
+
+    since = UnicodeAttribute()
+    detail = UnicodeAttribute()
+
+
 class PaceItem(TABLE):
     """``pace#<person>`` / hour: how many messages has a client written in it?"""
 

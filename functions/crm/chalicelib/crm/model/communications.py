@@ -46,6 +46,7 @@ class Communication:
     contact_ids: tuple[str, ...] = ()
     text: str | None = None
     privacy: str | None = None
+    bounce: bool = False
 
     @classmethod
     def of(cls, event: Event) -> "Communication":
@@ -75,6 +76,7 @@ class Communication:
             contact_ids=tuple(data.get("contact_ids", ())),
             text=letter.get("text"),
             privacy=letter.get("privacy"),
+            bounce=letter.get("bounce", False),
         )
 
     @property
@@ -105,6 +107,11 @@ class Communication:
             return Actor("guest", self.sender_address, self.sender_name)
         return Actor("client", contact_id, self.sender_name)
 
+    def _mark(self) -> Mark | None:
+        if self.bounce:
+            return Mark.RETURNED
+        return Mark.AUTOMATIC if self.automatic else None
+
     def to_entry(self, actor: Actor, contact_ids: frozenset[str]) -> Entry:
         """What stands on the cards."""
         return Entry(
@@ -117,7 +124,7 @@ class Communication:
             source=Source("communications", self.id),
             contact_ids=contact_ids,
             text=self.text or self.snippet or None,
-            mark=Mark.AUTOMATIC if self.automatic else None,
+            mark=self._mark(),
             thread_id=self.thread_id,
             privacy=self.privacy,
         )

@@ -26,11 +26,12 @@ class EntryKind(StrEnum):
 
 
 class Mark(StrEnum):
-    """What sets an entry apart: a letter that a machine wrote, a file that was not taken, what was erased."""
+    """What sets an entry apart: a letter of a machine or one that came back, a file not taken, what was erased."""
 
     AUTOMATIC = "automatic"
     ERASED = "erased"
     REFUSED = "refused"
+    RETURNED = "returned"
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ const LETTER = {
   from: { name: "Anna", address: "anna@zakaz.example" },
   to: [{ name: "", address: "sales@demo.example" }],
   cc: [],
+  bcc: [],
   text: "See https://zakaz.example/price. <b>Not bold</b>",
   history: "",
   html: "<p>See here</p>",

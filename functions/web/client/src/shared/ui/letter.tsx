@@ -141,6 +141,7 @@ function Recipients({ letter }: { letter: Communication }) {
       {" · "}
       {t("to", { names: names(letter.to) })}
       {letter.cc.length > 0 && <> · {t("cc", { names: names(letter.cc) })}</>}
+      {letter.bcc.length > 0 && <> · {t("bcc", { names: names(letter.bcc) })}</>}
     </p>
   );
 }

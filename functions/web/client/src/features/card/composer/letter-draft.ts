@@ -15,6 +15,7 @@ export interface LetterDraft {
   /** Null until chosen: then it is the card's first address. */
   to: string[] | null;
   cc: string[];
+  bcc: string[];
   subject: string;
   html: string;
   replyToId: string | null;
@@ -34,6 +35,7 @@ export interface LetterDraft {
 export const EMPTY_LETTER: LetterDraft = {
   to: null,
   cc: [],
+  bcc: [],
   subject: "",
   html: "",
   replyToId: null,
@@ -64,6 +66,7 @@ export function answerTo(letter: Letter, heading: string, all = false): Partial<
   return {
     to,
     cc: cc.filter((address) => !to.some((each) => sameAddress(each, address))),
+    bcc: [],
     subject: answerSubject(letter.subject),
     replyToId: letter.id,
     quote: quoteOf(letter, heading),
@@ -75,6 +78,7 @@ export function forwardOf(letter: Letter, heading: string): Partial<LetterDraft>
   return {
     to: [],
     cc: [],
+    bcc: [],
     subject: forwardSubject(letter.subject),
     replyToId: null,
     quote: quoteOf(letter, heading),
@@ -87,6 +91,7 @@ export function draftOf(taken: Schemas["TakenBackView"]): LetterDraft {
   return {
     to: taken.to,
     cc: taken.cc,
+    bcc: taken.bcc,
     subject: taken.subject,
     html: taken.html || htmlOfText(taken.text),
     replyToId: taken.reply_to_id,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { letterFault } from "./letter-fault";
 
-const GOOD = { to: ["a@b.example"], cc: [], subject: "Срок", text: "Да.", going: 0 };
+const GOOD = { to: ["a@b.example"], cc: [], bcc: [], subject: "Срок", text: "Да.", going: 0 };
 
 describe("a letter before it goes", () => {
   it("is let go when nothing is amiss", () => {
@@ -12,6 +12,7 @@ describe("a letter before it goes", () => {
     [{ to: [] }, "letterNoRecipient"],
     [{ to: ["a@b.example", "вася"] }, "letterWrongRecipient"],
     [{ cc: ["вася"] }, "letterWrongRecipient"],
+    [{ bcc: ["вася"] }, "letterWrongRecipient"],
     [{ cc: Array.from({ length: 50 }, (_, n) => `a${n}@b.example`) }, "letterTooMany"],
     [{ subject: " " }, "letterNoSubject"],
     [{ text: "" }, "letterNoText"],

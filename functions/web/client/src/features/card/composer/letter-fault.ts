@@ -6,6 +6,7 @@ const LONGEST_TEXT = 50_000;
 interface Ready {
   to: readonly string[];
   cc: readonly string[];
+  bcc: readonly string[];
   subject: string;
   text: string;
   /** Files that are not up yet, or have failed. */
@@ -15,7 +16,7 @@ interface Ready {
 /** What keeps a letter from being sent, with the message that says how to mend it. */
 export type LetterFault =
   | { field: "to"; message: "letterNoRecipient" | "letterWrongRecipient" | "letterTooMany" }
-  | { field: "cc"; message: "letterWrongRecipient" }
+  | { field: "cc" | "bcc"; message: "letterWrongRecipient" }
   | { field: "subject"; message: "letterNoSubject" }
   | { field: "text"; message: "letterNoText" | "letterTooLong" }
   | { field: "files"; message: "letterFilesGoing" };
@@ -25,7 +26,8 @@ export function letterFault(letter: Ready): LetterFault | null {
   if (letter.to.length === 0) return { field: "to", message: "letterNoRecipient" };
   if (!letter.to.every(isAddress)) return { field: "to", message: "letterWrongRecipient" };
   if (!letter.cc.every(isAddress)) return { field: "cc", message: "letterWrongRecipient" };
-  if (letter.to.length + letter.cc.length > MOST_RECIPIENTS)
+  if (!letter.bcc.every(isAddress)) return { field: "bcc", message: "letterWrongRecipient" };
+  if (letter.to.length + letter.cc.length + letter.bcc.length > MOST_RECIPIENTS)
     return { field: "to", message: "letterTooMany" };
   if (letter.subject.trim() === "") return { field: "subject", message: "letterNoSubject" };
   if (letter.text === "") return { field: "text", message: "letterNoText" };

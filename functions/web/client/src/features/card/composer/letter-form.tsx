@@ -18,7 +18,7 @@ import { type LetterFault, letterFault } from "./letter-fault";
 import { plainTextOf } from "@/shared/ui/rich-text/plain-text";
 import { QuoteFold } from "./quote-fold";
 import { type Correspondent, sameAddress } from "./recipients";
-import { RecipientsInput } from "./recipients-input";
+import { RecipientsFields } from "./recipients-fields";
 import { SignatureLine } from "./signature-line";
 import { TemplateMenu } from "./template-menu";
 import { useAttachments } from "./use-attachments";
@@ -41,7 +41,6 @@ export function LetterForm({ card, people, focus, onSent, onBack }: LetterFormPr
   const { t } = useTranslation(["card", "outgoing"]);
   const draftKey = letterDraftKey(cardText(card));
   const [draft, change] = useDraft<LetterDraft>(draftKey, EMPTY_LETTER);
-  const [copying, setCopying] = useState(false);
   const [fault, setFault] = useState<LetterFault | null>(null);
   const [warning, setWarning] = useState("");
   const doubts = useDoubts();
@@ -59,7 +58,6 @@ export function LetterForm({ card, people, focus, onSent, onBack }: LetterFormPr
     else if (!found) {
       setWarning("");
       sendLetter({ ...draft, to }, text);
-      setCopying(false);
     }
   };
   const set = (part: Partial<LetterDraft>) => {
@@ -109,37 +107,12 @@ export function LetterForm({ card, people, focus, onSent, onBack }: LetterFormPr
       >
         <div>
           <FromSelect value={draft.mailboxId} onChange={(mailboxId) => set({ mailboxId })} />
-          <RecipientsInput
-            label={t("letterTo")}
-            value={to}
+          <RecipientsFields
+            draft={{ ...draft, to }}
             known={known}
-            placeholder={t("letterToPlaceholder")}
-            error={faultAt("to")}
-            onChange={(addresses) => set({ to: addresses })}
-            extra={
-              !copying &&
-              draft.cc.length === 0 && (
-                <Button
-                  variant="subtle"
-                  color="gray"
-                  size="compact-sm"
-                  onClick={() => setCopying(true)}
-                >
-                  {t("addCc")}
-                </Button>
-              )
-            }
+            faultAt={faultAt}
+            onChange={set}
           />
-          {(copying || draft.cc.length > 0) && (
-            <RecipientsInput
-              label={t("letterCc")}
-              value={draft.cc}
-              known={known}
-              autoFocus={copying}
-              error={faultAt("cc")}
-              onChange={(cc) => set({ cc })}
-            />
-          )}
           <TextInput
             label={t("letterSubject")}
             size="xs"

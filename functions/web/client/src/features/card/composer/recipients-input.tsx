@@ -9,6 +9,7 @@ import {
   suggestionsFor,
   withAddresses,
 } from "./recipients";
+import { useCorrespondents } from "./use-correspondents";
 import classes from "./recipients-input.module.css";
 
 interface RecipientsInputProps {
@@ -31,7 +32,8 @@ export function RecipientsInput(props: RecipientsInputProps) {
   const { t } = useTranslation("card");
   const [typed, setTyped] = useState("");
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const suggestions = suggestionsFor(typed, known, value);
+  const others = useCorrespondents(typed, combobox.dropdownOpened);
+  const suggestions = suggestionsFor(typed, known, value, others);
   const take = (text: string) => {
     const added = addressesIn(text);
     if (added.length > 0) onChange(withAddresses(value, added));

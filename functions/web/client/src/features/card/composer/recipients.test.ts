@@ -37,3 +37,19 @@ describe("recipients", () => {
     expect(suggestionsFor("", PEOPLE, ["PETR@ladoga.example"])).toEqual([PEOPLE[1]]);
   });
 });
+
+describe("people who are offered", () => {
+  const known = [{ name: "Пётр Ладогин", address: "petr@ladoga.example" }];
+  const others = [
+    { name: "Пётр", address: "PETR@ladoga.example" },
+    { name: "Пётр Невский", address: "petr@neva.example" },
+  ];
+
+  it("are those of the card, and behind them what was found elsewhere, each address once", () => {
+    expect(suggestionsFor("пётр", known, [], others).map(({ address }) => address)).toEqual([
+      "petr@ladoga.example",
+      "petr@neva.example",
+    ]);
+    expect(suggestionsFor("пётр", known, ["petr@neva.example"], others)).toEqual(known);
+  });
+});

@@ -42,15 +42,25 @@ function unique(addresses: readonly string[]): string[] {
   );
 }
 
-/** Those of the known people whose name or address begins a word with what is typed, but for the chosen. */
+/**
+ * Those of the known people whose name or address begins a word with what is typed, but for the chosen; behind them
+ * the others that were found by it.
+ */
 export function suggestionsFor(
   typed: string,
   known: readonly Correspondent[],
   chosen: readonly string[],
+  others: readonly Correspondent[] = [],
 ): Correspondent[] {
   const wanted = typed.trim().toLocaleLowerCase();
-  return known
+  const fitting = known.filter(({ name, address }) =>
+    `${name} ${address}`.toLocaleLowerCase().includes(wanted),
+  );
+  return [...fitting, ...others]
     .filter(({ address }) => !chosen.some((each) => sameAddress(each, address)))
-    .filter(({ name, address }) => `${name} ${address}`.toLocaleLowerCase().includes(wanted))
+    .filter(
+      ({ address }, index, all) =>
+        all.findIndex((each) => sameAddress(each.address, address)) === index,
+    )
     .slice(0, 8);
 }

@@ -66,6 +66,7 @@ export function useSendLetter(card: CardRef, draftKey: string, signature: string
         card,
         to: draft.to,
         cc: draft.cc,
+        bcc: draft.bcc,
         subject: draft.subject.trim(),
         // A long quote gives way to the letter's own words.
         ...(tooLong ? words : whole),

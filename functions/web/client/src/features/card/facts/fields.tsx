@@ -4,6 +4,7 @@ import { type CardRef, cardText, useCardTitles } from "@/shared/api";
 import { useFormats } from "@/shared/i18n";
 import { CardLink, FactField } from "@/shared/ui";
 import { listEditor, proseEditor, textEditor } from "@/shared/ui/fact-editors";
+import { BadAddressNotes } from "@/shared/ui/bad-addresses/bad-address-notes";
 import { useWrite } from "../writing";
 import { CompanyPicker, ContactsPicker } from "./card-pickers";
 import classes from "./fields.module.css";
@@ -87,22 +88,25 @@ export function EmailsField({ value, onSave }: Omit<FieldProps<readonly string[]
   const { t } = useTranslation("card");
   const write = useWrite();
   return (
-    <ListField
-      label={t("factEmails")}
-      value={value}
-      placeholder={t("addEmail")}
-      onSave={onSave}
-      show={(address) => (
-        <button
-          type="button"
-          className={classes.write}
-          title={t("writeTo", { address })}
-          onClick={() => write({ to: [address] })}
-        >
-          {address}
-        </button>
-      )}
-    />
+    <>
+      <ListField
+        label={t("factEmails")}
+        value={value}
+        placeholder={t("addEmail")}
+        onSave={onSave}
+        show={(address) => (
+          <button
+            type="button"
+            className={classes.write}
+            title={t("writeTo", { address })}
+            onClick={() => write({ to: [address] })}
+          >
+            {address}
+          </button>
+        )}
+      />
+      <BadAddressNotes addresses={value} />
+    </>
   );
 }
 

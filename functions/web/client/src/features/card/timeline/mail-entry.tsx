@@ -30,13 +30,16 @@ export function MailEntry({ card, entry, fresh, opened, older = 0, onAnswer }: M
   const [open, setOpen] = useState(opened ?? false);
   const delivery = useDelivery(entry);
   const badge =
-    entry.mark === "automatic"
-      ? t("automatic")
-      : delivery === "failed"
-        ? t("statusFailed")
-        : delivery === "bounced" || delivery === "delayed" || delivery === "complained"
-          ? t(`badge_${delivery}`)
-          : undefined;
+    entry.mark === "returned"
+      ? t("returned")
+      : entry.mark === "automatic"
+        ? t("automatic")
+        : delivery === "failed"
+          ? t("statusFailed")
+          : delivery === "bounced" || delivery === "delayed" || delivery === "complained"
+            ? t(`badge_${delivery}`)
+            : undefined;
+  const late = delivery === "failed" || delivery === "bounced" || entry.mark === "returned";
   return (
     <TimelineItem
       icon={<IconMail size={16} />}
@@ -52,7 +55,7 @@ export function MailEntry({ card, entry, fresh, opened, older = 0, onAnswer }: M
       direction={entry.direction}
       directionLabel={entry.direction === "outbound" ? t("outbound") : t("inbound")}
       badge={badge}
-      badgeKind={delivery === "failed" || delivery === "bounced" ? "late" : undefined}
+      badgeKind={late ? "late" : undefined}
       count={older > 0 ? older + 1 : undefined}
       fresh={fresh}
       open={open}

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { cleanedPaste } from "./pasted";
-import classes from "./rich-text.module.css";
+import classes from "./formatted.module.css";
 
 /** A short formatted text of our own people, cleaned once more, in the page's colours. */
 export function Formatted({ html }: { html: string }) {

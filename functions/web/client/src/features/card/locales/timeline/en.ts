@@ -18,6 +18,7 @@ const en = {
   inbound: "came in",
   outbound: "went out",
   automatic: "automatic",
+  returned: "not delivered",
   refused: "refused",
   entryCreated: "created “{title}”",
   entryStage: "moved to “{stage}”",

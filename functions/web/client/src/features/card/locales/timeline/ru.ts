@@ -21,6 +21,7 @@ const ru: Translated<typeof en> = {
   inbound: "входящее",
   outbound: "исходящее",
   automatic: "автоответ",
+  returned: "не доставлено",
   refused: "не принят",
   entryCreated: "создание: «{title}»",
   entryStage: "перевод на этап «{stage}»",
