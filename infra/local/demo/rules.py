@@ -27,6 +27,9 @@ class Rules:
         for position, name in zip(count(), PIPELINES, strict=False):
             self._pipeline(name, position)
         self._made = [(field, self._field(field)) for field in _TOLD["fields"]]
+        for view in _TOLD["views"]:
+            body, key = {**view, "everybody": True}, f"view-{view['name']}"
+            self._maker.make(key, self._maker.owner, "/crm/views", body)
         for template in _TOLD["templates"]:
             body, key = {**template, "personal": False}, f"template-{template['name']}"
             self._maker.make(key, self._maker.owner, "/communications/templates", body)
