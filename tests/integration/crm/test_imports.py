@@ -9,6 +9,8 @@ from tests.integration.crm.shop import Shop
 from tests.support.personas import P
 from tests.support.resources import TABLES_BUCKET
 
+from chalicelib.crm.service.importing.saving import Writer
+
 CONTACTS = """ФИО;Почта;Телефон;Организация;ИНН;Ответственный
 Анна Ёлкина;anna@romashka.example;8 (912) 345-67-89;ООО «Ромашка»;7707083893;
 Пётр Ладогин;petr@romashka.example;;ООО «Ромашка»;7707083893;Нет Такого
@@ -153,3 +155,23 @@ def test_an_import_goes_by_its_steps(importer: Importer) -> None:
     assert importer.api.post(f"/crm/imports/{import_id}/cancel", {}).json["state"] == "cancelled"
     assert importer.worked(import_id)["done"] == 0
     assert importer.cards("contacts") == []
+
+
+def test_who_stops_an_import_is_told_of_all_that_it_made(
+    importer: Importer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The rows at which the worker was when it was stopped count, and are taken back with the others."""
+    import_id = importer.sent("contact", CONTACTS.replace("Нет Такого", ""))
+    importer.checked(import_id)
+    write, stops = Writer.write, ["cancel"]
+
+    def stopped(writer: Writer, number: int, cells: Any, *, again: bool = True) -> Any:
+        if stops:
+            importer.api.post(f"/crm/imports/{import_id}/{stops.pop()}", {})
+        return write(writer, number, cells, again=again)
+
+    monkeypatch.setattr(Writer, "write", stopped)
+    view = importer.run(import_id)
+    assert (view["state"], view["counts"]) == ("cancelled", {"created": 3, "failed": 1})
+    assert importer.after("undo", import_id)["counts"] == {"removed": 3}
+    assert importer.cards("contacts") == importer.cards("companies") == []

@@ -4,9 +4,10 @@ Calls to work may come twice, and a worker may die: a piece is done again from i
 before is found by its id. What a piece has done, it has done once.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import TypeVar
 
 from chalicelib.crm.model.importing.faults import FaultError
 from chalicelib.crm.model.importing.jobs import Import, State
@@ -19,7 +20,9 @@ from portal.clock import Clock
 from portal.errors import StaleVersionError
 
 PIECE = timedelta(seconds=60)
-_MARK = 25
+_MARK, _MARK_TIME = 25, timedelta(seconds=10)
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -49,24 +52,42 @@ class Running:
         total, pieces = self._rows(job)
         job = self.store.save(job.of(total)) if job.total is None else job
         for done, results in pieces:
-            self.store.put_results(job, results)
-            job = self.store.save(job.after(results, done))
+            job = self._marked(job, results, done)
             if self.clock() >= until:
                 self.store.save(job.going_on(), calls=True)
                 return
         self._end(job)
+
+    def _marked(self, job: Import, results: Sequence[RowResult], done: int) -> Import:
+        """The import with more rows behind it; who stopped it meanwhile is told of them too.
+
+        Raises:
+            StaleVersionError: somebody has stopped it, or another call has been quicker.
+        """
+        self.store.put_results(job, results)
+        try:
+            return self.store.save(job.after(results, done))
+        except StaleVersionError:
+            now = self.store.find(job.id)
+            if (
+                now
+                and now.state is State.CANCELLED
+                and (now.round, now.done) == (job.round, job.done)
+            ):
+                self.store.save(now.after(results, done))
+            raise
 
     def _rows(self, job: Import) -> tuple[int, Iterator[tuple[int, list[RowResult]]]]:
         if job.state is State.UNDOING:
             return self._undone(job)
         table = self.tables.read(f"{job.folder}/table")
         writer = self.workshop.writer(job, table)
-        return len(table.rows), _written(writer, table.rows, job.done)
+        return len(table.rows), _written(writer, table.rows, job.done, self.clock)
 
     def _undone(self, job: Import) -> tuple[int, Iterator[tuple[int, list[RowResult]]]]:
         """The rows backwards: what a later row did to the card of an earlier one goes first."""
         results = list(self.store.all_results(job, job.undoes, last_first=True))
-        return len(results), _taken_back(self.workshop.undoer(job), results, job.done)
+        return len(results), _taken_back(self.workshop.undoer(job), results, job.done, self.clock)
 
     def _end(self, job: Import) -> None:
         if job.counts.get(Outcome.FAILED):
@@ -89,26 +110,36 @@ def errors_key(job: Import) -> str:
 
 
 def _taken_back(
-    undoer: Undoer, results: Sequence[RowResult], done: int
+    undoer: Undoer, results: Sequence[RowResult], done: int, clock: Clock
 ) -> Iterator[tuple[int, list[RowResult]]]:
     """As `_written`, of the way back."""
-    for start in range(done, len(results), _MARK):
-        part = results[start : start + _MARK]
-        undone = [each for result in part if (each := undoer.undo(result))]
-        yield start + len(part), undone
+    for part in _by_marks(map(undoer.undo, results[done:]), clock):
+        done += len(part)
+        yield done, [each for each in part if each]
 
 
 def _written(
-    writer: Writer, rows: Sequence[list[str]], done: int
+    writer: Writer, rows: Sequence[list[str]], done: int, clock: Clock
 ) -> Iterator[tuple[int, list[RowResult]]]:
     """The results of some rows at a time, and how many rows are behind them."""
     for number, cells in enumerate(rows[:done], start=1):
         writer.pass_by(number, cells)
-    for start in range(done, len(rows), _MARK):
-        part = rows[start : start + _MARK]
-        # A worker that died, or a call that came twice, has done nothing beyond the first mark after the last one.
-        again = start == done
-        results = [
-            writer.write(start + n, cells, again=again) for n, cells in enumerate(part, start=1)
-        ]
-        yield start + len(part), results
+    # A worker that died, or a call that came twice, has done nothing beyond the first mark after the last one.
+    last = done + _MARK
+    numbered = enumerate(rows[done:], start=done + 1)
+    results = (writer.write(n, cells, again=n <= last) for n, cells in numbered)
+    for part in _by_marks(results, clock):
+        done += len(part)
+        yield done, part
+
+
+def _by_marks(done: Iterable[T], clock: Clock) -> Iterator[list[T]]:
+    """What is done one after the other, some at a time: few enough for a mark, and none waits long for its one."""
+    part, until = list[T](), clock() + _MARK_TIME
+    for each in done:
+        part.append(each)
+        if len(part) == _MARK or clock() >= until:
+            yield part
+            part, until = [], clock() + _MARK_TIME
+    if part:
+        yield part
