@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from tests.support.issuer import real_issuer
+from tests.system.emulated import emulator
 from tests.system.person import Person
 from tests.system.portal import Portal
 
@@ -52,3 +53,17 @@ def press(seller: Person) -> dict[str, str]:
 def subject() -> str:
     """A subject that no other test uses."""
     return f"Вопрос № {next(_numbers)} о поставке"
+
+
+@pytest.fixture(scope="session")
+def emulator_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The emulator alone, without a portal."""
+    with emulator(tmp_path_factory.mktemp("emulator")) as url:
+        yield url
+
+
+@pytest.fixture
+def emulated(emulator_url: str, monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    """The test's own process finds its tables in the emulator."""
+    monkeypatch.setenv("AWS_ENDPOINT_URL_DYNAMODB", emulator_url)
+    return monkeypatch
