@@ -57,7 +57,7 @@ ACCEPTED = (
         "a stream's label is the time it was made, which the stack that is deployed first cannot know",
     ),
     Accepted(
-        r"IAM5\[Resource::<(Mail|Files|Tables)\w+\.Arn>/(uploads/)?\*\]",
+        r"IAM5\[Resource::<(Mail|Files|Tables)\w+\.Arn>/((uploads|inbound)/)?\*\]",
         r"(communications|documents|crm)/(ApiHandler|Consume|Receive|Depart|Bulk)/Role/Resource",
         "the objects of the feature's own bucket, whose keys come with the letters, files and tables",
     ),

@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 from itertools import count
 
 from tests.unit.people.books import MemorySecurity, MemorySessions
-from tests.unit.people.fakes import MemoryAccounts, MemoryLinks, MemoryStore
+from tests.unit.people.fakes import MemoryAccounts, MemoryStore
+from tests.unit.people.links import MemoryLinks
 from tests.unit.people.post import MemoryPost
 
 from chalicelib.people.model import Origin, Person, Session

@@ -8,7 +8,6 @@ import jwt
 
 from chalicelib.people.model import (
     Department,
-    LinkState,
     PasswordLink,
     Person,
     WrongCodeError,
@@ -53,7 +52,9 @@ class MemoryStore:
         if self.person_by_email(person.email):
             raise ConflictError("taken")
         if invitation:
-            MemoryLinks(self).add(*invitation)
+            link, asked = invitation
+            self.links[link.id] = link
+            self.events.append(asked)
         return self._put(replace(person, version=1), event)
 
     def save(
@@ -98,31 +99,6 @@ class MemoryStore:
         self.people[person.id] = person
         self.events.append(event)
         return person
-
-
-class MemoryLinks:
-    """The links of a table of people."""
-
-    def __init__(self, store: MemoryStore) -> None:
-        self._store = store
-
-    def add(self, link: PasswordLink, event: Event) -> None:
-        self._store.links[link.id] = link
-        self._store.events.append(event)
-
-    def link(self, link_id: str) -> PasswordLink | None:
-        return self._store.links.get(link_id)
-
-    def claim(self, link: PasswordLink, abandoned_before: datetime) -> bool:
-        there = self._store.links[link.id]
-        abandoned = there.state is LinkState.SENDING and there.at < abandoned_before
-        if there.state is not LinkState.ASKED and not abandoned:
-            return False
-        self._store.links[link.id] = link
-        return True
-
-    def finish(self, link: PasswordLink) -> None:
-        self._store.links[link.id] = link
 
 
 class MemoryAccounts:

@@ -58,7 +58,7 @@ def test_the_last_owner_stays(company: Company) -> None:
 
 
 @pytest.mark.parametrize("closes", [True, False])
-def test_two_owners_who_depose_one_another_leave_one(company: Company, closes: bool) -> None:  # noqa: FBT001
+def test_two_owners_who_depose_one_another_leave_one(company: Company, closes: bool) -> None:  # noqa: FBT001  # what it is tried with
     """Whoever was deposed a moment before deposes nobody, whatever his token still says."""
     first, second = company.owner, company.add("olga@demo.example", Role.OWNER)
     _depose(company, by=first, whom=second, closes=closes)
