@@ -25,6 +25,7 @@ PURE = frozenset(
         "paging",
         "principals",
         "texts",
+        "values",
     )
 )
 """The modules of the layer that compute on values alone."""

@@ -1,6 +1,6 @@
 """What communications announces."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from typing import ClassVar
 
@@ -17,6 +17,7 @@ from portal.clock import to_wire
 from portal.erasure import StepErased
 from portal.events import Event
 from portal.principals import OWNER_GRANT, SYSTEM, Actor
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,13 @@
 """The rights of colleagues, asked through people's public API."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from chalicelib.crm.model.importing.jobs import Colleague
 from portal.neighbours import Neighbour
 from portal.paging import MAX_LIMIT
 from portal.principals import Principal, Role
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,12 @@
 """What documents announces."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from chalicelib.documents.model import State, Version, staff_only
 from portal.erasure import StepErased
 from portal.events import Event
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

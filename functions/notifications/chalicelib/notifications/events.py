@@ -1,6 +1,5 @@
 """What notifications announces."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from chalicelib.notifications.model import Notification, Reminder
@@ -8,6 +7,7 @@ from portal.clock import to_wire
 from portal.erasure import StepErased
 from portal.events import Event
 from portal.principals import employee_grant
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,10 @@
 """References to the cards that communications, files and reminders are about."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from portal.errors import InvalidError
 from portal.ids import is_id
+from portal.values import dataclass
 
 
 class CardKind(StrEnum):

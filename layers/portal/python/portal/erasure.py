@@ -1,11 +1,11 @@
 """What a feature answers when it has erased what it kept of a person."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar
 
 from portal.events import Event
 from portal.principals import OWNER_GRANT
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

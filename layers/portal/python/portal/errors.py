@@ -1,7 +1,8 @@
 """What can go wrong, in the words of the domain. `portal.problems` gives each family its HTTP status."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from portal.values import dataclass
 
 if TYPE_CHECKING:
     from portal.cards import CardRef

@@ -5,13 +5,14 @@ The contract and an example of each stand in ``events/<feature>/<event>.v<n>.jso
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from datetime import datetime
 from typing import Any
 
 from portal.cards import CardKind, CardRef
 from portal.clock import from_wire, to_wire
 from portal.principals import SYSTEM, Actor
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,13 @@
 """What a handler may ask of a request beyond its schemas, and give beyond a body."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
 from portal.errors import InvalidError
+from portal.values import dataclass
 
 _MAX_ADDRESS_LENGTH = 45  # of an IPv6 address that holds an IPv4 one
 

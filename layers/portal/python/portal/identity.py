@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
 from portal.clock import from_wire, to_wire
 from portal.errors import UnauthenticatedError
 from portal.principals import Principal, Role
+from portal.values import dataclass
 
 if TYPE_CHECKING:
     from jwt import PyJWK

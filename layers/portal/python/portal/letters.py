@@ -1,8 +1,7 @@
 """Letters that the portal writes by itself."""
 
-from dataclasses import dataclass
-
 from portal.errors import PortalError
+from portal.values import dataclass
 
 
 class RefusedError(PortalError):

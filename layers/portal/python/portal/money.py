@@ -1,7 +1,8 @@
 """Money: an exact decimal with its currency. A float never touches it."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,10 @@ import base64
 import binascii
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from portal.errors import InvalidError
+from portal.values import dataclass
 
 T = TypeVar("T")
 U = TypeVar("U")

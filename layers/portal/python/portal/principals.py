@@ -6,9 +6,11 @@ records, timelines, search, exports, counters and push all ask the same question
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from functools import cached_property
+
+from portal.values import dataclass
 
 Audience = frozenset[str]
 

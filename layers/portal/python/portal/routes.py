@@ -8,7 +8,6 @@ name is a path parameter, URL-decoded. It returns a schema, an `Answer` of one, 
 import inspect
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from http import HTTPStatus
 from typing import Any, get_args, get_origin, get_type_hints
@@ -18,6 +17,7 @@ from pydantic import BaseModel
 from portal.errors import NotAllowedError
 from portal.exchange import Answer, Request
 from portal.principals import STAFF_ROLES, Principal, Role
+from portal.values import dataclass
 
 __all__ = [
     "ANYONE",

@@ -1,7 +1,6 @@
 """Transactions whose every write knows what its failed condition means."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
@@ -12,6 +11,7 @@ from pynamodb.transactions import TransactWrite
 
 from portal.errors import ConflictError
 from portal.items import Item
+from portal.values import dataclass
 
 _CONDITION_FAILED = "ConditionalCheckFailedException"
 

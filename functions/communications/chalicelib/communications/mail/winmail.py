@@ -9,8 +9,9 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import dataclass
 from typing import Any
+
+from portal.values import dataclass
 
 _TYPES = frozenset({"application/ms-tnef", "application/vnd.ms-tnef"})
 _NAME = "winmail.dat"

@@ -2,11 +2,11 @@
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from chalicelib.communications.model.drop_addresses import is_drop_address
 from chalicelib.communications.model.reply_tokens import is_reply_address
 from portal.texts import normalise_email
+from portal.values import dataclass
 
 MAX_ADDRESS = 254
 

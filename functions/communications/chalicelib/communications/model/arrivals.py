@@ -1,12 +1,12 @@
 """Letters as they came to a mailbox: what became of each, for whoever looks after the mail."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from chalicelib.communications.model.communications import Communication
 from chalicelib.communications.model.states import State
+from portal.values import dataclass
 
 NO_MAILBOX = "-"
 """Stands for the mailbox of letters that came to none of them."""

@@ -1,9 +1,8 @@
 """The large part of a communication: its texts and its files."""
 
-from dataclasses import dataclass
-
 from chalicelib.communications.model.addresses import Address
 from chalicelib.communications.model.findings import BusinessCard, Invitation
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,7 @@
 """The company's own people, as far as mail needs to know them."""
 
-from dataclasses import dataclass
-
 from portal.principals import Actor
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

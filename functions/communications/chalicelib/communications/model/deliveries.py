@@ -1,9 +1,10 @@
 """What became of a letter of ours at its recipients', where that is worth a word."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from portal.values import dataclass
 
 
 class Fate(StrEnum):

@@ -1,10 +1,10 @@
 """What is recognised in the files of a letter: invitations and business cards."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from chalicelib.communications.model.addresses import Address
+from portal.values import dataclass
 
 
 class InvitationKind(StrEnum):

@@ -1,6 +1,6 @@
 """Folders of a shared mailbox, in which its people file its letters."""
 
-from dataclasses import dataclass
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,10 @@
 """What the company's rules did with a letter."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from portal.cards import CardRef
 from portal.principals import department_grant, employee_grant
+from portal.values import dataclass
 
 
 class AssigneeKind(StrEnum):

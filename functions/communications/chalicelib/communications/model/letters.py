@@ -1,13 +1,14 @@
 """A letter as it was read, before it becomes a communication."""
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
 from chalicelib.communications.model.addresses import Address
 from chalicelib.communications.model.deliveries import Report
 from chalicelib.communications.model.findings import BusinessCard, Invitation
 from chalicelib.communications.model.verdicts import Verdicts
+from portal.values import dataclass
 
 NOBODY = Address("", "")
 

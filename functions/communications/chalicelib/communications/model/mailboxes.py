@@ -1,10 +1,10 @@
 """The company's mailboxes: whose they are, and how much of their letters others see."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from portal.principals import OWNER_GRANT, Principal, department_grant, employee_grant
+from portal.values import dataclass
 
 
 class MailboxKind(StrEnum):

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from chalicelib.communications.model.wording import amount_in_words, called, day_in_words
 from portal.money import Money
+from portal.values import dataclass
 
 _PLACEHOLDER = re.compile(r"{{\s*([^{}]*?)\s*}}")
 

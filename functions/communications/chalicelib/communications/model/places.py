@@ -1,10 +1,10 @@
 """Where a communication may belong, and where people have put it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from portal.cards import CardRef
 from portal.principals import Actor
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

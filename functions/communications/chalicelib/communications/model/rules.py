@@ -1,13 +1,14 @@
 """The company's rules for letters that come: what they look at, what they do, and in which order."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from chalicelib.communications.model.addresses import is_within
 from chalicelib.communications.model.communications import Communication
 from chalicelib.communications.model.handling import Assignee, Handling, RuleMark
 from chalicelib.communications.model.states import Direction
 from portal.cards import CardRef
+from portal.values import dataclass
 
 NEVER = RuleMark("never", "never")
 """Stands for the list of those whose letters are never recorded."""

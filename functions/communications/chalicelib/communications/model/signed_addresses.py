@@ -7,9 +7,9 @@ case, since mail servers may change it.
 import base64
 import hashlib
 import hmac
-from dataclasses import dataclass
 
 from portal.ids import is_id
+from portal.values import dataclass
 
 # 26 letters of base 32 are 130 bits; the local part is then 59 octets of the 64 that RFC 5321, 4.5.3.1.1 allows.
 _SIGNATURE_LENGTH = 26

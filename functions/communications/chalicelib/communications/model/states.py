@@ -1,8 +1,9 @@
 """How far a communication has come, and when one of ours leaves."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from portal.values import dataclass
 
 
 class Direction(StrEnum):

@@ -1,9 +1,9 @@
 """Letters written beforehand: a person's own, or those of the company or of some departments."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from portal.principals import Principal, department_grant
+from portal.values import dataclass
 
 MOST = 200
 """Templates of one person, and of the company: whoever needs more finds none of them."""

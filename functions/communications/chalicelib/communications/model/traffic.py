@@ -4,8 +4,9 @@ Only working time counts, so that a weekend alarms nobody.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta, timezone
+
+from portal.values import dataclass
 
 # The company's hours; letters at night shorten no day.
 _ZONE = timezone(timedelta(hours=3))

@@ -1,6 +1,6 @@
 """Files that a person uploads before he sends them."""
 
-from dataclasses import dataclass
+from portal.values import dataclass
 
 MAX_TOTAL_BYTES = 25 * 1024 * 1024
 

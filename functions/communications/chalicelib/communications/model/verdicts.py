@@ -1,8 +1,7 @@
 """What the receiving server found out about a letter's sender, and what follows from it."""
 
-from dataclasses import dataclass
-
 from chalicelib.communications.model.addresses import is_within
+from portal.values import dataclass
 
 PASS = "pass"  # noqa: S105  # a result of RFC 8601, not a password
 FAIL = "fail"

@@ -1,7 +1,7 @@
 """Whose a letter really is: a colleague's own that came as a copy, somebody's whom he forwards, or nobody's outside."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from chalicelib.communications.model import (
@@ -18,6 +18,7 @@ from chalicelib.communications.model import (
 )
 from chalicelib.communications.service.tracing import Origin
 from portal.principals import Actor
+from portal.values import dataclass
 
 _ANY = 1
 

@@ -1,10 +1,9 @@
 """Knowing the company's own people: who writes a letter, and whose drop address it came to."""
 
-from dataclasses import dataclass
-
 from chalicelib.communications.model import Colleague, drop_address
 from chalicelib.communications.service.ports import ReplyKey, Store
 from portal.principals import Principal
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

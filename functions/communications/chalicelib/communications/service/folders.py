@@ -1,6 +1,6 @@
 """Folders of shared mailboxes: made by their people, and letters filed in them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
 from chalicelib.communications.model import Communication, Mailbox, MailboxKind, State
@@ -11,6 +11,7 @@ from portal.errors import ConflictError, InvalidError, NotFoundError
 from portal.ids import Ids
 from portal.paging import Page, PageRequest
 from portal.principals import Principal
+from portal.values import dataclass
 
 MOST_FOLDERS = 30
 MOST_COUNTED = 100

@@ -1,7 +1,6 @@
 """How each mailbox fares: what came, what became of it, and whether it is silent for too long."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -21,6 +20,7 @@ from portal.events import Event
 from portal.ids import Ids
 from portal.paging import Page, PageRequest
 from portal.principals import Principal
+from portal.values import dataclass
 
 MOST_COUNTED = 500
 _LATEST = 30

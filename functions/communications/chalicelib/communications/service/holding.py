@@ -1,11 +1,12 @@
 """A client who writes before the letter to him has left."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from chalicelib.communications.model import Communication, Direction, Status
 from chalicelib.communications.service.unsent import UnsentStore
 from portal.cards import CardRef
 from portal.paging import PageRequest
+from portal.values import dataclass
 
 # A card with more letters on their way than this is no card that somebody answers from by hand.
 _MOST = 50

@@ -1,6 +1,6 @@
 """On which cards a communication stands: people choose and take back, crm decides and tells."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from chalicelib.communications.events import LinkChosen, LinkRemoved
 from chalicelib.communications.model import (
@@ -24,6 +24,7 @@ from portal.clock import Clock
 from portal.errors import ConflictError, NotFoundError
 from portal.ids import Ids
 from portal.principals import Actor, Principal, employee_grant
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

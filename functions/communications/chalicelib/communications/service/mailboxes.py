@@ -1,6 +1,6 @@
 """The company's mailboxes: added, changed and closed by its owners."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from chalicelib.communications.model import DROP_PREFIX, PREFIX, Mailbox, MailboxKind
 from chalicelib.communications.model.addresses import is_within
@@ -8,6 +8,7 @@ from chalicelib.communications.service.ports import Store
 from portal.errors import InvalidError, NotFoundError
 from portal.ids import Ids
 from portal.principals import Principal
+from portal.values import dataclass
 
 _RESERVED = (PREFIX, DROP_PREFIX)
 

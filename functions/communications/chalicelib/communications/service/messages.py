@@ -1,7 +1,5 @@
 """Messages in the portal: between a client and the people who work on his deal."""
 
-from dataclasses import dataclass
-
 from chalicelib.communications.events import CommunicationReceived, CommunicationSent
 from chalicelib.communications.model import (
     Address,
@@ -20,6 +18,7 @@ from portal.errors import ConflictError, NotFoundError
 from portal.events import Event
 from portal.ids import Ids
 from portal.principals import OWNER_GRANT, Actor, Principal, contact_grant, employee_grant
+from portal.values import dataclass
 
 _CLIENTS = contact_grant("")
 

@@ -1,6 +1,6 @@
 """The names by which a communication is found again."""
 
-from dataclasses import dataclass
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

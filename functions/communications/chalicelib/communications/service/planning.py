@@ -1,6 +1,6 @@
 """Letters that wait to leave: seen, put off and taken back by those whose they are."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from chalicelib.communications.model import (
@@ -24,6 +24,7 @@ from portal.errors import ConflictError, NotFoundError
 from portal.ids import Ids
 from portal.paging import Page, PageRequest
 from portal.principals import Principal
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

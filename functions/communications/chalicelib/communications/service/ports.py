@@ -1,7 +1,6 @@
 """What the use cases need from outside; adapters provide it, tests have it in memory."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -21,6 +20,7 @@ from chalicelib.communications.service.names import Known, Names
 from portal.cards import CardRef
 from portal.events import Event
 from portal.paging import Page, PageRequest
+from portal.values import dataclass
 
 ReplyKey = Callable[[], bytes]
 """The secret that signs reply addresses."""

@@ -1,7 +1,7 @@
 """Seeing communications: one rule for the list, the record, its files and its source."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from chalicelib.communications.model import (
     Attachment,
@@ -19,6 +19,7 @@ from portal.cards import CardKind, CardRef
 from portal.errors import ConflictError, NotFoundError
 from portal.paging import Page, PageRequest
 from portal.principals import Principal
+from portal.values import dataclass
 
 _UNKNOWN = "There is no such communication."
 # A browser shows these without running anything in them; all else is only ever saved.

@@ -1,7 +1,7 @@
 """Letters that come: each stored object becomes a communication once, whatever is in it."""
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from chalicelib.communications.events import CommunicationReceived, CommunicationSent
@@ -24,6 +24,7 @@ from portal.errors import ConflictError
 from portal.events import Event
 from portal.ids import Ids, derived_id
 from portal.principals import SYSTEM
+from portal.values import dataclass
 
 _TOO_LARGE = "This letter is too large to be read here. Download it whole."
 

@@ -1,7 +1,6 @@
 """Templates filled in for a card: the preview and the letter are one and the same."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from html import escape
 from typing import Protocol
 
@@ -15,6 +14,7 @@ from chalicelib.communications.model.placeholders import (
 from chalicelib.communications.service.templates import Templates
 from portal.cards import CardRef
 from portal.principals import Principal
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Reading a stored letter once more: one that could not be read, or that the portal would read better by now."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from chalicelib.communications.model import Communication, is_arrival
 from chalicelib.communications.service.ports import Objects, Store
@@ -9,6 +9,7 @@ from chalicelib.communications.service.receiving import Receiving
 from chalicelib.communications.service.recording import body_of
 from portal.errors import ConflictError
 from portal.principals import Principal
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

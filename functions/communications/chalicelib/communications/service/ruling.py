@@ -1,6 +1,6 @@
 """The company's rules: applied to what comes, changed by owners, and tried out before they are."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
@@ -12,6 +12,7 @@ from portal.errors import InvalidError
 from portal.ids import Ids
 from portal.paging import Page, PageRequest
 from portal.principals import Principal
+from portal.values import dataclass
 
 TRIED = 50
 

@@ -1,7 +1,7 @@
 """Sending letters: recorded first, and gone when their time has come."""
 
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
 from chalicelib.communications.model import (
@@ -28,6 +28,7 @@ from chalicelib.communications.service.writing import Writing, Written
 from portal.clock import Clock
 from portal.errors import ConflictError, NotFoundError, UnavailableError
 from portal.principals import Principal
+from portal.values import dataclass
 
 # What leaves later is announced by the clock, see `Ticking`.
 _SOON = timedelta(minutes=15)

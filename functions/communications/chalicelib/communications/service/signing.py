@@ -1,7 +1,6 @@
 """What stands under letters."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Protocol
 
 from chalicelib.communications.model import Mailbox
@@ -9,6 +8,7 @@ from chalicelib.communications.model.signatures import COMPANY, PLACEHOLDERS, ma
 from chalicelib.communications.service.templates import require_known
 from portal.errors import InvalidError, NotFoundError
 from portal.principals import Principal
+from portal.values import dataclass
 
 
 class SignatureStore(Protocol):

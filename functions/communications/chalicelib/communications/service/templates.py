@@ -1,7 +1,7 @@
 """Letters written beforehand: made, changed and put away by those whose they are."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
 from chalicelib.communications.model.placeholders import PLACEHOLDERS, unknown_placeholders
@@ -10,6 +10,7 @@ from portal.clock import Clock
 from portal.errors import ConflictError, InvalidError, NotAllowedError, NotFoundError
 from portal.ids import Ids
 from portal.principals import Principal
+from portal.values import dataclass
 
 
 class TemplateStore(Protocol):

@@ -1,12 +1,12 @@
 """Each minute: letters whose time comes are announced to those who send."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 from math import ceil
 
 from chalicelib.communications.service.unsent import Departures, UnsentStore
 from portal.clock import Clock
 from portal.paging import PageRequest
+from portal.values import dataclass
 
 PAGE = 100
 PAGES_A_TICK = 20

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from chalicelib.communications.model import (
     BadTokenError,
@@ -21,6 +21,7 @@ from chalicelib.communications.service.names import Known
 from chalicelib.communications.service.ports import ReplyKey, Store
 from portal.cards import CardRef
 from portal.principals import employee_grant
+from portal.values import dataclass
 
 _MAX_PARENTS = 10
 _MAX_LOOKED_UP = 20

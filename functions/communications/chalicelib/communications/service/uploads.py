@@ -1,6 +1,5 @@
 """Files on their way into a letter."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from chalicelib.communications.model import MAX_TOTAL_BYTES, Upload, UploadTarget
@@ -9,6 +8,7 @@ from portal.clock import Clock
 from portal.errors import InvalidError
 from portal.ids import Ids
 from portal.principals import Principal
+from portal.values import dataclass
 
 UPLOAD_LIFETIME = timedelta(days=1)
 

@@ -1,6 +1,5 @@
 """What crm announces of cards."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -8,6 +7,7 @@ from chalicelib.crm.model.cards import Record, differences
 from chalicelib.crm.model.deals import Deal, StageMove
 from portal.events import Event
 from portal.principals import Actor
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,12 @@
 """What the erasure of a person's data announces."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from chalicelib.crm.model.erasing import Done, Erasure, Keeping
 from portal.cards import CardKind, CardRef
 from portal.events import Event
 from portal.principals import OWNER_GRANT
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,10 @@
 """What crm announces of its own work: another piece of it waits."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from portal.events import Event
 from portal.principals import Actor, Principal, employee_grant
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

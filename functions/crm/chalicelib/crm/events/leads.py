@@ -1,12 +1,12 @@
 """What crm announces of leads."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from chalicelib.crm.model.leads import Lead
 from portal.cards import CardRef
 from portal.events import Event
 from portal.principals import Actor
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

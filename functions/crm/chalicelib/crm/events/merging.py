@@ -1,12 +1,12 @@
 """What crm announces of cards that became one, and two again."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from chalicelib.crm.model.cards import Record
 from portal.events import Event
 from portal.principals import Actor
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,11 @@
 """What crm announces of pipelines."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from chalicelib.crm.model.rearranging import Rearrangement
 from portal.events import Event
 from portal.principals import OWNER_GRANT
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """What crm announces of cards that have waited for too long."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -8,6 +7,7 @@ from chalicelib.crm.model.cards import Record
 from chalicelib.crm.model.pulse import Pulse
 from portal.clock import to_wire
 from portal.events import Event
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """What the timeline announces."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from chalicelib.crm.model.cards import Card
@@ -8,6 +7,7 @@ from chalicelib.crm.model.timeline import Entry
 from portal.cards import CardRef
 from portal.clock import to_wire
 from portal.events import Event
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

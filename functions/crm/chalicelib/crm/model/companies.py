@@ -1,10 +1,10 @@
 """Companies: the organisations that our contacts work for."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from chalicelib.crm.model.cards import Record
 from portal.cards import CardKind
+from portal.values import dataclass
 
 _CHECK_DIGITS = {10: 1, 12: 2}
 _WEIGHTS = (3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8)

@@ -1,12 +1,12 @@
 """Contacts: the people we deal with, and the identities by which a communication finds them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from chalicelib.crm.model.cards import Record
 from chalicelib.crm.model.erased import require_unerased
 from portal.cards import CardKind
+from portal.values import dataclass
 
 
 @dataclass(frozen=True, order=True)

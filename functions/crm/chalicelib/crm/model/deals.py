@@ -1,7 +1,7 @@
 """Deals: what is being sold, to whom, and how far it has come."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime
 from typing import ClassVar
 
@@ -11,6 +11,7 @@ from chalicelib.crm.model.stays import MoveCause, Spent, Times, with_stay
 from portal.cards import CardKind
 from portal.money import Money
 from portal.principals import Actor, head_grant
+from portal.values import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,7 +1,7 @@
 """The erasure of what is kept of a person: on what ground, what the law keeps of it, and how far it has come."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -12,6 +12,7 @@ from chalicelib.crm.model.leads import Lead
 from chalicelib.crm.model.pipelines import StageKind
 from portal.cards import CardKind, CardRef
 from portal.principals import Actor
+from portal.values import dataclass
 
 R = TypeVar("R", bound=Record)
 

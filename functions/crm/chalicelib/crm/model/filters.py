@@ -1,7 +1,6 @@
 """Filters: conditions on the facets of cards, all of which have to hold."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
@@ -9,6 +8,7 @@ from typing import Any
 from chalicelib.crm.model.facets import Facets, names_a_shelf, shelved
 from chalicelib.crm.model.passing import PASSING
 from chalicelib.crm.model.words import plain_words
+from portal.values import dataclass
 
 Bound = str | Decimal | None
 

@@ -1,9 +1,11 @@
 """When the company works, and how long work takes by that clock."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
+
+from portal.values import dataclass
 
 _DAY = timedelta(days=1)
 _FURTHEST = 3660

@@ -1,7 +1,7 @@
 """What the index has taken from a card."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import islice
 
 from chalicelib.crm.model.cards import Record
@@ -12,6 +12,7 @@ from chalicelib.crm.model.pulse import Pulse
 from chalicelib.crm.model.sorting import places_with_facets, sorted_places
 from chalicelib.crm.model.tallies import Tallied
 from chalicelib.crm.model.words import words_of
+from portal.values import dataclass
 
 WORDS = "words"
 """The shelf on which cards stand by their words."""

@@ -1,7 +1,7 @@
 """The journal of a card: who set which of its fields from what to what, and by what occasion."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, fields, is_dataclass
+from dataclasses import asdict, fields, is_dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -10,6 +10,7 @@ from chalicelib.crm.model.cards import BOOKKEEPING, OWN, Owner, Record
 from portal.clock import to_wire
 from portal.money import Money
 from portal.principals import Actor
+from portal.values import dataclass
 
 
 class CauseKind(StrEnum):

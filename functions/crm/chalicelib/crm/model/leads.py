@@ -1,7 +1,7 @@
 """Leads: somebody may want to buy, and nobody has talked to him yet."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, ClassVar
@@ -10,6 +10,7 @@ from chalicelib.crm.model.cards import Record
 from chalicelib.crm.model.erased import require_unerased
 from portal.cards import CardKind, CardRef
 from portal.errors import ConflictError
+from portal.values import dataclass
 
 
 class LeadStatus(StrEnum):

@@ -1,7 +1,6 @@
 """By what two cards seem to be one: the same number, address, name in a messenger or INN, or names much alike."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
@@ -11,6 +10,7 @@ from chalicelib.crm.model.contacts import Contact
 from chalicelib.crm.model.leads import Lead
 from chalicelib.crm.model.words import plain_words, typed_words
 from portal.cards import CardKind
+from portal.values import dataclass
 
 _FORMS = "ооо оао зао пао ао ип нко тоо чп одо ltd llc inc gmbh corp co company ag sa oy jsc pjsc"
 _LEGAL_FORMS = frozenset(_FORMS.split())

@@ -1,7 +1,7 @@
 """On which cards a communication stands, by which rule, and since when."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar
@@ -9,6 +9,7 @@ from typing import ClassVar
 from chalicelib.crm.model.cards import Card
 from portal.cards import CardKind, CardRef
 from portal.principals import Actor
+from portal.values import dataclass
 
 KEPT_MOVES = 100
 

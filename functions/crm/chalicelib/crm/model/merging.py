@@ -4,12 +4,13 @@ The card that stays answers for what was merged into it: it shows what stands th
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from chalicelib.crm.model.cards import OWN, Card, Merged, Record
 from portal.cards import CardRef
 from portal.errors import ConflictError, FieldError, InvalidError
+from portal.values import dataclass
 
 R = TypeVar("R", bound=Record)
 

@@ -1,12 +1,13 @@
 """Pipelines: the stages that deals of one sort go through."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from portal.errors import InvalidError
 from portal.ids import Ids
 from portal.principals import Principal
+from portal.values import dataclass
 
 
 class StageKind(StrEnum):

@@ -2,11 +2,11 @@
 
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from portal.cards import CardKind, CardRef
+from portal.values import dataclass
 
 SHARDS = 4
 """Into how many parts is divided what falls due: many cards do at the same minute of the morning."""

@@ -1,8 +1,9 @@
 """A pipeline's deals follow a change of the pipeline: many of them, a page at a time."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from portal.principals import Actor
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """The maintenance rounds of a service contract: when each is due, and how many there are."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from itertools import takewhile
@@ -13,6 +13,7 @@ from dateutil.relativedelta import (  # type: ignore[import-untyped]  # it comes
 
 from chalicelib.crm.model.hours import WorkingHours
 from portal.errors import ConflictError
+from portal.values import dataclass
 
 MOST_ROUNDS = 600
 """As many as a contract may have: fifty years of months."""

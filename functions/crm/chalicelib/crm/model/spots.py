@@ -1,13 +1,13 @@
 """Where in a pipeline a deal stands, and what it has to have for that."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from chalicelib.crm.model.cards import OWN
 from chalicelib.crm.model.deals import Deal
 from chalicelib.crm.model.pipelines import Pipeline, Stage
 from portal.errors import FieldError, InvalidError
+from portal.values import dataclass
 
 REQUIRABLE = frozenset({"amount", "company_id", "contact_ids", "description"})
 """The fields of every deal that a stage may require; own fields come in addition."""

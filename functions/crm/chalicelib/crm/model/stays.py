@@ -1,11 +1,11 @@
 """How long deals stand in their stages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from chalicelib.crm.model.hours import WorkingHours
+from portal.values import dataclass
 
 
 class MoveCause(StrEnum):

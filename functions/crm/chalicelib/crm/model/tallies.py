@@ -7,12 +7,13 @@ employee's own grant shows all that he owns. For each owner one grant's rows are
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from chalicelib.crm.model.deals import Deal
 from chalicelib.crm.model.facets import Facets
 from portal.money import Money
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,14 @@ may see both cards, and none is read to be thrown away.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain, combinations
 
 from chalicelib.crm.model.cards import Record
 from chalicelib.crm.model.likeness import Likeness, Strength, likenesses, strength_of
 from portal.cards import CardKind, CardRef
 from portal.principals import Audience, head_grant
+from portal.values import dataclass
 
 # With the two cards, the word that they are two, and the notes of the pair it stays one transaction.
 _MOST_NAMES = 45

@@ -1,12 +1,12 @@
 """Who may see a card, and by which of his rights."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from chalicelib.crm.model.cards import Record
 from portal.cards import CardRef
 from portal.principals import OWNER_GRANT, Principal, department_grant
+from portal.values import dataclass
 
 
 class Why(StrEnum):

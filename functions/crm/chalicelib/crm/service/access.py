@@ -1,12 +1,12 @@
 """Who may see which card. `Principal.may_see` against a card's audience is the only rule."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from chalicelib.crm.model.cards import Card, Record
 from chalicelib.crm.service.ports import Cards
 from portal.cards import CardRef
 from portal.principals import OWNER_GRANT, Audience, Principal, employee_grant, head_grant
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Adding, finding and changing cards of any kind."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, TypeVar, cast
 
 from chalicelib.crm.events.cards import CardChanged
@@ -20,6 +20,7 @@ from portal.errors import ConflictError, InvalidError, NotFoundError, StaleVersi
 from portal.ids import Ids
 from portal.paging import Page, PageRequest
 from portal.principals import Actor, Principal
+from portal.values import dataclass
 
 R = TypeVar("R", bound=Record)
 

@@ -1,6 +1,5 @@
 """What the use cases ask of the store beyond a single record."""
 
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from chalicelib.crm.model.cards import Record
@@ -16,6 +15,7 @@ from chalicelib.crm.model.timeline import Entry
 from portal.cards import CardKind, CardRef
 from portal.errors import ConflictError
 from portal.events import Event
+from portal.values import dataclass
 
 R = TypeVar("R", bound=Record)
 

@@ -1,7 +1,7 @@
 """What a lead shall become, and what it became."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from chalicelib.crm.model.cards import Record
@@ -10,6 +10,7 @@ from chalicelib.crm.model.contacts import Contact
 from chalicelib.crm.model.deals import Deal
 from chalicelib.crm.model.leads import Lead
 from chalicelib.crm.service.cards import Values
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """Deals in their pipelines."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from chalicelib.crm.model.deals import Deal, StageMove, spent_in
@@ -18,6 +17,7 @@ from chalicelib.crm.service.ports import StageLog
 from chalicelib.crm.service.pulse.ports import HoursBook
 from portal.paging import Page, PageRequest
 from portal.principals import Actor, Principal
+from portal.values import dataclass
 
 _MOST_OF_OLD = 100
 """How many moves of a deal are looked at that is older than the counting of its times."""

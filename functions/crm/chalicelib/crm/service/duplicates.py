@@ -1,7 +1,6 @@
 """Cards that seem to be one, as far as who asks may see them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any, Protocol
 
 from chalicelib.crm.model.cards import Record
@@ -14,6 +13,7 @@ from chalicelib.crm.service.ports import WordIndex
 from portal.clock import Clock
 from portal.errors import InvalidError
 from portal.principals import Actor, Principal
+from portal.values import dataclass
 
 _CANDIDATES, _MOST = 30, 5
 

@@ -1,7 +1,7 @@
 """Cards follow their owners: who heads an employee's department sees the employee's cards."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from chalicelib.crm.events.cards import CardChanged
@@ -16,6 +16,7 @@ from portal.clock import Clock
 from portal.ids import Ids
 from portal.paging import MAX_LIMIT, PageRequest
 from portal.principals import SYSTEM, employee_grant
+from portal.values import dataclass
 
 _KINDS: tuple[type[Record], ...] = (Deal, Lead, Contact, Company)
 

@@ -1,7 +1,7 @@
 """Cards go from an employee who leaves to a colleague."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from chalicelib.crm.events.cards import CardChanged
 from chalicelib.crm.model.cards import Owner, Record
@@ -16,6 +16,7 @@ from portal.clock import Clock
 from portal.ids import Ids
 from portal.paging import MAX_LIMIT, PageRequest
 from portal.principals import Actor, employee_grant
+from portal.values import dataclass
 
 _KINDS: tuple[type[Record], ...] = (Deal, Lead, Contact, Company)
 

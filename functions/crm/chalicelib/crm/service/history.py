@@ -1,7 +1,6 @@
 """What became of a card's fields, and bringing one value back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -23,6 +22,7 @@ from portal.cards import CardKind, CardRef
 from portal.errors import ConflictError, InvalidError, NotFoundError
 from portal.paging import Page, PageRequest
 from portal.principals import Principal
+from portal.values import dataclass
 
 
 class JournalBook(Protocol):

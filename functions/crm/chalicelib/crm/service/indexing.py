@@ -5,7 +5,7 @@ what the index last took from it, so that repetitions, another order and crashes
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from chalicelib.crm.model.cards import Record
 from chalicelib.crm.model.companies import Company
@@ -20,6 +20,7 @@ from portal.cards import CardKind, CardRef
 from portal.errors import ConflictError
 from portal.paging import PageRequest
 from portal.principals import OWNER_GRANT
+from portal.values import dataclass
 
 _KINDS: dict[CardKind, type[Record]] = {kind.kind: kind for kind in (Contact, Company, Lead, Deal)}
 _ATTEMPTS = 8

@@ -1,6 +1,6 @@
 """The one step in which a deal comes into another stage."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from chalicelib.crm.events.cards import CardChanged, DealStageChanged
@@ -13,6 +13,7 @@ from chalicelib.crm.model.timeline import Entry, EntryKind, Source
 from chalicelib.crm.service.changes import Change
 from portal.ids import Ids
 from portal.principals import Actor
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

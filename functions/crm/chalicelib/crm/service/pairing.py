@@ -5,7 +5,6 @@ saved only if neither has changed by then. So repetitions, another order and cra
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Protocol
 
 from chalicelib.crm.model.cards import Record
@@ -16,6 +15,7 @@ from portal.cards import CardKind, CardRef
 from portal.errors import ConflictError
 from portal.paging import Page, PageRequest
 from portal.principals import OWNER_GRANT
+from portal.values import dataclass
 
 _ATTEMPTS = 6
 _CANDIDATES, _READ, _MOST = 30, 100, 10

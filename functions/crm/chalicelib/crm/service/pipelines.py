@@ -1,7 +1,7 @@
 """The pipelines of the company, and where in them a deal may stand."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
 from chalicelib.crm.model.pipelines import Pipeline, Stage, StageDraft, require_stages
@@ -10,6 +10,7 @@ from chalicelib.crm.service.rearranging import Rearranging
 from portal.errors import ConflictError, InvalidError, NotFoundError, StaleVersionError
 from portal.ids import Ids
 from portal.principals import Principal
+from portal.values import dataclass
 
 Values = Mapping[str, Any]
 """Fields of a pipeline by their names, without the stages."""

@@ -1,7 +1,7 @@
 """Deals follow what their pipeline has become: a page at a time, on the queue, however many there are."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from chalicelib.crm.events.cards import CardChanged
 from chalicelib.crm.events.pipelines import DealsDisplaced
@@ -21,6 +21,7 @@ from portal.events import Event
 from portal.ids import Ids
 from portal.paging import PageRequest
 from portal.principals import OWNER_GRANT, SYSTEM, Actor, Principal
+from portal.values import dataclass
 
 _PAGE = 20
 _EVERYBODYS = frozenset({OWNER_GRANT})

@@ -1,7 +1,6 @@
 """The contacts and the company that a card names."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from chalicelib.crm.model.cards import Record
@@ -9,6 +8,7 @@ from chalicelib.crm.service.access import Access
 from portal.cards import CardKind, CardRef
 from portal.errors import FieldError, InvalidError
 from portal.principals import Principal
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

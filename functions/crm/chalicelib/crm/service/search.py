@@ -1,7 +1,6 @@
 """Finding cards of any kind by a few words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from chalicelib.crm.model.cards import Record
 from chalicelib.crm.model.search import rank, require_words
@@ -10,6 +9,7 @@ from chalicelib.crm.service.access import listing_grants
 from chalicelib.crm.service.ports import WordIndex
 from portal.cards import CardRef
 from portal.principals import Principal
+from portal.values import dataclass
 
 _CANDIDATES = 100
 _ASKED = 3

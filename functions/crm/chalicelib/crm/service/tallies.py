@@ -1,7 +1,7 @@
 """Counts and sums by stage, for the head of a board."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from chalicelib.crm.model.filters import Condition, narrowest
 from chalicelib.crm.model.tallies import StageTally, by_stage, looked_at, seen_once
@@ -11,6 +11,7 @@ from chalicelib.crm.service.pipelines import Pipelines
 from chalicelib.crm.service.ports import TallyRows
 from portal.cards import CardKind
 from portal.principals import OWNER_GRANT, Principal, employee_grant, head_grant
+from portal.values import dataclass
 
 _MOST_OF_ALL, _MOST_OF_ONE = 1000, 300
 

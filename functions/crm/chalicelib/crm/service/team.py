@@ -1,12 +1,12 @@
 """The employees on a card: its owner and those who take part."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from chalicelib.crm.model.cards import Owner, Record
 from chalicelib.crm.service.ports import Colleagues
 from portal.errors import FieldError, InvalidError, NotAllowedError
 from portal.principals import Principal
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

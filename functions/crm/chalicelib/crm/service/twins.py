@@ -1,7 +1,6 @@
 """What a person reads of the cards that seem to be one."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from chalicelib.crm.model.likeness import likenesses
 from chalicelib.crm.model.twins import Group, Pair, Twins, groups_of
@@ -10,6 +9,7 @@ from chalicelib.crm.service.pairing import Apart, TwinBook
 from portal.cards import CardKind
 from portal.paging import Page, PageRequest
 from portal.principals import Principal
+from portal.values import dataclass
 
 COMPARED = (CardKind.CONTACT, CardKind.COMPANY, CardKind.LEAD)
 MOST_COUNTED = 100

@@ -1,7 +1,6 @@
 """Answers why somebody sees a card."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Protocol
 
 from chalicelib.crm.model.cards import Record
@@ -10,6 +9,7 @@ from chalicelib.crm.service.access import Access
 from chalicelib.crm.service.cards import Caller, CardBook
 from portal.cards import CardKind, CardRef
 from portal.principals import Principal
+from portal.values import dataclass
 
 
 class Directory(Protocol):

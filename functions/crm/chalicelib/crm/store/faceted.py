@@ -8,7 +8,6 @@ of a few shelves: it then answers with what it has found and with the cursor fro
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from chalicelib.crm.model.filters import Looked
@@ -18,6 +17,7 @@ from chalicelib.crm.store import shelves
 from chalicelib.crm.store.shelves import Entry, Source
 from portal.ids import is_id
 from portal.paging import Page, PageRequest, bad_cursor, decode_cursor, encode_cursor
+from portal.values import dataclass
 
 _LONGEST = 200
 

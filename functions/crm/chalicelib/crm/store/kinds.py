@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from collections.abc import Mapping as ReadOnly
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -24,6 +24,7 @@ from chalicelib.crm.store.items import (
 from portal.cards import CardKind
 from portal.clock import from_wire, to_wire
 from portal.money import Money
+from portal.values import dataclass
 
 Values = dict[str, Any]
 

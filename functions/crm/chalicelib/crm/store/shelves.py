@@ -1,7 +1,7 @@
 """The shelves of the index on which the facets of cards stand, read for several grants in one order."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from heapq import merge
 from itertools import groupby
@@ -15,6 +15,7 @@ from chalicelib.crm.store.pointers import PointerItem
 from portal.cards import CardKind
 from portal.clock import from_wire
 from portal.ids import derived_id
+from portal.values import dataclass
 
 MOST = 1000
 """So many entries are looked at for one answer; with a few hundred bytes each some fifty units of reading."""

@@ -1,12 +1,13 @@
 """A document and its versions."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 
 from portal.cards import CardRef
 from portal.errors import ConflictError
 from portal.principals import Actor, Audience, contact_grant
+from portal.values import dataclass
 
 _CONTACTS = contact_grant("")
 

@@ -2,12 +2,13 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from chalicelib.documents.model.files import Access, File, State, Version
 from portal.errors import FieldError, GoneError, InvalidError
+from portal.values import dataclass
 
 SLOT_LIFE = timedelta(hours=1)
 """How long a file that was announced may take to come, before its place is given back."""

@@ -1,10 +1,9 @@
 """The feature as one object: what its routes and consumers call."""
 
-from dataclasses import dataclass
-
 from chalicelib.documents.service.library import Library
 from chalicelib.documents.service.receiving import Receiving
 from chalicelib.documents.service.requests import Requests
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

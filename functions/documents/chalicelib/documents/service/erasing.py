@@ -1,7 +1,6 @@
 """Files of a person whose data are erased."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Protocol
 
 from chalicelib.documents.events import PersonalDataErased
@@ -9,6 +8,7 @@ from portal.cards import CardRef
 from portal.clock import Clock
 from portal.events import Event
 from portal.ids import Ids
+from portal.values import dataclass
 
 
 class Shelf(Protocol):

@@ -1,7 +1,7 @@
 """Documents on cards: finding them, taking them, adding to them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from chalicelib.documents.model import (
     Access,
@@ -21,6 +21,7 @@ from portal.errors import ConflictError, InvalidError, NotFoundError, StaleVersi
 from portal.ids import Ids
 from portal.paging import Page, PageRequest
 from portal.principals import Actor, Principal
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Places for files: where each that was asked for is sent to."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
 from chalicelib.documents.model import (
@@ -16,6 +16,7 @@ from portal.clock import Clock
 from portal.errors import NotFoundError, StaleVersionError
 from portal.ids import Ids
 from portal.principals import Actor
+from portal.values import dataclass
 
 FORM_LIFE = timedelta(minutes=15)
 

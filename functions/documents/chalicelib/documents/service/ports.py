@@ -1,7 +1,6 @@
 """What the use cases need from outside; adapters provide it, tests have it in memory."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Protocol
 
@@ -18,6 +17,7 @@ from portal.cards import CardRef
 from portal.events import Event
 from portal.paging import Page, PageRequest
 from portal.principals import Audience
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """What comes to the upload addresses: each file is judged by its content before anybody can have it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from chalicelib.documents.events import judged
 from chalicelib.documents.model import State, Stray, Upload, Version
@@ -9,6 +9,7 @@ from portal.clock import Clock
 from portal.errors import ConflictError, NotFoundError
 from portal.ids import Ids, is_id
 from portal.paging import Page, PageRequest
+from portal.values import dataclass
 
 _TRIES = 5
 _STEPS = 3

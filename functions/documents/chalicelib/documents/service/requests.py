@@ -1,7 +1,7 @@
 """Requests for files, by which someone without an account sends them to a card."""
 
 import secrets
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from chalicelib.documents.model import (
     Access,
@@ -20,6 +20,7 @@ from portal.errors import NotFoundError
 from portal.ids import Ids
 from portal.paging import Page, PageRequest
 from portal.principals import Actor, Principal
+from portal.values import dataclass
 
 _TOKEN_BYTES = 32
 _NO_SUCH_REQUEST = "There is no such request."

@@ -1,8 +1,9 @@
 """Deliveries outside the portal."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from portal.values import dataclass
 
 
 class DeliveryState(StrEnum):

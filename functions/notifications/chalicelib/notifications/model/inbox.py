@@ -1,11 +1,11 @@
 """What a person is told in the portal."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from portal.cards import CardRef
 from portal.ids import derived_id
+from portal.values import dataclass
 
 MAX_TEXT_LENGTH = 2000
 

@@ -1,9 +1,10 @@
 """The people who are told: a projection of what people announces."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from chalicelib.notifications.model.preferences import DEFAULT_ZONE, NO_WISHES, Preferences
 from portal.principals import contact_grant
+from portal.values import dataclass
 
 _CONTACT = contact_grant("")
 

@@ -1,12 +1,12 @@
 """How a person wants to be told: one rule decides for each kind and channel."""
 
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from chalicelib.notifications.model.inbox import Kind
 from chalicelib.notifications.model.quiet import Quiet
+from portal.values import dataclass
 
 DEFAULT_ZONE = "Europe/Moscow"
 

@@ -1,9 +1,10 @@
 """Quiet hours: when a person is not to be written to, in his own time zone."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
+
+from portal.values import dataclass
 
 _DAY = timedelta(days=1)
 _MIDNIGHT = time()

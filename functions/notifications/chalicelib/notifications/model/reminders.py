@@ -1,7 +1,6 @@
 """Reminders."""
 
 import zlib
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from chalicelib.notifications.model.repeats import Repeat
 from portal.cards import CardRef
 from portal.errors import InvalidError
 from portal.events import Event
+from portal.values import dataclass
 
 SHARDS = 4
 """Into how many parts the pending reminders are divided.

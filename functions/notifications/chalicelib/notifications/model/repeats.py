@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -13,6 +13,7 @@ from dateutil.rrule import (  # type: ignore[import-untyped]  # it comes without
 )
 
 from portal.errors import InvalidError
+from portal.values import dataclass
 
 _FURTHEST = timedelta(days=5 * 366)
 # Every day of five years; whoever slept longer begins anew.

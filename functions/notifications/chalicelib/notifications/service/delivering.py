@@ -1,6 +1,5 @@
 """Taking notifications to where people are when they are not in the portal."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from chalicelib.notifications.model import (
@@ -14,6 +13,7 @@ from chalicelib.notifications.service.ports import DeliveriesStore, PeopleStore,
 from portal.clock import Clock
 from portal.errors import UnavailableError
 from portal.letters import RefusedError
+from portal.values import dataclass
 
 MAIL = "mail"
 

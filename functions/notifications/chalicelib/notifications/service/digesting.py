@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from chalicelib.notifications.model import Delivery, DeliveryState, DueDigest, Notification
@@ -12,6 +12,7 @@ from chalicelib.notifications.service.ports import DigestsStore, PeopleStore, Po
 from portal.clock import Clock
 from portal.errors import ConflictError
 from portal.letters import RefusedError
+from portal.values import dataclass
 
 IN_ONE_LETTER = 90
 """A longer one nobody reads; what is more goes with the next letter, a minute later."""

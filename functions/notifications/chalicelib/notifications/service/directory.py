@@ -1,9 +1,8 @@
 """The people who can be told something, as people announces them."""
 
-from dataclasses import dataclass
-
 from chalicelib.notifications.model import Person
 from chalicelib.notifications.service.ports import PeopleStore
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

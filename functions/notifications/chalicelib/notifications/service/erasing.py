@@ -1,7 +1,6 @@
 """What was told about a person whose data are erased."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Protocol
 
 from chalicelib.notifications.events import PersonalDataErased
@@ -9,6 +8,7 @@ from portal.cards import CardRef
 from portal.clock import Clock
 from portal.events import Event
 from portal.ids import Ids
+from portal.values import dataclass
 
 
 class Told(Protocol):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from chalicelib.notifications.events import ReminderChanged
@@ -13,6 +13,7 @@ from portal.errors import ConflictError
 from portal.events import Event
 from portal.ids import Ids
 from portal.paging import MAX_LIMIT, PageRequest
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """What a person was told."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from chalicelib.notifications.model import Delivery, DeliveryState, Notification
 from chalicelib.notifications.service.delivering import MAIL, SWITCHED_OFF
@@ -8,6 +8,7 @@ from chalicelib.notifications.service.ports import DeliveriesStore, InboxStore
 from portal.errors import NotFoundError
 from portal.paging import Page, PageRequest
 from portal.principals import Principal
+from portal.values import dataclass
 
 PORTAL = "portal"
 AT_ONCE = 50

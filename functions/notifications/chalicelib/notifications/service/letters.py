@@ -1,12 +1,12 @@
 """The letters that tell people of notifications."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from chalicelib.notifications.model import Kind, Notification, Person, language_of
 from chalicelib.notifications.model.digests import as_html, as_text
 from portal.cards import CardKind
 from portal.letters import Letter
+from portal.values import dataclass
 
 _PAGES = {
     CardKind.LEAD: "leads",

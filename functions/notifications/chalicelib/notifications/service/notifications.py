@@ -1,7 +1,5 @@
 """The feature as two objects: what its routes call, and what its consumers call."""
 
-from dataclasses import dataclass
-
 from chalicelib.notifications.service.delivering import Delivering
 from chalicelib.notifications.service.directory import Directory
 from chalicelib.notifications.service.erasing import Erasing
@@ -11,6 +9,7 @@ from chalicelib.notifications.service.reminders import Reminders
 from chalicelib.notifications.service.telling import Telling
 from chalicelib.notifications.service.waiting import Waiting
 from chalicelib.notifications.service.wishes import Wishes
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

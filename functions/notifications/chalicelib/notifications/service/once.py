@@ -1,7 +1,6 @@
 """Telling people of an event, each once."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from chalicelib.notifications.events import NotificationAdded
 from chalicelib.notifications.model import Kind, Person, Words, language_of, notification_for
@@ -9,6 +8,7 @@ from chalicelib.notifications.service.ports import InboxStore, PeopleStore
 from portal.clock import Clock
 from portal.events import Event
 from portal.ids import Ids
+from portal.values import dataclass
 
 Say = Callable[[Words], str]
 

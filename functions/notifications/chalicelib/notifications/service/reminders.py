@@ -1,6 +1,6 @@
 """Setting reminders."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple, TypedDict
 
@@ -17,6 +17,7 @@ from portal.events import Event
 from portal.ids import Ids
 from portal.paging import Page, PageRequest
 from portal.principals import Principal
+from portal.values import dataclass
 
 
 class RepeatWish(NamedTuple):

@@ -1,6 +1,6 @@
 """Reminders that come again: one time of them, and all that follow."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from chalicelib.notifications.events import ReminderChanged
@@ -10,6 +10,7 @@ from portal.clock import Clock
 from portal.errors import ConflictError
 from portal.ids import Ids
 from portal.principals import Principal
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

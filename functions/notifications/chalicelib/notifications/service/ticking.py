@@ -1,6 +1,6 @@
 """Each minute: whatever is due goes off."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from chalicelib.notifications.events import NotificationAdded, ReminderChanged, ReminderFired
@@ -20,6 +20,7 @@ from portal.errors import ConflictError
 from portal.events import Event
 from portal.ids import Ids
 from portal.paging import PageRequest
+from portal.values import dataclass
 
 PAGE = 100
 PAGES_A_TICK = 5

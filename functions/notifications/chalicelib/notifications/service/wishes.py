@@ -1,12 +1,11 @@
 """How a person wants to be told."""
 
-from dataclasses import dataclass
-
 from chalicelib.notifications.model import ALWAYS_IN_PORTAL, Preferences
 from chalicelib.notifications.model.preferences import NO_WISHES
 from chalicelib.notifications.service.ports import PeopleStore
 from portal.errors import InvalidError
 from portal.principals import Principal
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

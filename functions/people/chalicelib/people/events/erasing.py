@@ -1,10 +1,10 @@
 """What people answers to an erasure."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from portal.erasure import StepErased
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

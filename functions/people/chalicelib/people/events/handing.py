@@ -1,11 +1,11 @@
 """What people announces of work that changes hands."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from chalicelib.people.model.handing import HandOver
 from portal.events import Event
 from portal.principals import Actor
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """What people announces."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -8,6 +7,7 @@ from chalicelib.people.model import PasswordLink, Person
 from portal.clock import to_wire
 from portal.events import Event
 from portal.principals import Actor
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,12 @@
 """What people announces of the ways in."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from chalicelib.people.model import SecurityNote
 from portal.clock import to_wire
 from portal.events import Event
 from portal.principals import Actor
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

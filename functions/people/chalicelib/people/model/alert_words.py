@@ -1,10 +1,10 @@
 """What a person is told of his ways in, in his language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from html import escape
 
 from chalicelib.people.model.security import SecurityKind
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,11 @@
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 from portal.errors import UnauthenticatedError
 from portal.principals import Role
+from portal.values import dataclass
 
 CODE_NEEDED = "code_needed"
 CODE_WRONG = "code_wrong"

@@ -1,9 +1,9 @@
 """The work that somebody leaves behind."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from chalicelib.people.model.people import Person
+from portal.values import dataclass
 
 
 class WorkKind(StrEnum):

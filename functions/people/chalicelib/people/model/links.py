@@ -2,11 +2,12 @@
 
 import hashlib
 import hmac
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from chalicelib.people.model.people import Person
+from portal.values import dataclass
 
 UNSENT_KEPT = timedelta(days=14)
 """As long as the queue keeps what could not be done: until then a letter may still be sent."""

@@ -1,11 +1,12 @@
 """Employees, departments and outside accounts."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from portal.errors import InvalidError
 from portal.principals import OUTSIDE_ROLES, Principal, Role
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

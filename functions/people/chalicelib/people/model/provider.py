@@ -2,12 +2,12 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from chalicelib.people.model.people import Person
 from portal.errors import UnauthenticatedError
 from portal.principals import Role
+from portal.values import dataclass
 
 _ACCOUNT = "provider."
 

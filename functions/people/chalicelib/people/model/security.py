@@ -1,10 +1,10 @@
 """What touched the way in which a person signs in: kept for him and for the owners, and told him by letter."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from portal.principals import Actor
+from portal.values import dataclass
 
 KEPT = timedelta(days=365)
 """How long the notes on a person are kept."""

@@ -1,8 +1,10 @@
 """Sessions as their people see them: on which device, from where, since when."""
 
 import ipaddress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
+
+from portal.values import dataclass
 
 LIFETIME = timedelta(days=30)
 """As long as the user pool's refresh token lives."""

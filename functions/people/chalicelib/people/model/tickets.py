@@ -3,9 +3,10 @@
 import hashlib
 import hmac
 from base64 import urlsafe_b64encode
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+
+from portal.values import dataclass
 
 LIFETIME = timedelta(minutes=10)
 

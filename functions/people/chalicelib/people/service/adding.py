@@ -1,6 +1,6 @@
 """Bringing in a person."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from chalicelib.people.events import PasswordLinkRequested, PersonChanged
 from chalicelib.people.model import LinkKind, PasswordLink, Person, asked, require_password
@@ -10,6 +10,7 @@ from portal.errors import ConflictError
 from portal.events import Event
 from portal.ids import Ids
 from portal.principals import Actor
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

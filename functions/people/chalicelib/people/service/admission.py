@@ -1,6 +1,6 @@
 """Who comes in on the provider's word."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from chalicelib.people.events import PersonChanged
 from chalicelib.people.model import Person, SecurityKind
@@ -15,6 +15,7 @@ from portal.errors import ConflictError
 from portal.ids import Ids
 from portal.principals import Actor
 from portal.texts import require_line
+from portal.values import dataclass
 
 _LONGEST_NAME = 200
 

@@ -1,13 +1,13 @@
 """Telling people what touched their ways in."""
 
 from contextlib import suppress
-from dataclasses import dataclass
 
 from chalicelib.people.model.alert_words import written
 from chalicelib.people.service.books import SecurityBook
 from chalicelib.people.service.ports import Post, Store
 from portal.clock import Clock
 from portal.letters import Letter, RefusedError
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """What an access token says of its bearer."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from chalicelib.people.model import Person
 from chalicelib.people.model.provider import ProviderRules, from_username
@@ -11,6 +11,7 @@ from portal.clock import Clock
 from portal.errors import UnauthenticatedError
 from portal.identity import to_claim
 from portal.principals import Principal
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Departments and who leads them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypedDict
 
 from chalicelib.people.events import PersonChanged
@@ -13,6 +13,7 @@ from portal.errors import InvalidError, NotAllowedError, NotFoundError, StaleVer
 from portal.events import Event
 from portal.ids import Ids
 from portal.principals import Actor, Principal
+from portal.values import dataclass
 
 
 class DepartmentChanges(TypedDict, total=False):

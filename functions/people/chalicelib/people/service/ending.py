@@ -1,7 +1,5 @@
 """Seeing where one is signed in, and ending it."""
 
-from dataclasses import dataclass
-
 from chalicelib.people.events import PersonChanged, SessionEnded
 from chalicelib.people.model import OpenSession, Person, SecurityKind
 from chalicelib.people.service.books import SessionBook
@@ -11,6 +9,7 @@ from portal.clock import Clock
 from portal.errors import NotFoundError
 from portal.ids import Ids
 from portal.principals import Actor, Principal
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

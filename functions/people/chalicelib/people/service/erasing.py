@@ -1,7 +1,7 @@
 """The accounts of a person whose data are erased."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Protocol
 
 from chalicelib.people.events import PersonalDataErased, PersonChanged
@@ -12,6 +12,7 @@ from portal.events import Event
 from portal.ids import Ids
 from portal.paging import MAX_LIMIT, PageRequest
 from portal.principals import Actor
+from portal.values import dataclass
 
 _NAME = "Данные стёрты"
 

@@ -1,7 +1,7 @@
 """The second factor: set up, taken away, asked for by role."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from chalicelib.people.events import PersonChanged
 from chalicelib.people.model import Enrolment, FactorState, Person, SecurityKind, SecurityPolicy
@@ -20,6 +20,7 @@ from portal.errors import (
 )
 from portal.ids import Ids
 from portal.principals import OUTSIDE_ROLES, Actor, Principal, Role
+from portal.values import dataclass
 
 ISSUER = "Sales Portal"
 

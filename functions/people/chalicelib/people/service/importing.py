@@ -1,7 +1,6 @@
 """Bringing in many employees at once, from a list that somebody has."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from chalicelib.people.model import Person, require_staff_roles
@@ -12,6 +11,7 @@ from portal.clock import Clock
 from portal.errors import PortalError
 from portal.ids import Ids
 from portal.principals import Actor, Principal
+from portal.values import dataclass
 
 
 class Outcome(StrEnum):

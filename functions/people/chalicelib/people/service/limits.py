@@ -1,11 +1,11 @@
 """How often something may be tried."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from chalicelib.people.service.ports import Counts
 from portal.clock import Clock
 from portal.errors import TooManyRequestsError
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

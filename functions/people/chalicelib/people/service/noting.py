@@ -1,7 +1,5 @@
 """Remembering what touched the ways in of a person."""
 
-from dataclasses import dataclass
-
 from chalicelib.people.events import SecurityNoted
 from chalicelib.people.model import SecurityKind, SecurityNote
 from chalicelib.people.service.books import SecurityBook
@@ -9,6 +7,7 @@ from portal.clock import Clock
 from portal.ids import Ids
 from portal.paging import Page, PageRequest
 from portal.principals import Actor
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """Setting passwords: by a link from a letter, or by an owner."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from chalicelib.people.events import PasswordLinkRequested, PersonChanged
@@ -18,6 +17,7 @@ from portal.clock import Clock
 from portal.errors import ConflictError, GoneError, NotFoundError
 from portal.ids import Ids
 from portal.principals import SYSTEM, Actor, Principal
+from portal.values import dataclass
 
 _PATIENCE = (
     "Letters were asked for too often. Look into your mailbox, or wait a quarter of an hour."

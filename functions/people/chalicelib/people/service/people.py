@@ -1,7 +1,5 @@
 """The feature as two objects: what its routes call, and what its consumers call."""
 
-from dataclasses import dataclass
-
 from chalicelib.people.service.alerts import Alerts
 from chalicelib.people.service.books import SecurityBook
 from chalicelib.people.service.by_provider import ByProvider
@@ -16,6 +14,7 @@ from chalicelib.people.service.letters import Letters
 from chalicelib.people.service.noting import Noting
 from chalicelib.people.service.passwords import Passwords
 from chalicelib.people.service.sessions import Sessions
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

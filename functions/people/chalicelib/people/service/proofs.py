@@ -1,6 +1,5 @@
 """Proving who one is: by a password, and by a code where the person has a second factor."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from chalicelib.people.model import CodeNeededError, Person, SecurityKind, WrongCodeError
@@ -12,6 +11,7 @@ from chalicelib.people.service.ports import Accounts, Challenge, Tokens
 from portal.errors import UnauthenticatedError
 from portal.ids import Ids
 from portal.principals import Actor
+from portal.values import dataclass
 
 PASSWORDS = Limit(
     "sign-in", 10, timedelta(minutes=5), "Too many attempts to sign in. Wait a few minutes."

@@ -1,6 +1,5 @@
 """Signing in and out, and going on."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from chalicelib.people.events import SessionEnded
@@ -22,6 +21,7 @@ from portal.errors import UnauthenticatedError
 from portal.identity import principal_of_issued
 from portal.ids import Ids
 from portal.principals import Actor, Principal
+from portal.values import dataclass
 
 _REFUSAL = "The address or the password is wrong."
 _ENDED = "Your session has ended. Sign in again."

@@ -1,9 +1,10 @@
 """The cells of a table that goes out: texts, numbers, days and instants, which a spreadsheet can reckon with."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+
+from portal.values import dataclass
 
 Cell = str | Decimal | date | None
 """Nothing is None. An instant is a `datetime` by the clock of whoever exports, without a zone."""

@@ -1,13 +1,13 @@
 """The columns that an exported table can have; they are called as an import knows them again."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from chalicelib.crm.model.exporting.cells import Cell
 from chalicelib.crm.model.exporting.names import Names
 from chalicelib.crm.model.importing.values import STATUSES
 from portal.cards import CardKind
+from portal.values import dataclass
 
 Read = Callable[[Any, Names], Cell]
 """The cell of a card of the column's kind."""

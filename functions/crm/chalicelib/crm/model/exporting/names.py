@@ -1,13 +1,14 @@
 """What stands in cells beside the card itself: the names of what it refers to, in the language of the table."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from chalicelib.crm.model.pipelines import Pipeline
 from chalicelib.crm.model.pulse import Step
 from portal.cards import CardKind, CardRef
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

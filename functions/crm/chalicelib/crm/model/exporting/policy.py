@@ -1,8 +1,7 @@
 """Who may export at all; whoever may gets what he sees, and nothing else."""
 
-from dataclasses import dataclass
-
 from portal.principals import STAFF_ROLES, Principal, Role
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

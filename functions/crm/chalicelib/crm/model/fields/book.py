@@ -1,11 +1,12 @@
 """All own fields of one kind of card, in their order and groups."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from chalicelib.crm.model.fields.definitions import Field
 from portal.cards import CardKind
 from portal.errors import ConflictError, InvalidError
+from portal.values import dataclass
 
 MOST_FIELDS = 50
 # All fields of a kind are one item of the table, which holds 400 KB.

@@ -1,11 +1,12 @@
 """One own field: its name, its type, and what depends on the type."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 
 from portal.cards import CardKind
 from portal.errors import ConflictError, InvalidError
 from portal.ids import Ids
+from portal.values import dataclass
 
 MOST_OPTIONS = 50
 

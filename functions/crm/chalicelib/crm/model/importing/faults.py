@@ -4,9 +4,10 @@ The file with the rows that failed goes back to a person with these sentences in
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from portal.errors import PortalError
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,12 @@
 """The fields that a table can fill, how their columns are called, and which of them tell cards apart."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from chalicelib.crm.model.importing import values
 from chalicelib.crm.model.words import plain_words
 from portal.cards import CardKind
+from portal.values import dataclass
 
 COMPANY, CONTACT, OWNER, PIPELINE, STAGE, ID = (
     "company",

@@ -1,7 +1,7 @@
 """An import: a file, how its columns fill cards, and how far it has come."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -10,6 +10,7 @@ from chalicelib.crm.model.importing.results import RowResult
 from portal.cards import CardKind
 from portal.errors import ConflictError
 from portal.principals import Principal
+from portal.values import dataclass
 
 MOST_ROWS, MOST_COLUMNS = 10_000, 100
 

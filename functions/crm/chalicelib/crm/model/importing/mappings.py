@@ -1,10 +1,10 @@
 """How the columns of a table fill the fields of cards."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from portal.cards import CardKind
+from portal.values import dataclass
 
 
 class Mode(StrEnum):

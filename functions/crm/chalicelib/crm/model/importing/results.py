@@ -1,9 +1,9 @@
 """What became of the rows of a table."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from portal.cards import CardRef
+from portal.values import dataclass
 
 
 class Outcome(StrEnum):

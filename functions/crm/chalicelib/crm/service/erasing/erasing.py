@@ -1,7 +1,7 @@
 """What owners ask: to erase, and to see how far it has come."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from chalicelib.crm.events.erasing import PersonalDataErased
@@ -16,6 +16,7 @@ from portal.errors import ConflictError, InvalidError, NotFoundError
 from portal.events import Event
 from portal.paging import Page, PageRequest
 from portal.principals import Actor, Principal
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

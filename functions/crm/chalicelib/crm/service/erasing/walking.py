@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TypeVar
 
 from chalicelib.crm.events.cards import CardChanged
@@ -25,6 +24,7 @@ from portal.cards import CardKind, CardRef
 from portal.clock import Clock, to_wire
 from portal.ids import Ids
 from portal.paging import PageRequest
+from portal.values import dataclass
 
 R = TypeVar("R", bound=Record)
 

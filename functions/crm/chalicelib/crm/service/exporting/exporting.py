@@ -1,7 +1,6 @@
 """Exports as people ask for them: of the list that stands before them, with the columns that they choose."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from chalicelib.crm.model.exporting.columns import Column
 from chalicelib.crm.model.exporting.policy import Policy
@@ -16,6 +15,7 @@ from portal.errors import InvalidError, NotAllowedError, NotFoundError
 from portal.ids import Ids
 from portal.paging import Page, PageRequest
 from portal.principals import OWNER_GRANT, Principal, employee_grant, head_grant
+from portal.values import dataclass
 
 _WORDS = {
     "ru": {"contact": "Контакты", "company": "Компании", "lead": "Лиды", "deal": "Сделки"},

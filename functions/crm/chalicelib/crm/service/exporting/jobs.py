@@ -1,12 +1,13 @@
 """An export: which list, in which form, and how far it has come."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from chalicelib.crm.service.changes import Selection
 from portal.cards import CardKind
 from portal.principals import OWNER_GRANT, Audience, Principal, employee_grant, head_grant
+from portal.values import dataclass
 
 MOST_ROWS = 100_000
 KEPT = timedelta(days=7)

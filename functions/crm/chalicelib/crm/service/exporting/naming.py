@@ -1,7 +1,6 @@
 """The columns of exported tables, and what their cells name beside the cards."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from chalicelib.crm.model.cards import Record
@@ -24,6 +23,7 @@ from chalicelib.crm.service.fields import Fields
 from chalicelib.crm.service.pipelines import Pipelines
 from chalicelib.crm.service.pulse import Pulses
 from portal.cards import CardKind, CardRef
+from portal.values import dataclass
 
 _AT_ONCE = 100
 

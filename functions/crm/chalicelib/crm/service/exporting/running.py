@@ -5,7 +5,7 @@ the list, one page of it is held at a time.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import timedelta
 from typing import Any
 
@@ -24,6 +24,7 @@ from portal.cards import CardKind
 from portal.clock import Clock
 from portal.errors import StaleVersionError
 from portal.paging import MAX_LIMIT, PageRequest
+from portal.values import dataclass
 
 PIECE = timedelta(seconds=45)
 _SHOWN_EACH = 5

@@ -1,7 +1,7 @@
 """Adding and changing own fields."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from chalicelib.crm.model.fields import Field, FieldBook, FieldType, Group, OptionDraft
@@ -10,6 +10,7 @@ from chalicelib.crm.service.pipelines import Pipelines
 from portal.cards import CardKind
 from portal.errors import FieldError, InvalidError, NotFoundError, StaleVersionError
 from portal.ids import Ids
+from portal.values import dataclass
 
 FieldChange = Mapping[str, Any]
 """Parts of a `Field` by their names, options as drafts; only those present are set."""

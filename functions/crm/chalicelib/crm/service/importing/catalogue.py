@@ -1,7 +1,6 @@
 """The fields that tables can fill: what each kind of card has, and what the company added."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from chalicelib.crm.model.fields import Field as OwnField
@@ -11,6 +10,7 @@ from chalicelib.crm.model.importing.faults import FaultError
 from chalicelib.crm.model.importing.fields import FIELDS, OWN, Field, Named
 from chalicelib.crm.service.fields import Fields
 from portal.cards import CardKind
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

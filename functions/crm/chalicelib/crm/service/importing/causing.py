@@ -1,7 +1,7 @@
 """Cards that are saved for one and the same reason: their journals name it, and nobody is called to a card."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, TypeVar, cast
 
 from chalicelib.crm.model.cards import Record
@@ -9,6 +9,7 @@ from chalicelib.crm.model.journal import Cause
 from chalicelib.crm.service.changes import Change, Listing, Note
 from chalicelib.crm.service.ports import Records
 from portal.paging import Page, PageRequest
+from portal.values import dataclass
 
 R = TypeVar("R", bound=Record)
 

@@ -1,7 +1,6 @@
 """Finding the cards that a table names, among those that its sender may see."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
 from chalicelib.crm.model.cards import Record
@@ -14,6 +13,7 @@ from chalicelib.crm.service.access import listing_grants
 from chalicelib.crm.service.ports import Cards, Records, WordIndex
 from portal.ids import is_id
 from portal.principals import Principal
+from portal.values import dataclass
 
 R = TypeVar("R", bound=Record)
 

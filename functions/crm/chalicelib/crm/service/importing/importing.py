@@ -1,7 +1,7 @@
 """Imports as people lead them: a file, its columns, a dry run, the run, and the way back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from chalicelib.crm.model.importing.faults import FaultError
 from chalicelib.crm.model.importing.fields import KEYS, Field
@@ -19,6 +19,7 @@ from portal.errors import InvalidError, NotFoundError
 from portal.ids import Ids
 from portal.paging import Page, PageRequest
 from portal.principals import Principal
+from portal.values import dataclass
 
 _SAMPLES = 20
 

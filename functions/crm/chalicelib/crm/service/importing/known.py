@@ -1,13 +1,14 @@
 """What is known throughout a piece of work: people, whom nobody can ask for while the sender is away, and fields."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from chalicelib.crm.model.fields import FieldBook
 from chalicelib.crm.model.importing.jobs import Colleague
 from chalicelib.crm.service.fields.ports import FieldBooks
 from portal.cards import CardKind
 from portal.principals import Principal
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """The tools of an import's work, each acting for its sender."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from chalicelib.crm.model.importing.jobs import Import, State
 from chalicelib.crm.model.journal import Cause, CauseKind
@@ -24,6 +24,7 @@ from chalicelib.crm.service.ports import Removals, WordIndex
 from chalicelib.crm.service.references import References
 from chalicelib.crm.service.team import Team
 from chalicelib.crm.service.timeline.ports import Entries
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """What has become of imported cards since the import."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import Enum
 from typing import Any
 
@@ -12,6 +12,7 @@ from chalicelib.crm.service.history import JournalBook
 from chalicelib.crm.service.timeline.ports import Entries
 from portal.cards import CardRef
 from portal.paging import PageRequest
+from portal.values import dataclass
 
 _PAGE = 30
 _OURS = frozenset({EntryKind.CREATED, EntryKind.STAGE})

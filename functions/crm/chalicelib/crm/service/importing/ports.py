@@ -1,7 +1,6 @@
 """What imports need from outside; the table, the bucket and people provide it, tests have it in memory."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from chalicelib.crm.model.importing.jobs import Colleague, Import
@@ -9,6 +8,7 @@ from chalicelib.crm.model.importing.mappings import NamedMapping
 from chalicelib.crm.model.importing.results import Outcome, RowResult
 from portal.cards import CardKind
 from portal.paging import Page, PageRequest
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,12 @@
 """A row of a table, read by the mapping into values and what is wrong with them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from chalicelib.crm.model.importing.faults import Fault, FaultError
 from chalicelib.crm.model.importing.fields import Field
 from chalicelib.crm.model.importing.mappings import Columns
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """Finding the card of a communication: what is read, and in which order."""
 
-from dataclasses import dataclass
 from itertools import chain, islice
 
 from chalicelib.crm.model.cards import Card
@@ -18,6 +17,7 @@ from chalicelib.crm.service.linking.ports import Links
 from chalicelib.crm.service.ports import Cards
 from portal.cards import CardKind, CardRef
 from portal.errors import NotFoundError
+from portal.values import dataclass
 
 # A letter to a thousand people is found by the first of them; one transaction takes no more contacts than this.
 MOST_COUNTERPARTS = 10

@@ -1,7 +1,7 @@
 """Letters that follow a card: what stood on a lead stands on what it became as well."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from chalicelib.crm.events.linking import CommunicationLinked
 from chalicelib.crm.model.cards import Card
@@ -16,6 +16,7 @@ from portal.errors import NotFoundError
 from portal.events import Event
 from portal.ids import Ids
 from portal.paging import PageRequest
+from portal.values import dataclass
 
 _PAGE = 25
 

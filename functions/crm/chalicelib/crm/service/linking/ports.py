@@ -1,13 +1,13 @@
 """What linking needs to remember."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from chalicelib.crm.model.linking import Link
 from chalicelib.crm.model.timeline import Entry
 from portal.events import Event
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """What one event changes about where a communication stands."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from chalicelib.crm.model.cards import Card
@@ -10,6 +9,7 @@ from chalicelib.crm.service.linking.ports import Choice
 from portal.cards import CardKind, CardRef
 from portal.events import Event
 from portal.principals import Actor
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

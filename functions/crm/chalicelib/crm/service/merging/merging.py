@@ -1,6 +1,6 @@
 """One card goes into another of its kind, in one step."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
@@ -15,6 +15,7 @@ from chalicelib.crm.service.changes import Change
 from chalicelib.crm.service.team import require_right_to_reassign
 from portal.errors import ConflictError, InvalidError
 from portal.principals import Actor, Principal
+from portal.values import dataclass
 
 R = TypeVar("R", bound=Record)
 

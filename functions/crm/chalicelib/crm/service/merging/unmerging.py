@@ -1,7 +1,7 @@
 """A card that went into another one comes back."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from chalicelib.crm.events.cards import CardChanged
@@ -20,6 +20,7 @@ from chalicelib.crm.service.team import require_right_to_reassign
 from portal.cards import CardKind
 from portal.errors import ConflictError
 from portal.principals import Actor, Principal
+from portal.values import dataclass
 
 R = TypeVar("R", bound=Record)
 Parse = Callable[[CardKind, str, Any], Mapping[str, Any]]

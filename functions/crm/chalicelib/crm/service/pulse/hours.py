@@ -1,10 +1,11 @@
 """The working hours of the company."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from chalicelib.crm.model.hours import WorkingHours
 from chalicelib.crm.service.pulse.ports import HoursBook
 from portal.errors import StaleVersionError
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """What following cards needs to remember."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -10,6 +9,7 @@ from chalicelib.crm.model.pulse import Answer, Pulse, Step, Talk
 from portal.cards import CardRef
 from portal.events import Event
 from portal.paging import Page, PageRequest
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

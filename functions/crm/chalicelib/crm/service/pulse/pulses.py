@@ -5,7 +5,7 @@ repetitions, another order, a letter that moves to another card and crashes chan
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from chalicelib.crm.model.cards import Record
@@ -20,6 +20,7 @@ from chalicelib.crm.service.pulse.ports import Answered, HoursBook, Noted, Pulse
 from portal.cards import CardKind, CardRef
 from portal.clock import Clock
 from portal.principals import Principal
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Each minute: people are told of what has waited for too long."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from chalicelib.crm.events.pulse import AnswerOverdue, NextStepMissing
@@ -15,6 +15,7 @@ from portal.clock import Clock
 from portal.errors import ConflictError
 from portal.ids import Ids
 from portal.paging import PageRequest
+from portal.values import dataclass
 
 PAGE = 100
 

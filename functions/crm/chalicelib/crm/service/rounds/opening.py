@@ -1,7 +1,5 @@
 """Each minute: the deals of rounds are opened that are due."""
 
-from dataclasses import dataclass
-
 from chalicelib.crm.model.deals import Deal
 from chalicelib.crm.model.pipelines import Pipeline, StageKind
 from chalicelib.crm.model.rounds import Round, Schedule
@@ -15,6 +13,7 @@ from portal.errors import ConflictError
 from portal.ids import Ids
 from portal.paging import PageRequest
 from portal.principals import SYSTEM
+from portal.values import dataclass
 
 PAGE = 25
 

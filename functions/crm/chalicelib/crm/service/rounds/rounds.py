@@ -1,7 +1,7 @@
 """The schedule of a service contract, as people set it and as the contract goes."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -21,6 +21,7 @@ from portal.cards import CardKind, CardRef
 from portal.errors import ConflictError, NotFoundError, StaleVersionError
 from portal.paging import Page, PageRequest
 from portal.principals import Principal
+from portal.values import dataclass
 
 
 class Act(StrEnum):

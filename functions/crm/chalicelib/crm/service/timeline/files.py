@@ -1,6 +1,6 @@
 """Files that came to a card, and files that were refused."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from chalicelib.crm.events.timeline import EntryAdded
 from chalicelib.crm.model.timeline import Entry, EntryKind, Mark, Source
@@ -11,6 +11,7 @@ from portal.clock import Clock
 from portal.errors import NotFoundError
 from portal.events import Event
 from portal.ids import Ids
+from portal.values import dataclass
 
 _OUTSIDERS = frozenset({"client", "guest"})
 

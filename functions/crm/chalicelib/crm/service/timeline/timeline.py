@@ -1,7 +1,6 @@
 """Reading a card's timeline, and commenting on it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from chalicelib.crm.events.timeline import EntryAdded
 from chalicelib.crm.model.cards import Card
@@ -14,6 +13,7 @@ from portal.errors import FieldError, InvalidError, NotFoundError
 from portal.ids import Ids
 from portal.paging import Page, PageRequest
 from portal.principals import Actor, Principal
+from portal.values import dataclass
 
 
 @dataclass(frozen=True)
