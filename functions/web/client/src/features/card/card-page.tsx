@@ -13,6 +13,7 @@ import { FactsPanel } from "./facts-panel";
 import { PulseStrip } from "./pulse/pulse-strip";
 import { ErasedNotice } from "./personal/erased-notice";
 import { RoundsPanel } from "./rounds/rounds-panel";
+import { EndBanner } from "./stages/end-banner";
 import { StageBar } from "./stages/stage-bar";
 import { AlikeBanner } from "./duplicates/alike-banner";
 import { FormerCards, useFollowMerged } from "./duplicates/former-cards";
@@ -57,6 +58,7 @@ function CardView({ card }: { card: CardRef }) {
         <FormerCards card={card} record={query.data} />
         <ErasedNotice record={query.data} />
         {card.kind === "deal" && <StageBar deal={query.data as Deal} />}
+        {card.kind === "deal" && <EndBanner deal={query.data as Deal} />}
         <PulseStrip
           card={card}
           open={isOpen(query.data)}
@@ -64,14 +66,15 @@ function CardView({ card }: { card: CardRef }) {
         />
         <div className={classes.columns}>
           <FactsPanel>
-            <CardFacts kind={card.kind} record={query.data} />
             {card.kind === "deal" && <RoundsPanel deal={query.data as Deal} />}
+            <CardFacts kind={card.kind} record={query.data} />
           </FactsPanel>
           <div className={classes.middle}>
             {!query.data.erased_at && <CardComposer ref={composer} card={card} people={people} />}
             <Timeline
               card={card}
               lastVisit={lastVisit}
+              erased={Boolean(query.data.erased_at)}
               onTakeBack={write}
               onAnswer={(letter, how) => write(answering(letter, how))}
             />

@@ -1,5 +1,7 @@
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { type Person, type Schemas, useColleagues, usePerson } from "@/shared/api";
+import { zoneChoices, zoneLabel } from "@/shared/i18n";
 import { FactField } from "@/shared/ui";
 import { choiceEditor, textEditor } from "@/shared/ui/fact-editors";
 import { useDepartments } from "./departments";
@@ -9,8 +11,6 @@ import classes from "./people.module.css";
 import { useAddressTaken } from "./refusals";
 import { STAFF_ROLES, useRoleNames } from "./roles";
 
-const ZONES = Intl.supportedValuesOf("timeZone").map((zone) => ({ value: zone, label: zone }));
-
 interface PersonFactsProps {
   person: Person;
   save: (body: Schemas["EmployeePatch"]) => Promise<unknown>;
@@ -18,10 +18,14 @@ interface PersonFactsProps {
 
 /** An owner changes all of them, everybody some of his own; the rest is read. */
 export function PersonFacts({ person, save }: PersonFactsProps) {
-  const { t } = useTranslation("people");
+  const { t, i18n } = useTranslation("people");
   const me = usePerson();
   const owner = me.roles.includes("owner");
   const byOwner = owner ? textEditor : undefined;
+  const zones = useMemo(
+    () => zoneChoices(i18n.language, person.time_zone),
+    [i18n.language, person.time_zone],
+  );
   const mine = owner || me.id === person.id;
   return (
     <div className={classes.facts}>
@@ -53,8 +57,8 @@ export function PersonFacts({ person, save }: PersonFactsProps) {
       <FactField<string | null>
         label={t("zone")}
         value={person.time_zone}
-        display={person.time_zone.replaceAll("_", " ")}
-        editor={mine ? choiceEditor(ZONES, false) : undefined}
+        display={zoneLabel(i18n.language, person.time_zone)}
+        editor={mine ? choiceEditor(zones, false) : undefined}
         onSave={(zone) => save({ time_zone: zone ?? person.time_zone })}
       />
     </div>

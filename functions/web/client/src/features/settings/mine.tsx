@@ -1,19 +1,22 @@
 import { SegmentedControl, Select, useMantineColorScheme } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { api, bodyOf, type Schemas, session, usePerson } from "@/shared/api";
-import { chooseLanguage, isLanguage } from "@/shared/i18n";
+import { chooseLanguage, isLanguage, zoneChoices } from "@/shared/i18n";
 import { FactField, useToasts } from "@/shared/ui";
 import { textEditor } from "@/shared/ui/fact-editors";
 import { Section } from "./section";
 import classes from "./settings.module.css";
 
-const ZONES = Intl.supportedValuesOf("timeZone");
-
 /** What everybody sets for himself. */
 export function Mine() {
   const { t, i18n } = useTranslation("settings");
   const me = usePerson();
+  const zones = useMemo(
+    () => zoneChoices(i18n.language, me.time_zone),
+    [i18n.language, me.time_zone],
+  );
   const { save, saved } = useSaving();
   return (
     <Section title={t("mine")} text={t("mineText")}>
@@ -37,7 +40,7 @@ export function Mine() {
           searchable
           allowDeselect={false}
           nothingFoundMessage={t("noZone")}
-          data={ZONES.includes(me.time_zone) ? ZONES : [me.time_zone, ...ZONES]}
+          data={zones}
           value={me.time_zone}
           onChange={(zone) => zone && void saved({ time_zone: zone })}
         />

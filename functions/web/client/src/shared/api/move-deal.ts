@@ -9,6 +9,8 @@ export type DealPages = InfiniteData<Schemas["PageView_DealView_"], string | und
 export interface DealMove {
   deal: Deal;
   to: Stage;
+  /** The pipeline of that stage, where it is another one. */
+  pipelineId?: string;
   reason?: string;
   note?: string;
 }
@@ -32,10 +34,17 @@ export function useMoveDeal() {
           body: { stage_id: to.id, reason, note },
         }),
       ),
-    onMutate: async ({ deal, to }) => {
+    onMutate: async ({ deal, to, pipelineId = deal.pipeline_id }) => {
       await client.cancelQueries({ queryKey: ["deals"] });
       const before = client.getQueriesData<DealPages>({ queryKey: ["deals", "stage"] });
-      const moved = { ...deal, stage_id: to.id, stage_kind: to.kind, stage_since: now() };
+      const moved = {
+        ...deal,
+        pipeline_id: pipelineId,
+        stage_id: to.id,
+        stage_kind: to.kind,
+        open: to.kind === "open",
+        stage_since: now(),
+      };
       for (const [key, pages] of before)
         if (pages) client.setQueryData(key, withMoved(pages, key[2] as string, moved));
       client.setQueryData(dealKey(deal.id), moved);

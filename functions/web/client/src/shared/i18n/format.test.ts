@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatsOf } from "./format";
+import { formatsOf, zoneChoices, zoneLabel } from "./format";
 
 const ru = formatsOf("ru", "Europe/Moscow");
 const en = formatsOf("en", "Europe/Moscow");
@@ -36,5 +36,20 @@ describe("bytes", () => {
   it("chooses the unit that people read", () => {
     expect(en.bytes(1_530_000)).toBe("1.5 MB");
     expect(en.bytes(0)).toBe("0 byte");
+  });
+});
+
+describe("a time zone", () => {
+  it("is called by its place and its offset", () => {
+    expect(zoneLabel("ru", "Europe/Moscow")).toBe("Москва (UTC+3)");
+    expect(zoneLabel("en", "Europe/Moscow")).toBe("Moscow (UTC+3)");
+    expect(zoneLabel("en", "Asia/Kolkata")).toContain("(UTC+5:30)");
+    expect(zoneLabel("en", "America/New_York")).toMatch(/^New York \(UTC.[45]\)$/);
+    expect(zoneLabel("ru", "UTC")).toBe("UTC (UTC)");
+  });
+
+  it("can be chosen though the browser lists it no more", () => {
+    const choices = zoneChoices("en", "Etc/GMT-3");
+    expect(choices.some(({ value }) => value === "Etc/GMT-3")).toBe(true);
   });
 });

@@ -80,6 +80,29 @@ export function useFormats(): Formats {
   return useMemo(() => formatsOf(i18n.language, zone), [i18n.language, zone]);
 }
 
+/** A time zone as one is chosen: "Moscow (UTC+3)", by the offset of now. */
+export function zoneLabel(language: string, timeZone: string): string {
+  const part = (timeZoneName: "shortGeneric" | "shortOffset") =>
+    new Intl.DateTimeFormat(language, { timeZone, timeZoneName })
+      .formatToParts()
+      .find(({ type }) => type === "timeZoneName")?.value ?? "";
+  const offset = part("shortOffset").replace("GMT", "UTC").replace("+0", "");
+  const city = (timeZone.split("/").at(-1) ?? timeZone).replaceAll("_", " ");
+  // English names of cities are those of the zones; in another language only the place without "time" is one.
+  const place = language.startsWith("en") ? city : part("shortGeneric");
+  return `${place.startsWith("GMT") ? city : place} (${offset})`;
+}
+
+const ZONES = Intl.supportedValuesOf("timeZone");
+
+/** All time zones for a choice, as people call them; one that the browser does not know is among them, too. */
+export function zoneChoices(language: string, chosen: string): { value: string; label: string }[] {
+  const zones = ZONES.includes(chosen) ? ZONES : [chosen, ...ZONES];
+  return zones
+    .map((value) => ({ value, label: zoneLabel(language, value) }))
+    .sort((one, other) => one.label.localeCompare(other.label, language));
+}
+
 /** How people call a time zone: "Moscow", or its offset where it has no name. */
 export function zoneName(language: string, timeZone: string): string {
   const parts = new Intl.DateTimeFormat(language, {

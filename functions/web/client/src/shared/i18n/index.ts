@@ -67,5 +67,13 @@ export async function startI18n(load: MessageLoader): Promise<void> {
     });
 }
 
-export { type Formats, formatsOf, type Money, useFormats, zoneName } from "./format";
+export {
+  type Formats,
+  formatsOf,
+  type Money,
+  useFormats,
+  zoneChoices,
+  zoneLabel,
+  zoneName,
+} from "./format";
 export { refusalIn } from "./refusals";

@@ -31,4 +31,4 @@ export { TimelineItem } from "./timeline-item";
 export { UNDO_MS, useToasts } from "./toasts";
 export { useLeave } from "./use-leave";
 export { Money, When } from "./values";
-export { useBulk } from "./use-bulk";
+export { type Failure, useBulk } from "./use-bulk";

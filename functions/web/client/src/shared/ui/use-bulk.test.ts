@@ -34,7 +34,7 @@ describe("many rows in turn", () => {
       () => undefined,
     );
     expect(outcome.results).toEqual([1, 3]);
-    expect(outcome.errors).toEqual([new Error("taken")]);
+    expect(outcome.failures.map(({ error }) => error)).toEqual([new Error("taken")]);
   });
 
   it("end when they are stopped", async () => {

@@ -11,16 +11,24 @@ export interface BulkProgress {
   total: number;
 }
 
+/** A row with which it could not be done, and why. */
+export interface Failure<T> {
+  row: T;
+  error: unknown;
+}
+
 interface Bulk {
   progress: BulkProgress | null;
   /**
    * Does something with each row, a few at a time, and says how many it was; `act` gives what takes it back, or
-   * null where nothing does. One undo takes back all of them.
+   * null where nothing does. One undo takes back all of them. Who wants to show each row with which it could not be
+   * done takes them, and settles them himself; otherwise the first refusal is said.
    */
   run: <T>(
     rows: readonly T[],
     act: (row: T) => Promise<Undo | null>,
     said: (count: number) => string,
+    onFailures?: (failures: Failure<T>[]) => void,
   ) => Promise<void>;
   /** What has begun is finished; nothing more is begun. */
   stop: () => void;
@@ -32,7 +40,11 @@ export function useBulk(onSettled: () => void): Bulk {
   const toasts = useToasts();
   const [progress, setProgress] = useState<BulkProgress | null>(null);
   const stopped = useRef(false);
-  const pass = async <T, R>(rows: readonly T[], act: (row: T) => Promise<R>) => {
+  const pass = async <T, R>(
+    rows: readonly T[],
+    act: (row: T) => Promise<R>,
+    onFailures?: (failures: Failure<T>[]) => void,
+  ) => {
     stopped.current = false;
     setProgress({ done: 0, total: rows.length });
     const outcome = await inTurn(
@@ -42,15 +54,17 @@ export function useBulk(onSettled: () => void): Bulk {
       (done) => setProgress({ done, total: rows.length }),
     );
     setProgress(null);
-    onSettled();
-    if (outcome.errors.length > 0) toasts.failed(outcome.errors[0]);
+    const [first] = outcome.failures;
+    if (first && onFailures) onFailures(outcome.failures);
+    else onSettled();
+    if (first && !onFailures) toasts.failed(first.error);
     return outcome.results;
   };
   return {
     progress,
     stop: () => (stopped.current = true),
-    run: async (rows, act, said) => {
-      const undos = await pass(rows, act);
+    run: async (rows, act, said, onFailures) => {
+      const undos = await pass(rows, act, onFailures);
       if (undos.length === 0) return;
       const back = undos.filter((undo) => undo !== null);
       const undoAll = async () => {
@@ -62,9 +76,9 @@ export function useBulk(onSettled: () => void): Bulk {
   };
 }
 
-interface Outcome<R> {
+interface Outcome<T, R> {
   results: R[];
-  errors: unknown[];
+  failures: Failure<T>[];
 }
 
 /** Runs over the rows, a few at a time; one that fails holds up no other. */
@@ -73,8 +87,8 @@ export async function inTurn<T, R>(
   act: (row: T) => Promise<R>,
   isStopped: () => boolean,
   onProgress: (done: number) => void,
-): Promise<Outcome<R>> {
-  const outcome: Outcome<R> = { results: [], errors: [] };
+): Promise<Outcome<T, R>> {
+  const outcome: Outcome<T, R> = { results: [], failures: [] };
   const waiting = [...rows];
   const work = async () => {
     for (let row = waiting.shift(); row !== undefined; row = waiting.shift()) {
@@ -82,9 +96,9 @@ export async function inTurn<T, R>(
       try {
         outcome.results.push(await act(row));
       } catch (error) {
-        outcome.errors.push(error);
+        outcome.failures.push({ row, error });
       }
-      onProgress(outcome.results.length + outcome.errors.length);
+      onProgress(outcome.results.length + outcome.failures.length);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));

@@ -1,7 +1,14 @@
 import { Button, Menu, Tooltip, VisuallyHidden } from "@mantine/core";
-import { IconCheck, IconChevronDown, IconTrophy, IconX } from "@tabler/icons-react";
+import {
+  IconArrowsExchange,
+  IconCheck,
+  IconChevronDown,
+  IconTrophy,
+  IconX,
+} from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { type Deal, type Stage, usePipelineOf } from "@/shared/api";
+import { type Deal, type Pipeline, type Stage, usePipelineOf, usePipelines } from "@/shared/api";
 import { useFormats } from "@/shared/i18n";
 import { staysTooLong, useNow } from "@/shared/lib";
 import { useDealMoves } from "@/shared/ui";
@@ -47,7 +54,9 @@ export function StageBar({ deal }: { deal: Deal }) {
       </ol>
       <div className={classes.tools}>
         <StageLogButton deal={deal} />
-        <EndMenu deal={deal} ends={ends} onMove={move} />
+        <EndMenu deal={deal} ends={ends} onMove={move}>
+          <OtherPipelines deal={deal} onMove={(other, stage) => put(deal, other, stage)} />
+        </EndMenu>
       </div>
       {dialog}
     </div>
@@ -103,9 +112,10 @@ interface EndMenuProps {
   deal: Deal;
   ends: readonly Stage[];
   onMove: (stage: Stage) => void;
+  children: ReactNode;
 }
 
-function EndMenu({ deal, ends, onMove }: EndMenuProps) {
+function EndMenu({ deal, ends, onMove, children }: EndMenuProps) {
   const { t } = useTranslation("card");
   const current = ends.find(({ id }) => id === deal.stage_id);
   if (ends.length === 0) return null;
@@ -135,7 +145,44 @@ function EndMenu({ deal, ends, onMove }: EndMenuProps) {
             {stage.name} · {t(stage.kind).toLocaleLowerCase()}
           </Menu.Item>
         ))}
+        {children}
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+interface OtherPipelinesProps {
+  deal: Deal;
+  onMove: (pipeline: Pipeline, stage: Stage) => void;
+}
+
+/** The way into another pipeline, at whichever of its open stages. */
+function OtherPipelines({ deal, onMove }: OtherPipelinesProps) {
+  const { t } = useTranslation("card");
+  const others = (usePipelines() ?? []).filter(({ id }) => id !== deal.pipeline_id);
+  if (others.length === 0) return null;
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Label>{t("otherPipeline")}</Menu.Label>
+      {others.map((pipeline) => (
+        <Menu.Sub key={pipeline.id} position="left-start">
+          <Menu.Sub.Target>
+            <Menu.Sub.Item leftSection={<IconArrowsExchange size={16} />}>
+              {pipeline.name}
+            </Menu.Sub.Item>
+          </Menu.Sub.Target>
+          <Menu.Sub.Dropdown>
+            {pipeline.stages
+              .filter(({ kind }) => kind === "open")
+              .map((stage) => (
+                <Menu.Item key={stage.id} onClick={() => onMove(pipeline, stage)}>
+                  {stage.name}
+                </Menu.Item>
+              ))}
+          </Menu.Sub.Dropdown>
+        </Menu.Sub>
+      ))}
+    </>
   );
 }

@@ -21,11 +21,13 @@ import { useFind } from "./use-find";
 interface TimelineProps {
   card: CardRef;
   lastVisit: string | null;
+  /** Its person is gone from the card: nothing is put on it any more. */
+  erased: boolean;
   onAnswer: (letter: Schemas["CommunicationView"], how: Answering) => void;
   onTakeBack: (draft: Partial<LetterDraft>) => void;
 }
 
-export function Timeline({ card, lastVisit, onAnswer, onTakeBack }: TimelineProps) {
+export function Timeline({ card, lastVisit, erased, onAnswer, onTakeBack }: TimelineProps) {
   const { t } = useTranslation(["card", "common"]);
   const [kind, setKind] = useKindFilter();
   const timeline = useTimeline(card, kind);
@@ -42,7 +44,7 @@ export function Timeline({ card, lastVisit, onAnswer, onTakeBack }: TimelineProp
     <section aria-label={t("timeline")}>
       <div className={classes.tools}>
         <Filters card={card} kind={kind} onChange={setKind} />
-        <UploadButton card={card} />
+        {!erased && <UploadButton card={card} />}
         <FindBox find={find} />
       </div>
       <News entries={entries} />

@@ -1,15 +1,15 @@
 import { Button, Chip, NumberInput, Select, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, bodyOf, toProblem } from "@/shared/api";
+import { zoneChoices } from "@/shared/i18n";
 import { useDraft } from "@/shared/lib";
 import { useProblemText, useToasts } from "@/shared/ui";
 import { Holidays } from "./holidays";
 import { dayName, type Hours, isSame, minutesOf, WEEK } from "./hours-draft";
 import classes from "./hours.module.css";
 
-const ZONES = Intl.supportedValuesOf("timeZone");
 const PATH = "/api/crm/working-hours";
 const MOST_MINUTES = 120_000;
 
@@ -18,6 +18,7 @@ export function HoursForm({ kept }: { kept: Hours }) {
   const { t, i18n } = useTranslation("hours");
   const [draft, change, forget] = useDraft<Hours>("working-hours", kept);
   const { put, saving, problem } = useSaving(kept, forget);
+  const zones = useMemo(() => zoneChoices(i18n.language, draft.zone), [i18n.language, draft.zone]);
   const backwards = draft.starts >= draft.ends;
   return (
     <form
@@ -66,7 +67,7 @@ export function HoursForm({ kept }: { kept: Hours }) {
           label={t("zone")}
           searchable
           allowDeselect={false}
-          data={ZONES.includes(draft.zone) ? ZONES : [draft.zone, ...ZONES]}
+          data={zones}
           value={draft.zone}
           onChange={(zone) => zone && change({ zone })}
         />

@@ -1,15 +1,20 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Deal, Schemas, Stage } from "../../api";
+import { type OwnValue, type OwnValues, type Schemas, type Stage, useOwnFields } from "../../api";
 import { AmountInput } from "../amount-input";
 import { CardChoice, type Choice } from "../card-choice";
+import { OwnInput } from "../own/own-input";
+
+const OWN = "own.";
 
 type Patch = Schemas["DealPatch"];
 
 interface FillDialogProps {
-  deal: Deal;
+  /** The deal, or how many. */
+  title: string;
   stage: Stage;
+  pipelineId: string;
   names: readonly string[];
   busy: boolean;
   /** What the portal has refused. */
@@ -21,18 +26,22 @@ interface FillDialogProps {
 /** Asks for what a stage requires and the deal does not have, before the deal goes there. */
 export function FillDialog(props: FillDialogProps) {
   const { t } = useTranslation();
-  const { deal, stage, names, busy } = props;
+  const { title, stage, names, busy } = props;
+  const fields = useOwnFields("deal", props.pipelineId).filter(({ id }) =>
+    names.includes(`own.${id}`),
+  );
+  const files = fields.filter(({ type }) => type === "file");
+  const [own, setOwn] = useState<OwnValues>({});
   const [amount, setAmount] = useState("");
   const [company, setCompany] = useState<Choice | null>(null);
   const [contact, setContact] = useState<Choice | null>(null);
   const [description, setDescription] = useState("");
-  const patch = patchOf(names, { amount, company, contact, description });
-  const own = names.some((name) => name.startsWith("own."));
+  const patch = patchOf(names, { amount, company, contact, description, own });
   return (
     <Modal
       opened
       onClose={props.onClose}
-      title={t("fillTitle", { title: deal.title, stage: stage.name })}
+      title={t("fillTitle", { title, stage: stage.name })}
       closeButtonProps={{ "aria-label": t("close") }}
     >
       <form
@@ -71,7 +80,22 @@ export function FillDialog(props: FillDialogProps) {
               onChange={(event) => setDescription(event.currentTarget.value)}
             />
           )}
-          {own && <Text size="sm">{t("fillOwn")}</Text>}
+          {fields
+            .filter(({ type }) => type !== "file")
+            .map((field) => (
+              <OwnInput
+                key={field.id}
+                labelled
+                field={field}
+                value={own[field.id] ?? null}
+                onChange={(value) => setOwn({ ...own, [field.id]: value })}
+              />
+            ))}
+          {files.length > 0 && (
+            <Text size="sm">
+              {t("fillFiles", { names: files.map(({ name }) => name).join(", ") })}
+            </Text>
+          )}
           {props.problem && (
             <Text size="sm" c="var(--late)" role="alert">
               {props.problem}
@@ -82,7 +106,7 @@ export function FillDialog(props: FillDialogProps) {
           <Button variant="default" onClick={props.onClose}>
             {t("cancel")}
           </Button>
-          <Button type="submit" loading={busy} disabled={!patch || own}>
+          <Button type="submit" loading={busy} disabled={!patch}>
             {t("fillSubmit")}
           </Button>
         </Group>
@@ -96,6 +120,7 @@ interface Filled {
   company: Choice | null;
   contact: Choice | null;
   description: string;
+  own: OwnValues;
 }
 
 /** The fields as the portal takes them; null until all of them are filled. */
@@ -110,7 +135,17 @@ function patchOf(names: readonly string[], filled: Filled): Patch | null {
     else if (name === "contact_ids" && contactId) patch.contact_ids = [contactId];
     else if (name === "description" && filled.description.trim() !== "")
       patch.description = filled.description;
-    else if (!name.startsWith("own.")) return null;
+    else if (name.startsWith(OWN)) {
+      const id = name.slice(OWN.length);
+      const value = filled.own[id] ?? null;
+      if (!isFilled(value)) return null;
+      patch.own = { ...patch.own, [id]: value };
+    } else return null;
   }
   return patch;
+}
+
+function isFilled(value: OwnValue): boolean {
+  if (typeof value === "string") return value.trim() !== "";
+  return value !== null && !(Array.isArray(value) && value.length === 0);
 }

@@ -39,16 +39,18 @@ export function useDealMoves(
   const [filling, setFilling] = useState<Asked | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const send = async (deal: Deal, to: Stage, loss?: Loss) => {
+  const send = async (deal: Deal, to: Stage, pipelineId: string, loss?: Loss) => {
     const from = stageOf(deal);
     const former = deal.lost_reason
       ? { reason: deal.lost_reason, note: deal.lost_note ?? undefined }
       : undefined;
     try {
-      const moved = await moving.mutateAsync({ deal, to, ...loss });
+      const moved = await moving.mutateAsync({ deal, to, pipelineId, ...loss });
       toasts.done(
         told(deal, to),
-        from && (() => moving.mutateAsync({ deal: moved, to: from, ...former })),
+        from &&
+          (() =>
+            moving.mutateAsync({ deal: moved, to: from, pipelineId: deal.pipeline_id, ...former })),
       );
     } catch (error) {
       toasts.failed(error);
@@ -58,7 +60,7 @@ export function useDealMoves(
     setProblem(null);
     if (missingAt(deal, pipeline, to).length > 0) setFilling({ deal, pipeline, to });
     else if (to.kind === "lost") setLosing({ deal, pipeline, to });
-    else void send(deal, to);
+    else void send(deal, to, pipeline.id);
   };
   const fill = async ({ deal, pipeline, to }: Asked, patch: Schemas["DealPatch"]) => {
     setBusy(true);
@@ -75,8 +77,10 @@ export function useDealMoves(
   };
   const dialog = filling ? (
     <FillDialog
-      deal={filling.deal}
+      key={filling.deal.id}
+      title={filling.deal.title}
       stage={filling.to}
+      pipelineId={filling.pipeline.id}
       names={missingAt(filling.deal, filling.pipeline, filling.to)}
       {...{ busy, problem }}
       onSubmit={(patch) => void fill(filling, patch)}
@@ -87,7 +91,7 @@ export function useDealMoves(
       title={losing.deal.title}
       reasons={losing.pipeline.lost_reasons}
       onSubmit={(loss) => {
-        void send(losing.deal, losing.to, loss);
+        void send(losing.deal, losing.to, losing.pipeline.id, loss);
         setLosing(null);
       }}
       onClose={() => setLosing(null)}

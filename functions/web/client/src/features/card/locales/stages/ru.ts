@@ -16,6 +16,11 @@ const ru: Translated<typeof en> = {
   stageCause_pipeline_removed: "прежняя воронка удалена",
   stageWorked: "Из них в рабочее время {time}",
   stageOfWork: "рабочих {time}",
+  otherPipeline: "В другую воронку",
+  wonOn: "Выиграна {day}.",
+  lostOn: "Проиграна {day}.",
+  reopen: "Вернуть на этап «{stage}»",
+  reopened: "Сделка снова в работе: этап «{stage}»",
   stageGone: "Удалённый этап",
   stageLong: "{time}, долго",
   stageTooLong:

@@ -118,7 +118,7 @@ const en = {
   lostNote: "Details",
   fillTitle: "Fill in to move “{title}” to {stage}",
   fillSubmit: "Fill in and move",
-  fillOwn: "Fill in the required own field on the deal’s page.",
+  fillFiles: "Upload a file on the card of the deal first: {names}.",
   field_amount: "Amount",
   field_company_id: "Company",
   field_contact_ids: "Contact",

@@ -123,7 +123,7 @@ const ru: Translated<typeof en> = {
   lostNote: "Подробности",
   fillTitle: "Чтобы сделка «{title}» пришла на стадию «{stage}», заполните",
   fillSubmit: "Заполнить и перенести",
-  fillOwn: "Своё поле, которое здесь нужно, заполните на карточке сделки.",
+  fillFiles: "Сначала загрузите файл на карточку сделки: {names}.",
   field_amount: "Сумма",
   field_company_id: "Компания",
   field_contact_ids: "Контакт",

@@ -7,6 +7,8 @@ const en = {
   outOfSight:
     "{count, plural, one {You will no longer see # record: only its new owner or a head can return it.} other {You will no longer see # records: only their new owner or a head can return them.}}",
   moveTo: "Move to a stage",
+  notMoved:
+    "{count, plural, one {# deal stayed where it was} other {# deals stayed where they were}}",
   movedAll: "{count, plural, one {# deal moved to “{stage}”} other {# deals moved to “{stage}”}}",
   several: "{count, plural, one {# deal} other {# deals}}",
   progress: "{done} of {total}",
