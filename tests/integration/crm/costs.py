@@ -45,7 +45,7 @@ ROUTES = pipeline_costs.ROUTES | {
     "change_lead": Budget({"GetItem": 2, "TransactWriteItems": 1}, read=1.5, write=4),
     "lead_timeline": Budget({"GetItem": 2, "Query": 1}, read=2),
     "comment_on_lead": Budget({"GetItem": 2, "PutItem": 1}, read=1.5, write=4),
-    "convert_lead": Budget({"GetItem": 2, "Query": 1, "TransactWriteItems": 1}, read=2.5, write=71),
+    "convert_lead": Budget({"GetItem": 2, "Query": 2, "TransactWriteItems": 1}, read=3.5, write=71),
     **HISTORY,
     **merging_costs.ROUTES,
     "deals": Budget({"BatchGetItem": 1, "GetItem": 1, "Query": 1}, read=1.5),

@@ -39,7 +39,9 @@ def lead(company: Company) -> Lead:
 
 def test_everything_is_new(company: Company, lead: Lead) -> None:
     """The lead ends well and remembers them; they are its owner's, and those who took part still do."""
-    done = company.converting.convert(HEAD, lead.id, Wanted(PERSON, {"name": "Новиков"}, DEAL))
+    done = company.converting.convert(
+        asking(HEAD), lead.id, Wanted(PERSON, {"name": "Новиков"}, DEAL)
+    )
     assert done.company
     assert done.deal
     assert done.lead.status is LeadStatus.QUALIFIED
@@ -55,7 +57,7 @@ def test_everything_is_new(company: Company, lead: Lead) -> None:
 
 def test_a_contact_alone(company: Company, lead: Lead) -> None:
     """Work goes on with him, and he keeps what was noted on the lead."""
-    done = company.converting.convert(SELLER, lead.id, Wanted(PERSON))
+    done = company.converting.convert(asking(SELLER), lead.id, Wanted(PERSON))
     assert (done.company, done.deal) == (None, None)
     assert done.lead.successor == done.contact.ref
     assert done.contact.description == "Нужен до лета"
@@ -64,7 +66,7 @@ def test_a_contact_alone(company: Company, lead: Lead) -> None:
 def test_known_cards_stay_as_they_are(company: Company, contact: Contact, lead: Lead) -> None:
     """Those that there were already only have it told on their timelines."""
     firm = company.book.add(asking(SELLER), Firm, {"name": "ООО «Пресс»"})
-    done = company.converting.convert(SELLER, lead.id, Wanted(contact.id, firm.id, DEAL))
+    done = company.converting.convert(asking(SELLER), lead.id, Wanted(contact.id, firm.id, DEAL))
     assert (done.contact, done.company) == (contact, firm)
     assert [company.store.stored[ref] for ref in (contact.ref, firm.ref)] == [contact, firm]
     assert {note.ref for note in company.store.notes} == {contact.ref, firm.ref}
@@ -72,7 +74,7 @@ def test_known_cards_stay_as_they_are(company: Company, contact: Contact, lead: 
 
 def test_the_timelines_name_each_other(company: Company, contact: Contact, lead: Lead) -> None:
     """The lead tells of the deal and the contact, each of them of the lead."""
-    done = company.converting.convert(SELLER, lead.id, Wanted(contact.id, None, DEAL))
+    done = company.converting.convert(asking(SELLER), lead.id, Wanted(contact.id, None, DEAL))
     told = _told(company, done)
     assert {entry.kind for entry in told.values()} == {EntryKind.CONVERTED}
     assert done.deal
@@ -83,7 +85,7 @@ def test_the_timelines_name_each_other(company: Company, contact: Contact, lead:
 
 def test_the_end_is_announced_once(company: Company, lead: Lead) -> None:
     """One event of the lead names what it became, the deal first; the deal's first stage is told as well."""
-    company.converting.convert(SELLER, lead.id, Wanted(PERSON, None, DEAL))
+    company.converting.convert(asking(SELLER), lead.id, Wanted(PERSON, None, DEAL))
     events = [c.entry_event for c in company.store.changes if c.entry_event]
     assert [event.type for event in events] == ["crm.lead_converted"]
     kinds = [card["kind"] for card in events[0].data["cards"]]
@@ -96,11 +98,11 @@ def test_a_pipeline_of_choice(company: Company, lead: Lead) -> None:
     """The deal begins in its first stage; one that there is not is named where it stands in the request."""
     with pytest.raises(InvalidError) as caught:
         company.converting.convert(
-            SELLER, lead.id, Wanted(PERSON, None, {**DEAL, "pipeline_id": "none"})
+            asking(SELLER), lead.id, Wanted(PERSON, None, {**DEAL, "pipeline_id": "none"})
         )
     assert caught.value.errors[0].pointer == "/deal/pipeline_id"
     wanted = Wanted(PERSON, None, {**DEAL, "pipeline_id": SERVICES.id})
-    done = company.converting.convert(SELLER, lead.id, wanted)
+    done = company.converting.convert(asking(SELLER), lead.id, wanted)
     assert done.deal
     assert done.deal.stage_id == REPAIR.id
 
@@ -110,7 +112,7 @@ def test_a_known_address_names_its_contact(company: Company, contact: Contact, l
     wanted = Wanted({"name": "Пётр", "emails": contact.emails}, {"name": "Пресс"}, DEAL)
     before = dict(company.store.stored)
     with pytest.raises(ConflictError, match=contact.name) as caught:
-        company.converting.convert(SELLER, lead.id, wanted)
+        company.converting.convert(asking(SELLER), lead.id, wanted)
     assert caught.value.about == contact.ref
     assert company.store.stored == before
 
@@ -120,25 +122,25 @@ def test_what_is_not_his_to_see_is_not_his_to_name(company: Company, lead: Lead)
     alien = company.book.add(asking(OTHER), Contact, {"name": "Чужой"})
     for card_id in (alien.id, "nobody"):
         with pytest.raises(InvalidError) as caught:
-            company.converting.convert(SELLER, lead.id, Wanted(card_id))
+            company.converting.convert(asking(SELLER), lead.id, Wanted(card_id))
         assert [error.pointer for error in caught.value.errors] == ["/contact/id"]
     with pytest.raises(NotFoundError):
-        company.converting.convert(SELLER, "no-lead", Wanted(PERSON))
+        company.converting.convert(asking(SELLER), "no-lead", Wanted(PERSON))
 
 
 def test_a_second_conversion_tells_of_the_first(company: Company, lead: Lead) -> None:
     """By name to who may see what it became; to others only that it was."""
     wanted = Wanted(PERSON, None, DEAL)
-    done = company.converting.convert(SELLER, lead.id, wanted)
+    done = company.converting.convert(asking(SELLER), lead.id, wanted)
     assert done.deal
     with pytest.raises(ConflictError, match=DEAL["title"]) as caught:
-        company.converting.convert(SELLER, lead.id, wanted)
+        company.converting.convert(asking(SELLER), lead.id, wanted)
     assert caught.value.about == done.deal.ref
     company.book.change(
         asking(SELLER), type(done.deal), done.deal.id, {"participant_ids": frozenset()}, None
     )
     with pytest.raises(ConflictError) as caught:
-        company.converting.convert(OTHER, lead.id, wanted)
+        company.converting.convert(asking(OTHER), lead.id, wanted)
     assert (str(caught.value), caught.value.about) == ("This lead was converted already.", None)
 
 
@@ -147,7 +149,7 @@ def test_somebody_saved_meanwhile(company: Company, lead: Lead) -> None:
     company.book.change(asking(SELLER), Lead, lead.id, {"title": "Заявка по телефону"}, None)
     before = dict(company.store.stored)
     with pytest.raises(StaleVersionError):
-        company.converting.convert(SELLER, lead.id, Wanted(PERSON), lead.version)
+        company.converting.convert(asking(SELLER), lead.id, Wanted(PERSON), lead.version)
     assert company.store.stored == before
 
 

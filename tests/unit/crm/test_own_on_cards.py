@@ -131,12 +131,35 @@ def test_a_lead_takes_its_values_along(company: Company) -> None:
     own = {"own": {colour: blue, weight: "5 т"}}
     lead = company.book.add(asking(SELLER), Lead, {"title": "Заявка", **own})
     done = company.converting.convert(
-        SELLER, lead.id, Wanted({"name": "Пётр"}, None, {"title": "Пресс"})
+        asking(SELLER), lead.id, Wanted({"name": "Пётр"}, None, {"title": "Пресс"})
     )
     options = company.fields.of(CardKind.DEAL).fields[0].options
     assert done.deal
     assert done.deal.own == {twin: options[0].id}
     assert done.contact.own == {of_contact: "5 т"}
+
+
+def test_a_conversion_gives_new_cards_what_they_require(company: Company) -> None:
+    """What is missing on any of them is said together, each below its kind; what the lead has is not asked for."""
+    weight = add(company, "Вес", kind=CardKind.LEAD)
+    carried = add(company, "Вес", kind=CardKind.DEAL, required=True)
+    of_contact = add(company, "Паспорт", required=True)
+    of_deal = add(company, "Договор", kind=CardKind.DEAL, required=True)
+    lead = company.book.add(asking(SELLER), Lead, {"title": "Заявка", "own": {weight: "5 т"}})
+    deal = {"title": "Пресс"}
+    with pytest.raises(InvalidError) as refusal:
+        company.converting.convert(asking(SELLER), lead.id, Wanted({"name": "Пётр"}, None, deal))
+    pointers = {error.pointer for error in refusal.value.errors}
+    assert pointers == {f"/contact/own/{of_contact}", f"/deal/own/{of_deal}"}
+    wanted = Wanted(
+        {"name": "Пётр", "own": {of_contact: "4007 123456"}},
+        None,
+        deal | {"own": {of_deal: "17-Б"}},
+    )
+    done = company.converting.convert(asking(SELLER), lead.id, wanted)
+    assert done.deal
+    assert done.deal.own == {carried: "5 т", of_deal: "17-Б"}
+    assert done.contact.own == {of_contact: "4007 123456"}
 
 
 def test_a_card_is_found_by_its_own_fields(contact: Contact) -> None:

@@ -67,7 +67,9 @@ def test_nobody_begins_behind_the_requirement(company: Company, deal: Deal) -> N
     company.store.lines = [replace(STRICT, stages=(replace(OPEN, required=("amount",)), WON, LOST))]
     lead = company.book.add(asking(SELLER), Lead, {"title": "Заявка"})
     with pytest.raises(InvalidError) as refusal:
-        company.converting.convert(SELLER, lead.id, Wanted({"name": "Пётр"}, deal={"title": "А"}))
+        company.converting.convert(
+            asking(SELLER), lead.id, Wanted({"name": "Пётр"}, deal={"title": "А"})
+        )
     assert pointers(refusal) == ["/deal/amount"]
 
 

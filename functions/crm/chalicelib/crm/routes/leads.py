@@ -56,7 +56,8 @@ def convert_lead(
     crm: Crm, caller: Principal, card_id: str, body: LeadConversion, request: Request
 ) -> Answer[ConvertedView]:
     """Turn a lead into a contact, and into a company and a deal where they are given."""
-    done = crm.converting.convert(caller, card_id, body.to_wanted(), request.if_match)
+    asking = Caller(caller, request.authorization or "")
+    done = crm.converting.convert(asking, card_id, body.to_wanted(), request.if_match)
     main = done.cards[0]
     location = f"/api/crm/{FOLDERS[main.kind]}/{main.id}"
     return Answer(ConvertedView.of(done, caller), location, done.lead.version)

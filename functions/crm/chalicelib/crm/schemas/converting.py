@@ -8,6 +8,7 @@ from chalicelib.crm.schemas.cards import Emails, Phones, values_of
 from chalicelib.crm.schemas.companies import CompanyView
 from chalicelib.crm.schemas.contacts import ContactView
 from chalicelib.crm.schemas.deals import DealView, Price
+from chalicelib.crm.schemas.fields import NewOwn
 from chalicelib.crm.schemas.leads import LeadView
 from chalicelib.crm.service.cards import Values
 from chalicelib.crm.service.conversions import Converted, Wanted
@@ -20,6 +21,7 @@ class CompanyOfLead(Request):
 
     id: Id | None = None
     name: Line | None = None
+    own: NewOwn
 
     def to_wanted(self) -> str | Values:
         """The domain's form."""
@@ -47,6 +49,7 @@ class DealOfLead(Request):
     title: Line
     pipeline_id: Id | None = None
     amount: Price | None = None
+    own: NewOwn
 
 
 class LeadConversion(Request):

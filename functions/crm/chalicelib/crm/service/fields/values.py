@@ -42,16 +42,8 @@ class OwnValues:
             InvalidError: at ``/own/<id>``, for each value that will not do or is missing.
         """
         given, pipeline_id = fields.pop("own", {}), fields.get("pipeline_id")
-        book = self.fields.of(kind)
-        check = _Check(self, caller, authorization, book, None, pipeline_id)
-        values, errors = check.values(given)
-        wanting = () if fields.pop("own_later", False) else book.required(pipeline_id)
-        refused = {error.pointer for error in errors}
-        for field in wanting:
-            lacking = field.id not in values and field.type is not FieldType.FILE
-            if lacking and _pointer(field.id) not in refused:
-                errors.append(FieldError(_pointer(field.id), f"Fill in {field.name}."))
-        fields["own"] = _within_bounds(values, errors)
+        check = _Check(self, caller, authorization, self.fields.of(kind), None, pipeline_id)
+        fields["own"] = check.begun(given, later=fields.pop("own_later", False))
 
     def merge(
         self, caller: Principal, authorization: str, before: Record, fields: dict[str, Any]
@@ -72,23 +64,34 @@ class OwnValues:
         kept = {i: value for i, value in before.own.items() if i not in given}
         fields["own"] = _within_bounds({**kept, **values}, errors)
 
-    def carrier(self, own: Own) -> "Carrier":
-        """Takes a lead's values to the cards that it becomes; nothing is read for a lead without any."""
-        return Carrier(own, self.fields.all() if own else {})
+    def carrier(self, caller: Principal, authorization: str, own: Own) -> "Carrier":
+        """Takes a lead's values to the cards that it becomes."""
+        return Carrier(self, caller, authorization, own, self.fields.all())
 
 
 @dataclass(frozen=True)
 class Carrier:
     """The values of a lead, and the fields of all kinds of card."""
 
+    values: OwnValues
+    caller: Principal
+    authorization: str
     own: Own
     books: Mapping[CardKind, FieldBook]
 
-    def to(self, kind: CardKind, pipeline_id: str | None = None) -> dict[str, Any]:
-        """What goes onto a new card of a kind."""
-        if not self.own:
-            return {}
-        return carried(self.own, self.books[CardKind.LEAD], self.books[kind], pipeline_id)
+    def to(self, kind: CardKind, given: Own, pipeline_id: str | None = None) -> dict[str, Any]:
+        """What goes onto a new card of a kind: what the lead has for it, and over that what is given.
+
+        Raises:
+            InvalidError: at ``/<kind>/own/<id>``, for each value that will not do or is missing.
+        """
+        book = self.books[kind]
+        own = carried(self.own, self.books[CardKind.LEAD], book, pipeline_id)
+        check = _Check(self.values, self.caller, self.authorization, book, None, pipeline_id)
+        try:
+            return check.begun({**own, **given})
+        except InvalidError as error:
+            raise InvalidError(*(_under(kind, each) for each in error.errors)) from error
 
 
 @dataclass(frozen=True)
@@ -101,6 +104,16 @@ class _Check:
     book: FieldBook
     before: Record | None
     pipeline_id: str | None
+
+    def begun(self, given: Own, *, later: bool = False) -> dict[str, Any]:
+        """The values of a new card; those that are required may be missing if they come `later`."""
+        values, errors = self.values(given)
+        refused = {error.pointer for error in errors}
+        for field in () if later else self.book.required(self.pipeline_id):
+            lacking = field.id not in values and field.type is not FieldType.FILE
+            if lacking and _pointer(field.id) not in refused:
+                errors.append(FieldError(_pointer(field.id), f"Fill in {field.name}."))
+        return _within_bounds(values, errors)
 
     def values(self, given: Own) -> tuple[dict[str, Any], list[FieldError]]:
         values, errors = {}, []
@@ -165,6 +178,10 @@ def _within_bounds(values: dict[str, Any], errors: list[FieldError]) -> dict[str
             "/own", f"Own fields of one card together hold at most {_MOST_CHARACTERS} characters."
         )
     return values
+
+
+def _under(kind: CardKind, error: FieldError) -> FieldError:
+    return FieldError(f"/{kind}{error.pointer}", error.message)
 
 
 def _pointer(field_id: str) -> str:

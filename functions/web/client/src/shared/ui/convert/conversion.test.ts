@@ -32,6 +32,16 @@ describe("a conversion", () => {
     expect(bodyOfDraft(draft)).toMatchObject({ company: null, deal: null });
   });
 
+  it("sends what was filled in for each new card, and nothing for one that there is", () => {
+    const own = { contact: { passport: "4007" }, deal: { contract: "17-Б", empty: null } };
+    expect(bodyOfDraft({ ...draftOf(LEAD), own })).toMatchObject({
+      contact: { own: { passport: "4007" } },
+      deal: { own: { contract: "17-Б" } },
+    });
+    const known = { ...draftOf(LEAD), own, contact: { id: "one", title: "Борис" } };
+    expect(bodyOfDraft(known).contact).toEqual({ id: "one" });
+  });
+
   it("keeps an amount exact", () => {
     const draft = { ...draftOf(LEAD), amount: "900000.05" };
     expect(bodyOfDraft(draft).deal?.amount).toEqual({ amount: "900000.05", currency: "RUB" });

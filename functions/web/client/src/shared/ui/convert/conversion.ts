@@ -1,4 +1,4 @@
-import type { Lead, Schemas } from "../../api";
+import type { Lead, OwnValues, Schemas } from "../../api";
 import type { Choice } from "../card-choice";
 
 /** The dialog's fields as they are typed. */
@@ -11,6 +11,8 @@ export interface Draft {
   title: string;
   pipelineId: string | null;
   amount: string;
+  /** The own fields that the new cards have to have; of a draft from before, none. */
+  own?: Partial<Record<"contact" | "company" | "deal", OwnValues>>;
 }
 
 /** What a lead says of itself already. */
@@ -40,18 +42,30 @@ export function bodyOfDraft(draft: Draft): Schemas["LeadConversion"] {
     contact:
       contact && "id" in contact
         ? { id: contact.id }
-        : { name: contact?.name.trim() ?? "", emails: draft.emails, phones: draft.phones },
-    company: company && ("id" in company ? { id: company.id } : named(company.name)),
+        : {
+            name: contact?.name.trim() ?? "",
+            emails: draft.emails,
+            phones: draft.phones,
+            ...ownOf(draft, "contact"),
+          },
+    company: company && ("id" in company ? { id: company.id } : named(company.name, draft)),
     deal: draft.withDeal
       ? {
           title: draft.title.trim(),
           pipeline_id: draft.pipelineId,
           amount: draft.amount === "" ? null : { amount: draft.amount, currency: "RUB" },
+          ...ownOf(draft, "deal"),
         }
       : null,
   };
 }
 
-function named(name: string) {
-  return name.trim() === "" ? null : { name: name.trim() };
+function named(name: string, draft: Draft) {
+  return name.trim() === "" ? null : { name: name.trim(), ...ownOf(draft, "company") };
+}
+
+/** What was filled in for one of the new cards; nothing where nothing was. */
+function ownOf({ own }: Draft, kind: "contact" | "company" | "deal"): { own?: OwnValues } {
+  const filled = Object.entries(own?.[kind] ?? {}).filter(([, value]) => value !== null);
+  return filled.length > 0 ? { own: Object.fromEntries(filled) } : {};
 }

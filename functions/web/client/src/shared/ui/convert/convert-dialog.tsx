@@ -9,6 +9,7 @@ import {
   TextInput,
 } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { AlreadyThere } from "../alike/already-there";
 import { AmountInput } from "../amount-input";
@@ -21,6 +22,7 @@ import { useProblemText } from "../problem-text";
 import { type Draft, draftOf, isReady } from "./conversion";
 import { useConversion } from "./use-conversion";
 import { Carried } from "./carried";
+import { RequiredOwn, useRequiredOwn } from "./required-own";
 import classes from "./convert.module.css";
 
 interface ConvertDialogProps {
@@ -38,6 +40,16 @@ export default function ConvertDialog({ lead, onClose }: ConvertDialogProps) {
   };
   const conversion = useConversion(lead, done);
   const problem = conversion.error ? toProblem(conversion.error) : null;
+  const required = useRequiredOwn(lead, draft);
+  const asking = (kind: "contact" | "company" | "deal") => (
+    <RequiredOwn
+      kind={kind}
+      fields={required.get(kind) ?? []}
+      draft={draft}
+      change={change}
+      at={(pointer) => problem?.at(pointer) ?? null}
+    />
+  );
   return (
     <Modal
       opened
@@ -55,7 +67,11 @@ export default function ConvertDialog({ lead, onClose }: ConvertDialogProps) {
       >
         <p className={classes.intro}>{t("intro")}</p>
         <ContactFields draft={draft} change={change} problem={problem} />
-        <DealFields draft={draft} change={change} problem={problem} />
+        {asking("contact")}
+        {asking("company")}
+        <DealFields draft={draft} change={change} problem={problem}>
+          {asking("deal")}
+        </DealFields>
         <Carried lead={lead} draft={draft} />
         <Refusal problem={problem} onTake={(contact) => change({ contact })} onLeave={done} />
         <Group justify="flex-end" mt="lg">
@@ -100,7 +116,7 @@ function ContactFields({ draft, change, problem }: FieldsProps) {
           label={t("company")}
           newLabel={t("newCompany")}
           value={draft.company}
-          error={problem?.at("/company")}
+          error={problem?.at("/company") ?? problem?.at("/deal/company_id")}
           onChange={(company) => change({ company })}
         />
       </SimpleGrid>
@@ -148,7 +164,7 @@ function ContactFields({ draft, change, problem }: FieldsProps) {
   );
 }
 
-function DealFields({ draft, change, problem }: FieldsProps) {
+function DealFields({ draft, change, problem, children }: FieldsProps & { children: ReactNode }) {
   const { t } = useTranslation("convert");
   const pipelines = usePipelines() ?? [];
   return (
@@ -184,6 +200,12 @@ function DealFields({ draft, change, problem }: FieldsProps) {
               onChange={(amount) => change({ amount })}
             />
           </SimpleGrid>
+          {problem?.at("/deal/description") && (
+            <p role="alert" className={classes.problem}>
+              {t("needsDescription")}
+            </p>
+          )}
+          {children}
         </>
       )}
     </fieldset>

@@ -16,6 +16,8 @@ const en = {
   withDeal: "Create a deal",
   dealTitle: "What the deal is called",
   pipeline: "Pipeline",
+  needsDescription:
+    "Describe the lead first: the first stage of this pipeline requires a description.",
   amount: "Amount",
   submit: "Convert",
   submitDeal: "Convert to a deal",

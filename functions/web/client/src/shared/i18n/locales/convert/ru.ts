@@ -19,6 +19,7 @@ const ru: Translated<typeof en> = {
   withDeal: "Создать сделку",
   dealTitle: "Название сделки",
   pipeline: "Воронка",
+  needsDescription: "Сначала напишите на лиде описание: его требует первая стадия воронки.",
   amount: "Сумма",
   submit: "Превратить",
   submitDeal: "Превратить в сделку",
