@@ -9,7 +9,7 @@ from chalicelib.communications.consumers import (
     SUBSCRIPTIONS,
     Hearing,
     on_letter_due,
-    on_letter_stored,
+    on_mail_news,
     on_minute,
 )
 from chalicelib.communications.departures import LeavingQueue
@@ -121,7 +121,7 @@ departing_made_once = cache(lambda: make_departing(Settings()))
 ticking_made_once = cache(lambda: make_ticking(Settings()))
 health_made_once = cache(lambda: make_health(Settings()))
 depart_queue = message_consumer(lambda message: on_letter_due(departing_made_once(), message))
-receive_queue = message_consumer(lambda message: on_letter_stored(receiving_made_once(), message))
+receive_queue = message_consumer(lambda message: on_mail_news(receiving_made_once(), message))
 consume_queue = queue_consumer(SUBSCRIPTIONS, make_hearing)
 app = create_app(routes, make_communications)
 
@@ -140,7 +140,7 @@ def consume(event: dict[str, Any], context: object) -> dict[str, Any]:
 
 @app.lambda_function(name="receive")
 def receive(event: dict[str, Any], context: object) -> dict[str, Any]:
-    """The queue of letters that came into the mail bucket."""
+    """The queue of letters that came into the mail bucket, and of what SES tells of ours."""
     return receive_queue(event, context)
 
 

@@ -5,6 +5,8 @@ from aws_cdk import aws_iam as iam
 from aws_cdk import aws_s3 as s3
 from aws_cdk import aws_secretsmanager as secretsmanager
 from aws_cdk import aws_ses as ses
+from aws_cdk import aws_sqs as sqs
+from constructs import Construct
 
 from infra.constructs import sources
 from infra.constructs.bucket import let_browsers, let_erase, object_created, private_bucket
@@ -14,6 +16,7 @@ from infra.stacks.feature import FeatureStack
 
 INBOUND = "inbound/"
 _UPLOADS = "uploads/"
+_UNDELIVERED = ["Email Bounced", "Email Complaint Received", "Email Delivery Delayed"]
 
 
 class Communications(FeatureStack):
@@ -34,7 +37,9 @@ class Communications(FeatureStack):
             id="unclaimed-uploads", prefix=_UPLOADS, expiration=Duration.days(7)
         )
         self._let_go(receive)
-        self.queue_for(receive, object_created(self.bucket, INBOUND))
+        dead = self.dead_letters(receive)
+        queue = self.queue_of_messages(receive, dead)
+        self._hear(receive, queue, dead)
         self._reply_secret()
         depart = self.functions["depart"]
         self.let_write(depart)
@@ -62,6 +67,31 @@ class Communications(FeatureStack):
             expiration=Duration.days(30),
             noncurrent_version_expiration=Duration.days(1),
         )
+
+    def _hear(self, receive: FeatureFunction, queue: sqs.Queue, dead: sqs.Queue) -> None:
+        """Letters that came, and what became of those that SES took from us, by one queue."""
+        for scope, pattern in (
+            (receive, object_created(self.bucket, INBOUND)),
+            (Construct(self, "Undelivered"), {"source": ["aws.ses"], "detail-type": _UNDELIVERED}),
+        ):
+            sources.route_events(scope, pattern=pattern, bus_name=None, queue=queue, dead=dead)
+
+    def _sending_events(self) -> ses.CfnConfigurationSet:
+        """Has SES tell the default bus what became of letters; they need no word of it when they are sent."""
+        name = self.stage.resource("sending")
+        sending = ses.CfnConfigurationSet(self, "Sending", name=name)
+        bus = self.format_arn(service="events", resource="event-bus", resource_name="default")
+        ses.CfnConfigurationSetEventDestination(
+            self,
+            "ToBus",
+            configuration_set_name=sending.ref,
+            event_destination={
+                "enabled": True,
+                "matchingEventTypes": ["bounce", "complaint", "deliveryDelay"],
+                "eventBridgeDestination": {"eventBusArn": bus},
+            },
+        )
+        return sending
 
     def _leaving(self, depart: FeatureFunction, tick: FeatureFunction) -> None:
         """Letters wait in the table; what is due soon goes into the queue, from where each leaves to the second."""
@@ -110,7 +140,12 @@ class Communications(FeatureStack):
         Only one rule set of an account is active: deployment activates this one by hand, see the README.
         """
         domain = self.stage.mail_domain
-        ses.CfnEmailIdentity(self, "Identity", email_identity=domain)
+        ses.CfnEmailIdentity(
+            self,
+            "Identity",
+            email_identity=domain,
+            configuration_set_attributes={"configurationSetName": self._sending_events().ref},
+        )
         rules = ses.CfnReceiptRuleSet(self, "Receipt", rule_set_name=self.stage.resource("inbound"))
         action = ses.CfnReceiptRule.S3ActionProperty(
             bucket_name=self.bucket.bucket_name, object_key_prefix=INBOUND

@@ -1,9 +1,12 @@
 """Letters of ours that come back, and what is said of them."""
 
+from typing import Any
+
 import pytest
 from tests.unit.communications.fakes import DEAL, SELLER, Desk
 from tests.unit.communications.letters import CLIENT, letter, multipart, stamps
 
+from chalicelib.communications.consumers import on_mail_news
 from chalicelib.communications.mail import parse
 from chalicelib.communications.model import Draft, Fate
 
@@ -110,3 +113,41 @@ def test_a_hidden_copy_goes_and_is_named_nowhere(desk: Desk) -> None:
     assert desk.store.records[record.id].for_client(DEAL).bcc == ()
     desk.stored(dsn(address="boss@zakaz.example"), "inbound/1")
     assert fates(desk, record.id)[0][:2] == ("boss@zakaz.example", Fate.BOUNCED)
+
+
+def news(
+    kind: str, part: str, people: str, message_id: str = "ses1", **more: Any
+) -> dict[str, Any]:
+    """What the mail service tells of a letter to the client."""
+    one = {"emailAddress": CLIENT.upper(), "diagnosticCode": "smtp; 550 5.1.1 User unknown"}
+    detail = {"eventType": kind, "mail": {"messageId": message_id}, part: {people: [one], **more}}
+    return {"source": "aws.ses", "detail": detail}
+
+
+def test_what_the_mail_service_tells_is_known_of_the_letter(desk: Desk) -> None:
+    """The same as a server's own report of it, which then tells nothing new."""
+    letter_id = sent(desk)
+    on_mail_news(desk.receiving, news("DeliveryDelay", "deliveryDelay", "delayedRecipients"))
+    for _ in range(2):
+        on_mail_news(desk.receiving, news("Bounce", "bounce", "bouncedRecipients"))
+    desk.stored(dsn(), "inbound/1")
+    assert fates(desk, letter_id) == [(CLIENT, Fate.BOUNCED, "550 5.1.1 User unknown")]
+    told = [e for e in desk.store.events if e.type.endswith("undelivered")]
+    assert len(told) == 2
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        news("Bounce", "bounce", "bouncedRecipients", message_id="of-another-feature"),
+        news("Complaint", "complaint", "complainedRecipients", complaintFeedbackType="not-spam"),
+        {"source": "aws.ses", "detail": {"eventType": "Delivery", "mail": {}}},
+    ],
+)
+def test_news_of_others_letters_and_good_news_change_nothing(
+    desk: Desk, message: dict[str, Any]
+) -> None:
+    """Invitations and reminders leave by the same service."""
+    letter_id = sent(desk)
+    on_mail_news(desk.receiving, message)
+    assert fates(desk, letter_id) == []

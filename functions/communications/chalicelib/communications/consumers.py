@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from chalicelib.communications.model import Colleague, State, Suggestion, comparable
+from chalicelib.communications.model import Colleague, Fate, Report, State, Suggestion, comparable
 from chalicelib.communications.service import (
     Colleagues,
     Departing,
@@ -23,6 +23,13 @@ from portal.principals import STAFF_ROLES
 from portal.revocations import end_session, end_tokens
 
 _BY_PERSON = "person"
+_MAIL_SERVICE = "aws.ses"
+_MAX_DETAIL = 300
+_BAD_NEWS = {
+    "Bounce": ("bounce", "bouncedRecipients", Fate.BOUNCED),
+    "Complaint": ("complaint", "complainedRecipients", Fate.COMPLAINED),
+    "DeliveryDelay": ("deliveryDelay", "delayedRecipients", Fate.DELAYED),
+}
 
 
 @dataclass(frozen=True)
@@ -108,6 +115,18 @@ def on_letter_stored(receiving: Receiving, message: Mapping[str, Any]) -> None:
     receiving.receive(message["detail"]["object"]["key"], from_wire(message["time"]))
 
 
+def on_mail_news(receiving: Receiving, message: Mapping[str, Any]) -> None:
+    """A letter has come, or SES tells what became of one of ours.
+
+    Source: https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html
+    """
+    if message.get("source") != _MAIL_SERVICE:
+        on_letter_stored(receiving, message)
+        return
+    detail = message["detail"]
+    receiving.reporting.told(_provider_ids(detail), tuple(_reports_of(detail)))
+
+
 def on_letter_due(departing: Departing, message: Mapping[str, Any]) -> None:
     """A letter's time to leave has come."""
     departing.depart(message["communication_id"])
@@ -131,3 +150,26 @@ def _cards(values: Iterable[Mapping[str, str]]) -> tuple[CardRef, ...]:
 
 def _card(value: Mapping[str, str]) -> CardRef:
     return CardRef(CardKind(value["kind"]), value["id"])
+
+
+def _provider_ids(detail: Mapping[str, Any]) -> tuple[str, ...]:
+    """The Message-IDs under which the letter is known to whoever sent it."""
+    bare = detail.get("mail", {}).get("messageId")
+    return (f"{bare}@email.amazonses.com",) if bare else ()
+
+
+def _reports_of(detail: Mapping[str, Any]) -> Iterable[Report]:
+    """What became of the letter at each address; what is no bad news is none."""
+    if detail.get("eventType") not in _BAD_NEWS:
+        return
+    part, people, fate = _BAD_NEWS[detail["eventType"]]
+    # Who says that a letter is no spam complains about his server.
+    if detail[part].get("complaintFeedbackType") == "not-spam":
+        return
+    for one in detail[part].get(people, ()):
+        words = str(one.get("diagnosticCode") or one.get("status") or "")
+        yield Report(
+            comparable(one["emailAddress"]),
+            fate,
+            words.removeprefix("smtp;").strip()[:_MAX_DETAIL],
+        )

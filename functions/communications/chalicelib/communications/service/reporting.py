@@ -1,11 +1,13 @@
 """What mail servers report of our letters comes to those letters, and to who wrote them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from chalicelib.communications.events import CommunicationUndelivered
 from chalicelib.communications.model import (
     Communication,
     Letter,
+    Report,
     Status,
     addressed,
     audience_of,
@@ -37,17 +39,24 @@ class Reporting:
         the recipients that the letter had.
         """
         self.bad.heard_from(letter)
-        if not letter.reports:
-            return
-        for communication_id in origin.parent_ids:
+        if letter.reports:
+            self._report(origin.parent_ids, letter.reports)
+
+    def told(self, message_ids: Iterable[str], reports: tuple[Report, ...]) -> None:
+        """Marks the letter that the mail service tells of by its own ids; of others' letters it knows nothing."""
+        known = self.store.known(message_ids) if reports else {}
+        self._report([one.communication_id for one in known.values() if one.ours], reports)
+
+    def _report(self, communication_ids: Iterable[str], reports: tuple[Report, ...]) -> None:
+        for communication_id in communication_ids:
             record = self.store.communication(communication_id)
             if record and record.status is Status.SENT and not record.dropped:
-                self._mark(record, letter)
+                self._mark(record, reports)
                 return
 
-    def _mark(self, record: Communication, letter: Letter) -> None:
+    def _mark(self, record: Communication, reports: tuple[Report, ...]) -> None:
         recipients = frozenset(one.address for one in (*record.to, *record.cc, *record.bcc))
-        known = with_reports(record.undelivered, letter.reports, recipients, self.clock())
+        known = with_reports(record.undelivered, reports, recipients, self.clock())
         if known == record.undelivered:
             return
         marked = replace(record, undelivered=known)
