@@ -161,3 +161,12 @@ def test_nesting_beyond_reason_is_a_problem_and_keeps_the_headers() -> None:
     read = parse(letter(parts.partition("\r\n\r\n")[2], parts.partition("\r\n\r\n")[0] + "\r\n"))
     assert read.problem
     assert (read.subject, read.sender.address) == ("Zakaz", "anna@zakaz.example")
+
+
+def test_parts_nested_beyond_reason_are_told_of_in_words() -> None:
+    """No name of an error is shown to anybody."""
+    parts = "".join(
+        f'Content-Type: multipart/mixed; boundary="b{n}"\r\n\r\n--b{n}\r\n' for n in range(3000)
+    )
+    problem = parse(letter("", f"MIME-Version: 1.0\r\n{parts}")).problem or ""
+    assert problem.startswith("This letter holds parts within parts")

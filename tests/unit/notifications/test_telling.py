@@ -8,7 +8,6 @@ from tests.unit.notifications.desk import Desk
 from tests.unit.notifications.fakes import COLLEAGUE, DEAL, MORNING, SALES, SELLER
 
 from chalicelib.notifications.consumers import (
-    on_communication_unlinked,
     on_entry_added,
     on_file_quarantined,
 )
@@ -131,14 +130,6 @@ def test_a_card_without_owner_is_told_to_its_participants(desk: Desk) -> None:
     assert [one.person_id for one in desk.table.inbox.values()] == [COLLEAGUE.id]
 
 
-def test_a_letter_that_a_colleague_took_off_is_no_news(desk: Desk) -> None:
-    """The department knows it already."""
-    audience = frozenset({department_grant(SALES), OWNER_GRANT})
-    data = {"reason": "taken_off", "suggestions": []}
-    on_communication_unlinked(desk.reactions, happened(data, audience=audience))
-    assert desk.table.inbox == {}
-
-
 def test_one_who_left_is_told_nothing(desk: Desk) -> None:
     """And one not heard of yet is told all the same."""
     desk.knows(SELLER, active=False)
@@ -147,41 +138,12 @@ def test_one_who_left_is_told_nothing(desk: Desk) -> None:
     assert [one.person_id for one in desk.table.inbox.values()] == [newcomer]
 
 
-@pytest.mark.parametrize(
-    ("reason", "words"),
-    [
-        ("unknown_sender", "незнакомого"),
-        ("several_open_deals", "к нескольким сделкам"),
-        ("not_authenticated", "не подтверждён"),
-        ("a_reason_added_later", "Выберите"),
-    ],
-)
-def test_an_unlinked_letter_is_told_to_its_department(desk: Desk, reason: str, words: str) -> None:
-    """With what they can do about it, and without the titles of deals that are not theirs."""
-    titles = [{"title": "Трубы"}, {"title": "Котёл"}]
-    audience = frozenset({department_grant(SALES), OWNER_GRANT})
-    data = {"reason": reason, "suggestions": titles}
-    on_communication_unlinked(desk.reactions, happened(data, audience=audience))
-    (told,) = desk.table.inbox.values()
-    assert told.person_id == SELLER.id
-    assert words in told.text
-    assert "Трубы" not in told.text
-
-
 def test_a_refused_file_is_no_new_file(desk: Desk) -> None:
     """Who asked for it hears that it was refused; to the others nothing came."""
     data = entry("file")
     data["entry"]["mark"] = "refused"
     on_entry_added(desk.reactions, happened(data))
     assert not desk.table.inbox
-
-
-def test_an_unlinked_letter_of_no_department_is_told_to_the_owners(desk: Desk) -> None:
-    """Somebody must choose."""
-    desk.knows(COLLEAGUE, OWNER_GRANT)
-    data = {"reason": "unknown_sender", "suggestions": []}
-    on_communication_unlinked(desk.reactions, happened(data, audience=frozenset({OWNER_GRANT})))
-    assert [one.person_id for one in desk.table.inbox.values()] == [COLLEAGUE.id]
 
 
 def test_a_refused_file_is_told_to_who_asked_for_it(desk: Desk) -> None:

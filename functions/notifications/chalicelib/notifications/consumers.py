@@ -21,7 +21,7 @@ from portal.principals import (
 )
 from portal.revocations import end_session, end_tokens
 
-_REFUSED, _AUTOMATIC = "refused", "automatic"
+_REFUSED, _CALLS_NOBODY = "refused", frozenset({"automatic", "quiet"})
 
 
 def on_person_changed(reactions: Reactions, event: Event) -> None:
@@ -47,7 +47,7 @@ def on_entry_added(reactions: Reactions, event: Event) -> None:
             direction=entry["direction"],
             summary=entry["summary"] or "",
             refused=entry["mark"] == _REFUSED,
-            automatic=entry["mark"] == _AUTOMATIC,
+            automatic=entry["mark"] in _CALLS_NOBODY,
             card_title=card["title"],
             party=frozenset(_named(event.data["owner_id"], *event.data["participant_ids"])),
             mentioned=frozenset(event.data["mentioned_ids"]),
@@ -56,8 +56,11 @@ def on_entry_added(reactions: Reactions, event: Event) -> None:
 
 
 def on_communication_unlinked(reactions: Reactions, event: Event) -> None:
-    """Tells those who can choose a card for a letter."""
-    reactions.telling.unlinked(event, event.data["reason"])
+    """Tells those who can choose a card for a letter, unless a program wrote it or a rule keeps it quiet."""
+    letter = event.data.get("letter", {})
+    if not (letter.get("automatic") or letter.get("quiet")):
+        whose, subject = letter.get("sender", ""), letter.get("subject", "")
+        reactions.telling.unlinked(event, event.data["reason"], whose, subject)
 
 
 def on_next_step_missing(reactions: Reactions, event: Event) -> None:

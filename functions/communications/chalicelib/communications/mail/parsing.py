@@ -39,6 +39,7 @@ from chalicelib.communications.mail.unpacking import opened
 from chalicelib.communications.model import NOBODY, Forwarded, Letter
 
 _MAX_SUBJECT = 500
+_NESTED = "This letter holds parts within parts, too many to be read here. Download it whole."
 _MAX_REFERENCES = 50
 _MAX_TEXT = 500_000
 _POLICY = RawHeaders()
@@ -48,6 +49,8 @@ def parse(content: bytes) -> Letter:
     """The letter; one that cannot be read whole comes with a `problem` and what could be read."""
     try:
         return _whole(content)
+    except RecursionError:
+        return unreadable(content, _NESTED)
     except Exception as error:  # noqa: BLE001  # strangers' bytes: whatever breaks, the letter is kept and shown
         return unreadable(content, f"This letter cannot be read ({type(error).__name__}).")
 

@@ -33,6 +33,7 @@ def data_of(record: Communication, card: CardRef | None) -> dict[str, Any]:
             "attachment_count": record.attachment_count,
             "automatic": record.automatic or record.bounce,
             "bounce": record.bounce,
+            "quiet": bool(record.handling and record.handling.quiet),
             "mailbox": record.mailbox,
             "privacy": str(record.privacy),
         },

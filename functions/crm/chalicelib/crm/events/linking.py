@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from chalicelib.crm.model.cards import Card
+from chalicelib.crm.model.communications import Communication
 from chalicelib.crm.model.linking import Link
 from chalicelib.crm.model.timeline import without_clients
 from portal.cards import CardRef
@@ -61,6 +62,7 @@ class CommunicationUnlinked:
     cards: tuple[Card, ...]
     suggestions: tuple[Card, ...]
     heard_by: Audience
+    letter: Communication
 
     def to_event(self, event_id: str, occurred_at: datetime, actor: Actor) -> Event:
         """The event as it travels: to whom the communication was announced, and who see its cards."""
@@ -78,8 +80,19 @@ class CommunicationUnlinked:
                 "suggestions": [_suggestion(card) for card in self.suggestions],
                 "cards": _refs(self.link.cards),
                 "revision": self.link.revision,
+                "letter": _letter(self.letter),
             },
         )
+
+
+def _letter(letter: Communication) -> dict[str, Any]:
+    """Whose it is and what about, as far as its mailbox shows that to all."""
+    return {
+        "sender": letter.sender_name,
+        "subject": letter.subject,
+        "automatic": letter.automatic,
+        "quiet": letter.quiet,
+    }
 
 
 def _union(cards: Iterable[Card]) -> Audience:

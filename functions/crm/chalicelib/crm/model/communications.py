@@ -25,7 +25,7 @@ class Communication:
     `token_card` comes from a reply address that we signed, and is a secret of its thread; `parent_ids` come from
     headers, which anyone who saw the thread can forge. `counterparts` are the normalised addresses that are not
     ours, the sender first. A message has no addresses: it names its `contact_ids`, and carries its whole `text`. `privacy` says how
-    much of a letter its mailbox shows to all: full, subject or hidden; more is not here.
+    much of a letter its mailbox shows to all: full, subject or hidden; more is not here. Nobody is called for a `quiet` one.
     """
 
     id: str
@@ -47,6 +47,7 @@ class Communication:
     text: str | None = None
     privacy: str | None = None
     bounce: bool = False
+    quiet: bool = False
 
     @classmethod
     def of(cls, event: Event) -> "Communication":
@@ -77,6 +78,7 @@ class Communication:
             text=letter.get("text"),
             privacy=letter.get("privacy"),
             bounce=letter.get("bounce", False),
+            quiet=letter.get("quiet", False),
         )
 
     @property
@@ -110,7 +112,9 @@ class Communication:
     def _mark(self) -> Mark | None:
         if self.bounce:
             return Mark.RETURNED
-        return Mark.AUTOMATIC if self.automatic else None
+        if self.automatic:
+            return Mark.AUTOMATIC
+        return Mark.QUIET if self.quiet else None
 
     def to_entry(self, actor: Actor, contact_ids: frozenset[str]) -> Entry:
         """What stands on the cards."""

@@ -26,10 +26,11 @@ class EntryKind(StrEnum):
 
 
 class Mark(StrEnum):
-    """What sets an entry apart: a letter of a machine or one that came back, a file not taken, what was erased."""
+    """What sets an entry apart: a letter of a machine, a quiet one or one that came back, a file not taken, what was erased."""
 
     AUTOMATIC = "automatic"
     ERASED = "erased"
+    QUIET = "quiet"
     REFUSED = "refused"
     RETURNED = "returned"
 

@@ -18,6 +18,7 @@ class Words:
     message_to_client: str
     file: str
     mention: str
+    unlinked: str
     unknown_sender: str
     several_open_deals: str
     not_authenticated: str
@@ -65,6 +66,7 @@ _RUSSIAN = Words(
     message_to_client="{actor} пишет вам о сделке «{card}»: {summary}",
     file="Новый файл в карточке «{card}»: {summary}",
     mention="{actor} упоминает вас в карточке «{card}»: {summary}",
+    unlinked="{whose}: «{subject}». {sentence}",
     unknown_sender="Пришло письмо от незнакомого отправителя. Выберите, в какую карточку его поместить.",
     several_open_deals="Пришло письмо, которое подходит к нескольким сделкам. Выберите одну из них.",
     not_authenticated=(
@@ -113,6 +115,7 @@ _ENGLISH = Words(
     message_to_client="{actor} writes to you about the deal “{card}”: {summary}",
     file="New file on the card “{card}”: {summary}",
     mention="{actor} mentions you on the card “{card}”: {summary}",
+    unlinked="{whose}: “{subject}”. {sentence}",
     unknown_sender="A letter came from a sender we do not know. Choose the card it belongs to.",
     several_open_deals="A letter came that fits several deals. Choose one of them.",
     not_authenticated=(

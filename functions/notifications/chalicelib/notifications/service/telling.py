@@ -55,11 +55,11 @@ class Telling(ToldOnce):
             )
         self._mention(event, entry)
 
-    def unlinked(self, event: Event, reason: str) -> None:
+    def unlinked(self, event: Event, reason: str, whose: str = "", subject: str = "") -> None:
         """A letter stands on no card: the departments that may see it, or else the owners, choose one.
 
         Which cards it fits is not said here: not all who are told may see them. Of one that a colleague took off
-        its cards they have heard before.
+        its cards they have heard before. A mailbox may keep even the sender to its own people.
         """
         if reason == _TAKEN_OFF:
             return
@@ -69,7 +69,10 @@ class Telling(ToldOnce):
                 "several_open_deals": words.several_open_deals,
                 "not_authenticated": words.not_authenticated,
             }
-            return sentences.get(reason, words.unknown_sender)
+            sentence = sentences.get(reason, words.unknown_sender)
+            if not whose:
+                return sentence
+            return words.unlinked.format(whose=whose, subject=subject or "…", sentence=sentence)
 
         self.tell(event, Kind.UNLINKED_LETTER, self._choosers(event), say)
 

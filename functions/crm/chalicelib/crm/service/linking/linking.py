@@ -118,7 +118,7 @@ class Linking:
             CommunicationLinked(after, step.cards, step.named)
             if isinstance(step.decision, Linked)
             else CommunicationUnlinked(
-                after, step.cards, step.decision.suggestions, step.event.audience
+                after, step.cards, step.decision.suggestions, step.event.audience, step.letter
             )
         )
         return told.to_event(self.ids(), self.clock(), step.event.actor)

@@ -82,6 +82,7 @@ export function Notices({ letter, onSave }: NoticesProps) {
 function problemWord(problem: string) {
   if (problem.includes("empty")) return "problemEmpty";
   if (problem.includes("too large")) return "problemLarge";
+  if (problem.includes("parts within parts")) return "problemNested";
   return "problemOther";
 }
 

@@ -42,6 +42,8 @@ const en = {
   notSent: "This letter has not gone: the mail service did not take it.",
   problemEmpty: "The letter came empty: it has neither a text nor headers.",
   problemLarge: "The letter is too large to be shown here. Download it whole.",
+  problemNested:
+    "The letter holds parts within parts, too many to be shown here. Download it whole.",
   problemOther:
     "The portal could not make this letter out. It is kept whole: read it again, or download it.",
   infected: "A virus was found in the letter. Neither its files nor the letter can be downloaded.",

@@ -28,6 +28,7 @@ const en = {
   failedNone: "Every letter has been read.",
   reason_empty: "The letter came empty.",
   reason_large: "The letter is too large to be shown here.",
+  reason_nested: "The letter holds parts within parts, too many to be read.",
   reason_other: "The letter is put together in a way that the portal does not understand.",
   again: "Read again",
   read: "The letter has been read. It is in the inbox.",
