@@ -56,12 +56,13 @@ def test_an_unlinked_letter_is_told_by_its_sender_and_subject(desk: Desk) -> Non
     assert told.text.startswith("Анна: «Цены». ")
 
 
-@pytest.mark.parametrize("which", ["automatic", "quiet"])
+@pytest.mark.parametrize("which", ["automatic", "quiet", "returned"])
 def test_nobody_is_called_for_what_a_program_wrote_or_a_rule_keeps_quiet(
     desk: Desk, which: str
 ) -> None:
     """It waits in the inbox like any other."""
-    letter = {"sender": "Анна", "subject": "", "automatic": False, "quiet": False, which: True}
+    letter = {"sender": "Анна", "subject": "", "automatic": which == "returned", "quiet": False}
+    letter |= {which: True}
     data = {"reason": "unknown_sender", "suggestions": [], "letter": letter}
     on_communication_unlinked(desk.reactions, happened(data, audience=frozenset({OWNER_GRANT})))
     on_card = entry()

@@ -166,6 +166,9 @@ def _reports_of(detail: Mapping[str, Any]) -> Iterable[Report]:
     # Who says that a letter is no spam complains about his server.
     if detail[part].get("complaintFeedbackType") == "not-spam":
         return
+    # What failed for the moment, an answer of absence among it, says nothing for good of the address.
+    if detail[part].get("bounceType") == "Transient":
+        fate = Fate.DELAYED
     for one in detail[part].get(people, ()):
         words = str(one.get("diagnosticCode") or one.get("status") or "")
         yield Report(

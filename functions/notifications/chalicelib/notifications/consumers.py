@@ -21,7 +21,7 @@ from portal.principals import (
 )
 from portal.revocations import end_session, end_tokens
 
-_REFUSED, _CALLS_NOBODY = "refused", frozenset({"automatic", "quiet"})
+_REFUSED, _CALLS_NOBODY = "refused", frozenset({"automatic", "quiet", "returned"})
 
 
 def on_person_changed(reactions: Reactions, event: Event) -> None:
