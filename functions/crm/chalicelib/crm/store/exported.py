@@ -38,8 +38,9 @@ def from_export(export: Export) -> Json:
 
 def to_export(values: Json, version: int) -> Export:
     """The inverse of `from_export`."""
+    plain: dict[str, Any] = {name: values.get(name) for name in _PLAIN}
     return Export(
-        **{name: values.get(name) for name in _PLAIN},
+        **plain,
         kind=CardKind(values["kind"]),
         shape=_to_shape(values["shape"]),
         which=to_selection(values["which"]),
