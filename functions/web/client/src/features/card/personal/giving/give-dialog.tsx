@@ -53,7 +53,9 @@ export default function GiveDialog({ card, record, onClose }: GiveDialogProps) {
         />
         {give.isPending && (
           <div role="status">
-            <p className={classes.text}>{t("gathering", { done: 0, total: 0, ...progress })}</p>
+            <p className={classes.text}>
+              {progress ? t("gathering", { ...progress }) : t("beginning")}
+            </p>
             <Progress
               value={progress?.total ? (100 * progress.done) / progress.total : 100}
               animated

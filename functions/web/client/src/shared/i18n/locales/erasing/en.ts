@@ -25,6 +25,7 @@ export default {
   giveComments: "Comments of colleagues",
   giveCommentsText: "Internal notes. Read them before you give them away.",
   giveDo: "Export",
+  beginning: "Gathering the data…",
   gathering: "Gathering: {done, number} of {total, number}",
   given: "The data are exported",
   givenFiles: "Files",

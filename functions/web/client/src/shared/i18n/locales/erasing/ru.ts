@@ -28,6 +28,7 @@ const ru: Translated<typeof en> = {
   giveComments: "Комментарии коллег",
   giveCommentsText: "Внутренние записи. Прочтите их, прежде чем отдавать.",
   giveDo: "Выгрузить",
+  beginning: "Собираем данные…",
   gathering: "Собираем: {done, number} из {total, number}",
   given: "Данные выгружены",
   givenFiles: "Файлы",
