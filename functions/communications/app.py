@@ -60,6 +60,7 @@ def make_hearing(settings: Settings) -> Hearing:
             new_id,
             service.BadAddresses(BadAddressTable()),
         ),
+        service.MailHanding(store),
     )
 
 

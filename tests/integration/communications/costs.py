@@ -7,7 +7,7 @@ from tests.integration.communications.access import sent, stored, written
 from tests.integration.communications.address_rows import ADDRESS_COSTS
 from tests.integration.communications.erasing_costs import ERASED
 from tests.integration.communications.health_costs import HEALTH, SILENCE
-from tests.integration.communications.mailbox_costs import CAME_BACK, MAILBOXES, SIGNATURES
+from tests.integration.communications.mailbox_costs import CAME_BACK, HANDED, MAILBOXES, SIGNATURES
 from tests.integration.communications.mailing import came_back, mail
 from tests.integration.communications.template_rows import TEMPLATE_COSTS
 from tests.support.budgets import Budget, Trigger
@@ -187,6 +187,7 @@ TRIGGERS = {
         Budget({"GetItem": 1, "TransactWriteItems": 1}, read=1, write=14),
     ),
     "people.session_ended.v1": SESSION_ENDED,
+    **HANDED,
     "people.person_changed.v1": Trigger(
         "consume",
         lambda _: queued(*examples("people.person_changed.v1")),

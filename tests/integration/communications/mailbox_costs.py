@@ -1,8 +1,10 @@
 """What mailboxes, and reports of what did not arrive, may cost."""
 
 from tests.integration.communications.sorting import COSTS
-from tests.support.budgets import Budget
+from tests.support.budgets import Budget, Trigger
+from tests.support.contracts import examples
 from tests.support.personas import P
+from tests.support.triggers import queued
 
 MAILBOXES = {
     **COSTS,
@@ -36,3 +38,12 @@ CAME_BACK = Budget(
     read=11,
     write=21,
 )
+
+HANDED = {
+    "people.work_handed_over.v1": Trigger(
+        "consume",
+        lambda _: queued(*examples("people.work_handed_over.v1")),
+        # A write for each mailbox and each letter that waits; the one of the example has none.
+        Budget({"Query": 2}, read=2),
+    )
+}

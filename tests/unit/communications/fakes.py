@@ -28,6 +28,7 @@ from chalicelib.communications.service import (
     Health,
     Holding,
     Mailboxes,
+    MailHanding,
     Messages,
     Planning,
     Reading,
@@ -143,7 +144,8 @@ class Desk:
         self.colleagues = Colleagues(self.store, lambda: KEY, DOMAIN)
         self.aside = Aside(self.store, self.reading)
         self.health = Health(self.store, *tools)
-        self.hearing = Hearing(self.following, self.colleagues, erasing_of(self.store))
+        handing = MailHanding(self.store)
+        self.hearing = Hearing(self.following, self.colleagues, erasing_of(self.store), handing)
         self.mailbox(f"sales@{DOMAIN}", "Отдел продаж", DEPARTMENT)
 
     def mailbox(self, address: str, name: str, department_id: str = "", **how: Any) -> Mailbox:

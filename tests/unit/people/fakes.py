@@ -65,8 +65,7 @@ class MemoryStore:
         hand_overs: Iterable[tuple[HandOver, Event]] = (),
         by: str | None = None,
     ) -> Person:
-        owner = self.person(by) if by else None
-        if by and not (owner and owner.active and Role.OWNER in owner.roles):
+        if by and not (self.people[by].active and Role.OWNER in self.people[by].roles):
             raise ConflictError
         self.events.extend(handed for _, handed in hand_overs)
         return self._put(replace(person, version=(before.version or 0) + 1), event)

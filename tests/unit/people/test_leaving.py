@@ -28,7 +28,7 @@ def test_work_goes_to_one_colleague_or_to_several(company: Company) -> None:
     assert not gone.active
     *handed, closed = company.store.events[-3:]
     assert {event.data["to"]["id"]: event.data["kinds"] for event in handed} == {
-        company.owner.id: ["company", "contact", "deal", "reminder"],
+        company.owner.id: ["company", "contact", "deal", "mailbox", "reminder"],
         anna.id: ["lead"],
     }
     assert closed.data["access_changed_at"]

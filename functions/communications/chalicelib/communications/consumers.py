@@ -11,6 +11,7 @@ from chalicelib.communications.service import (
     Erasing,
     Following,
     Health,
+    MailHanding,
     Placement,
     Receiving,
     Ticking,
@@ -39,6 +40,7 @@ class Hearing:
     following: Following
     colleagues: Colleagues
     erasing: Erasing
+    handing: MailHanding
 
 
 def on_communication_linked(hearing: Hearing, event: Event) -> None:
@@ -90,6 +92,13 @@ def on_person_changed(hearing: Hearing, event: Event) -> None:
         )
 
 
+def on_work_handed_over(hearing: Hearing, event: Event) -> None:
+    """Mailboxes, and what waits in them, go to a colleague of somebody who leaves."""
+    data = event.data
+    if "mailbox" in data["kinds"]:
+        hearing.handing.hand_over(data["from_id"], data["to"]["id"])
+
+
 def on_personal_data_erased(hearing: Hearing, event: Event) -> None:
     """Letters and messages are erased, and crm is answered."""
     data = event.data
@@ -104,6 +113,7 @@ SUBSCRIPTIONS: Mapping[str, EventHandler] = {
     "crm.personal_data_erased.v1": on_personal_data_erased,
     "people.person_changed.v1": on_person_changed,
     "people.session_ended.v1": end_session,
+    "people.work_handed_over.v1": on_work_handed_over,
 }
 
 

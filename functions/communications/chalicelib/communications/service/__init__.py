@@ -6,6 +6,7 @@ from chalicelib.communications.service.communications import Communications
 from chalicelib.communications.service.departing import Departing
 from chalicelib.communications.service.erasing import Erasing
 from chalicelib.communications.service.folders import Folders
+from chalicelib.communications.service.handing import MailHanding
 from chalicelib.communications.service.health import Health, MailboxHealth
 from chalicelib.communications.service.holding import Holding
 from chalicelib.communications.service.linking import Aside, Choosing, Following, Placement
@@ -38,6 +39,7 @@ __all__ = [
     "Following",
     "Health",
     "Holding",
+    "MailHanding",
     "MailboxHealth",
     "Mailboxes",
     "Messages",

@@ -14,6 +14,7 @@ class WorkKind(StrEnum):
     CONTACT = "contact"
     COMPANY = "company"
     REMINDER = "reminder"
+    MAILBOX = "mailbox"
 
 
 @dataclass(frozen=True)

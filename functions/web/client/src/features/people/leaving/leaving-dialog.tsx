@@ -85,7 +85,7 @@ function Heirs({ person, onClose, onHanded }: HeirsProps) {
         {WORK_KINDS.map((kind) => (
           <li key={kind}>
             <span>{t(`work_${kind}`)}</span>
-            {kind !== "reminder" && <Count amount={amounts[kind]} />}
+            {kind !== "reminder" && kind !== "mailbox" && <Count amount={amounts[kind]} />}
             {apart && (
               <Select
                 size="xs"
@@ -101,6 +101,7 @@ function Heirs({ person, onClose, onHanded }: HeirsProps) {
           </li>
         ))}
       </ul>
+      <p className={classes.note}>{t("mailboxHeir")}</p>
       {leave.error && <p role="alert">{text(leave.error)}</p>}
       <Group justify="flex-end" mt="lg">
         <Button variant="default" data-autofocus onClick={onClose}>

@@ -2,7 +2,7 @@ import { useQueries } from "@tanstack/react-query";
 import { api, bodyOf, type Schemas } from "@/shared/api";
 
 export const CARD_KINDS = ["deal", "lead", "contact", "company"] as const;
-export const WORK_KINDS = [...CARD_KINDS, "reminder"] as const;
+export const WORK_KINDS = [...CARD_KINDS, "reminder", "mailbox"] as const;
 
 export type CardWork = (typeof CARD_KINDS)[number];
 export type WorkKind = (typeof WORK_KINDS)[number];

@@ -46,7 +46,7 @@ const en = {
   clientClosed: "The client's access is closed",
   heir: "To whom the work goes",
   heirHelp:
-    "Open deals and leads, contacts, companies, reminders and the place among participants. What is closed stays his in history.",
+    "Open deals and leads, contacts, companies, reminders, mailboxes and the place among participants. What is closed stays his in history.",
   nobodyHeir: "To nobody, leave as it is",
   heirsApart: "To several people",
   heirOf: "{work}: to whom",
@@ -55,6 +55,9 @@ const en = {
   work_contact: "Contacts",
   work_company: "Companies",
   work_reminder: "Reminders",
+  work_mailbox: "Mailboxes",
+  mailboxHeir:
+    "A personal mailbox goes as a whole: the colleague reads the letters that wait in it, and gets the new ones. In shared mailboxes he takes the place of the one who leaves.",
   closeAndHand: "Close and hand over",
   handingOver: "The access is closed. The work is changing hands; you may close this window.",
   handedOver: "The access is closed, and all the work has been handed over.",
