@@ -3,6 +3,7 @@ import { IconTemplate } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { $api, type Schemas } from "@/shared/api";
+import { usePlaceholders } from "@/shared/ui/rich-text/placeholders";
 import classes from "./template-menu.module.css";
 
 type Template = Schemas["TemplateItem"];
@@ -10,6 +11,7 @@ type Template = Schemas["TemplateItem"];
 /** A template found by some letters of its name; arrows walk, Enter takes. */
 export function TemplateMenu({ onChoose }: { onChoose: (template: Template) => void }) {
   const { t } = useTranslation("templates");
+  const { toWords } = usePlaceholders();
   const [query, setQuery] = useState("");
   const box = useCombobox({
     onDropdownClose: () => {
@@ -56,7 +58,7 @@ export function TemplateMenu({ onChoose }: { onChoose: (template: Template) => v
           {found.map(({ id, name, subject }) => (
             <Combobox.Option key={id} value={id} className={classes.option}>
               <span className={classes.name}>{name}</span>
-              {subject && <span className={classes.subject}>{subject}</span>}
+              {subject && <span className={classes.subject}>{toWords(subject)}</span>}
             </Combobox.Option>
           ))}
           {data && found.length === 0 && (

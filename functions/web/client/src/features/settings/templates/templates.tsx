@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { $api, type Schemas } from "@/shared/api";
 import { RowSkeletons, useToasts } from "@/shared/ui";
+import { usePlaceholders } from "@/shared/ui/rich-text/placeholders";
 import { Section } from "../section";
 import settings from "../settings.module.css";
 import { TemplateForm } from "./template-form";
@@ -78,6 +79,7 @@ function Lines({ templates, onEdit }: LinesProps) {
 
 function Line({ template, onEdit }: { template: Template; onEdit: () => void }) {
   const { t } = useTranslation("templates");
+  const { toWords } = usePlaceholders();
   const { name, archived } = template;
   const put = useArchiving(template);
   return (
@@ -85,7 +87,10 @@ function Line({ template, onEdit }: { template: Template; onEdit: () => void }) 
       <div className={classes.words}>
         <p className={settings.name}>{name}</p>
         <p className={settings.text}>
-          {[useWhose(template), template.subject && t("previewSubject", template)]
+          {[
+            useWhose(template),
+            template.subject && t("previewSubject", { subject: toWords(template.subject) }),
+          ]
             .filter(Boolean)
             .join(" · ")}
         </p>
