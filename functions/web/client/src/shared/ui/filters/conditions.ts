@@ -1,3 +1,5 @@
+import { answerQuery, instantsOf, stepQuery } from "./moments";
+
 /** One condition of a filter, as the address of a list has it: a field, and what it has to be. */
 export interface FilterCondition {
   /** `owner`, `amount`, …, or `own.<id>`. */
@@ -10,7 +12,7 @@ export interface FilterCondition {
   empty?: boolean;
 }
 
-export type FilterSort = "options" | "days" | "number" | "words";
+export type FilterSort = "options" | "choice" | "days" | "number" | "words" | "card";
 
 /** What the portal is asked for: parameters of a list, several values parted by commas. */
 export type FilterQuery = Partial<Record<string, string>>;
@@ -22,6 +24,9 @@ const LISTS: Record<string, string> = {
   stage: "stage_id",
   kind: "stage_kind",
   status: "status",
+  company: "company_id",
+  contact: "contact_id",
+  currency: "currency",
 };
 const INSTANTS = new Set(["created", "updated", "closed", "since"]);
 
@@ -41,9 +46,14 @@ export function toQuery(conditions: readonly FilterCondition[]): FilterQuery {
     if (by.startsWith("own.")) own.push(ownCondition(condition));
     else if (by === "amount") Object.assign(query, { amount_from: low, amount_to: high });
     else if (INSTANTS.has(by)) {
-      if (low) query[`${by}_from`] = new Date(`${low}T00:00:00`).toISOString();
-      if (high) query[`${by}_to`] = new Date(`${high}T23:59:59.999`).toISOString();
-    } else if (LISTS[by] && values?.length) query[LISTS[by]] = values.join(",");
+      const [from, to] = instantsOf(condition);
+      if (from) query[`${by}_from`] = from;
+      if (to) query[`${by}_to`] = to;
+    } else if (by === "step") Object.assign(query, stepQuery(values?.[0]));
+    else if (by === "answer") Object.assign(query, answerQuery(values?.[0]));
+    else if (by === "reason" && values?.length) query.lost_reason = JSON.stringify(values);
+    else if (by === "source") query.source = values?.[0]?.replace(/^~/, "");
+    else if (LISTS[by] && values?.length) query[LISTS[by]] = values.join(",");
   }
   if (own.length > 0) query.own = JSON.stringify(own);
   return query;

@@ -110,7 +110,7 @@ interface ChipProps {
 
 function Chip({ field, condition, opened, onOpen, onChange, onRemove }: ChipProps) {
   const { t } = useTranslation("filters");
-  const textOf = useConditionText();
+  const textOf = useConditionText([condition]);
   const text = asks(condition) ? textOf(field, condition) : "…";
   return (
     <Popover opened={opened} onChange={onOpen} position="bottom-start" width={280} trapFocus>

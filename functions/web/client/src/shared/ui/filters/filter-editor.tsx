@@ -1,8 +1,19 @@
-import { Button, Checkbox, Group, NumberInput, ScrollArea, Stack, TextInput } from "@mantine/core";
+import {
+  Button,
+  Checkbox,
+  Group,
+  NumberInput,
+  Radio,
+  ScrollArea,
+  Stack,
+  TextInput,
+} from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FilterCondition } from "./conditions";
-import type { FilterField } from "./filter-fields";
+import { CardChoice } from "../card-choice";
+import { type FilterField, kindOf, useConditionText } from "./filter-fields";
+import { LATELY } from "./moments";
 import classes from "./filters.module.css";
 
 interface FilterEditorProps {
@@ -27,6 +38,8 @@ export function FilterEditor({ field, condition, onChange, onDone }: FilterEdito
     >
       <Stack gap={8}>
         {field.sort === "options" && <Options {...{ field, condition, change }} />}
+        {field.sort === "choice" && <Choice {...{ field, condition, change }} />}
+        {field.sort === "card" && <CardOfChoice {...{ field, condition, change }} />}
         {field.sort === "words" && (
           <TextInput
             data-autofocus
@@ -59,6 +72,21 @@ export function FilterEditor({ field, condition, onChange, onDone }: FilterEdito
             ))}
           </Group>
         )}
+        {field.sort === "days" && !field.own && (
+          <Group gap={4} role="group" aria-label={t("lately")}>
+            {LATELY.map((value) => (
+              <Button
+                key={value}
+                size="compact-xs"
+                variant={condition.values?.[0] === value ? "filled" : "default"}
+                aria-pressed={condition.values?.[0] === value}
+                onClick={() => change({ values: [value], low: undefined, high: undefined })}
+              >
+                {t(`lately_${value.slice(1) as "today"}`)}
+              </Button>
+            ))}
+          </Group>
+        )}
         {field.sort === "days" && (
           <Group gap={8} grow wrap="nowrap">
             {(["low", "high"] as const).map((end, index) => (
@@ -70,7 +98,9 @@ export function FilterEditor({ field, condition, onChange, onDone }: FilterEdito
                 max="9999-12-31"
                 label={t(end)}
                 value={condition[end] ?? ""}
-                onChange={({ currentTarget: { value } }) => change({ [end]: value || undefined })}
+                onChange={({ currentTarget: { value } }) =>
+                  change({ values: undefined, [end]: value || undefined })
+                }
               />
             ))}
           </Group>
@@ -93,17 +123,45 @@ export function FilterEditor({ field, condition, onChange, onDone }: FilterEdito
   );
 }
 
-const MANY = 8;
-
-function Options({
-  field,
-  condition,
-  change,
-}: {
+interface PartProps {
   field: FilterField;
   condition: FilterCondition;
   change: (part: Partial<FilterCondition>) => void;
-}) {
+}
+
+function Choice({ field, condition, change }: PartProps) {
+  return (
+    <Radio.Group
+      aria-label={field.label}
+      value={condition.values?.[0] ?? null}
+      onChange={(value) => change({ values: [value] })}
+    >
+      <Stack gap={2}>
+        {field.options.map(({ value, label }) => (
+          <Radio key={value} size="xs" value={value} label={label} className={classes.option} />
+        ))}
+      </Stack>
+    </Radio.Group>
+  );
+}
+
+function CardOfChoice({ field, condition, change }: PartProps) {
+  const textOf = useConditionText([condition]);
+  const id = condition.values?.[0];
+  return (
+    <CardChoice
+      kind={kindOf(field.by)}
+      label={field.label}
+      autoFocus
+      value={id ? { id, title: textOf(field, condition) } : null}
+      onChange={(choice) => change({ values: choice && "id" in choice ? [choice.id] : undefined })}
+    />
+  );
+}
+
+const MANY = 8;
+
+function Options({ field, condition, change }: PartProps) {
   const { t } = useTranslation("filters");
   const [typed, setTyped] = useState("");
   const fits = field.options.filter(({ label }) =>
