@@ -16,6 +16,7 @@ import type lists from "@/shared/i18n/locales/lists/en";
 import type merging from "@/shared/i18n/locales/merging/en";
 import type duplicates from "@/features/duplicates/locales/en";
 import type filters from "@/shared/i18n/locales/filters/en";
+import type views from "@/shared/i18n/locales/views/en";
 import type search from "@/shared/i18n/locales/search/en";
 import type own from "@/shared/i18n/locales/own/en";
 import type erasing from "@/shared/i18n/locales/erasing/en";
@@ -67,6 +68,7 @@ declare module "i18next" {
       convert: typeof convert;
       lists: typeof lists;
       filters: typeof filters;
+      views: typeof views;
       merging: typeof merging;
       duplicates: typeof duplicates;
       search: typeof search;

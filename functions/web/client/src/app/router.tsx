@@ -56,7 +56,7 @@ const myDay = createRoute({
   component: lazyRouteComponent(() => import("@/features/my-day/my-day-page"), "MyDayPage"),
 });
 
-export interface DealsSearch {
+export interface DealsSearch extends KeptSearch {
   view?: "board" | "list";
   pipeline?: string;
   stage?: string;
@@ -75,6 +75,7 @@ const deals = createRoute({
     owner: text(search.owner),
     sort: text(search.sort),
     filter: readConditions(search.filter),
+    ...keptSearch(search),
   }),
   component: lazyRouteComponent(() => import("@/features/deals/deals-page"), "DealsPage"),
 });
@@ -281,11 +282,23 @@ function listSearch(search: Record<string, unknown>): ListSearch {
     sort: text(search.sort),
     owner: text(search.owner),
     filter: readConditions(search.filter),
+    ...keptSearch(search),
     create: search.create === "card" ? "card" : undefined,
   };
 }
 
-interface ListSearch {
+/** The kept view from which a list began, and its columns. */
+interface KeptSearch {
+  saved?: string;
+  columns?: string[];
+}
+
+function keptSearch({ saved, columns }: Record<string, unknown>): KeptSearch {
+  const named = Array.isArray(columns) ? columns.filter((each) => typeof each === "string") : [];
+  return { saved: text(saved), columns: named.length > 0 ? named.slice(0, 80) : undefined };
+}
+
+interface ListSearch extends KeptSearch {
   sort?: string;
   owner?: string;
   filter?: FilterCondition[];

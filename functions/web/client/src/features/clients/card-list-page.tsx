@@ -24,6 +24,8 @@ import { useOwnColumns } from "@/shared/ui/own/own-columns";
 import { type FilterCondition, type FilterQuery, toQuery } from "@/shared/ui/filters/conditions";
 import { exportedNames } from "@/shared/ui/exporting/export-list";
 import { ListMenu } from "@/shared/ui/exporting/list-menu";
+import { useNamedColumns } from "@/shared/ui/views/use-named-columns";
+import { ViewBar } from "@/shared/ui/views/view-bar";
 import { FilterBar } from "@/shared/ui/filters/filter-bar";
 import { DuplicatesLink } from "@/shared/ui/merging/duplicates-link";
 import { MergeSelected } from "@/shared/ui/merging/merge-buttons";
@@ -53,7 +55,7 @@ export function CardListPage<T extends AnyCard>(props: CardListPageProps<T>) {
   const [creating, setCreating] = useState(false);
   const own = useOwnColumns<T>(kind);
   const all = [...props.columns, ...own];
-  const { shown, hidden, toggle } = useColumns(CARD_FOLDERS[kind], all);
+  const { shown, hidden, toggle } = useColumns(CARD_FOLDERS[kind], all, useNamedColumns());
   const client = useQueryClient();
   const refresh = () =>
     void client.invalidateQueries({ queryKey: ["get", `/api/crm/${CARD_FOLDERS[kind]}`] });
@@ -147,6 +149,7 @@ export function CardListPage<T extends AnyCard>(props: CardListPageProps<T>) {
                 </>
               }
             >
+              <ViewBar kind={kind} columns={shown.map(({ key }) => key)} />
               <OwnerFilter ownerId={listing.ownerId} onChange={listing.onOwner} />
               <FilterBar kind={kind} conditions={listing.conditions} onChange={listing.onFilter} />
             </PageHeader>

@@ -18,6 +18,7 @@ import {
 } from "@/shared/ui";
 import { useOwnColumns } from "@/shared/ui/own/own-columns";
 import { Awaited, OverdueMark } from "@/shared/ui/pulse/card-pulse";
+import { useNamedColumns } from "@/shared/ui/views/use-named-columns";
 import { StayMark } from "@/shared/ui/stay/stay-mark";
 import classes from "./deal-list.module.css";
 import { DealBulk } from "./deal-bulk";
@@ -31,7 +32,7 @@ export function DealList({ onCreate }: { onCreate: () => void }) {
   const deals = allOf(query.data?.pages);
   const sorting = useDealSorting();
   const columns = useDealColumns(deals);
-  const { shown } = useColumns("deals", columns);
+  const { shown } = useColumns("deals", columns, useNamedColumns());
   const client = useQueryClient();
   if (query.isError && !query.data)
     return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
@@ -94,7 +95,7 @@ export function useDealSorting(): Sorting {
 /** The choice of order and columns. */
 export function DealListOptions() {
   const columns = useDealColumns([]);
-  const { hidden, toggle } = useColumns("deals", columns);
+  const { hidden, toggle } = useColumns("deals", columns, useNamedColumns());
   return (
     <ListOptions columns={columns} hidden={hidden} onToggle={toggle} sort={useDealSorting()} />
   );

@@ -7,6 +7,7 @@ import { EmptyState, PageBody, PageHeader, RowSkeletons, Split } from "@/shared/
 import { DealFilters } from "./deal-filters";
 import { BesideList, DealList, DealListOptions } from "./deal-list";
 import { DealMenu } from "./deal-menu";
+import { DealViews } from "./deal-views";
 import { useDealFilter } from "./filter";
 
 const Board = lazy(() => import("./board"));
@@ -45,6 +46,7 @@ function Deals() {
           </>
         }
       >
+        <DealViews />
         <DealFilters />
       </PageHeader>
       {!pipelines ? (

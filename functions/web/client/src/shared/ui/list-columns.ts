@@ -44,8 +44,17 @@ export function ariaSort(now: string | undefined, name: string | undefined) {
   return now === `-${name}` ? ("descending" as const) : ("none" as const);
 }
 
-/** The columns that the reader wants of a list, remembered on this device; the first one always stays. */
-export function useColumns<T>(list: string, columns: readonly Column<T>[]) {
+/** The columns that an address names, in its order. */
+export interface NamedColumns {
+  keys: readonly string[];
+  onChange: (keys: string[]) => void;
+}
+
+/**
+ * The columns that the reader wants of a list: as an address names them, else as remembered on this device. The first
+ * one always stays.
+ */
+export function useColumns<T>(list: string, columns: readonly Column<T>[], named?: NamedColumns) {
   const [hidden, setHidden] = useLocalStorage<string[]>({
     key: `portal.columns.${list}`,
     defaultValue: columns.filter(({ extra }) => extra).map(({ key }) => key),
@@ -56,6 +65,7 @@ export function useColumns<T>(list: string, columns: readonly Column<T>[]) {
     defaultValue: [],
     getInitialValueInEffect: false,
   });
+  if (named) return namedColumns(columns, named);
   const unwanted = columns.filter((one) => one.wanted && !wanted.includes(one.key));
   const gone = [...hidden, ...unwanted.map(({ key }) => key)];
   const shown = columns.filter(({ key }, index) => index === 0 || !gone.includes(key));
@@ -64,6 +74,17 @@ export function useColumns<T>(list: string, columns: readonly Column<T>[]) {
       ? setWanted(toggled(wanted, key))
       : setHidden(toggled(hidden, key));
   return { shown, hidden: gone, toggle };
+}
+
+function namedColumns<T>(columns: readonly Column<T>[], { keys, onChange }: NamedColumns) {
+  const first = columns.slice(0, 1);
+  const rest = keys.flatMap((key) => columns.slice(1).filter((column) => column.key === key));
+  const hidden = columns.map(({ key }) => key).filter((key) => !keys.includes(key));
+  return {
+    shown: [...first, ...rest],
+    hidden,
+    toggle: (key: string) => onChange(toggled(keys, key)),
+  };
 }
 
 function toggled(keys: readonly string[], key: string): string[] {
