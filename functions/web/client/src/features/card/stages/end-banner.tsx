@@ -34,7 +34,7 @@ function Banner({ deal }: { deal: Deal }) {
         <strong>
           {t(won ? "wonOn" : "lostOn", { day: formats.day(deal.closed_at ?? deal.stage_since) })}
         </strong>
-        {why && <span className={classes.why}> {why}</span>}
+        {why && <span className={classes.why}> · {why}</span>}
       </p>
       {pipeline && back && (
         <Button
