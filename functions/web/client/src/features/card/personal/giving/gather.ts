@@ -21,7 +21,8 @@ export interface Progress {
   total: number;
 }
 
-const PAGE = 100;
+// The journal gives no longer pages.
+const PAGE = 30;
 const AT_ONCE = 4;
 const OF_COMMUNICATIONS = new Set<Entry["kind"]>(["mail", "message"]);
 
