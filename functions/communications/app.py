@@ -22,6 +22,7 @@ from chalicelib.communications.store import CommunicationsStore, MessagePace
 from chalicelib.communications.store.bad_addresses import BadAddressTable
 from chalicelib.communications.store.erasures import ErasureAnswers
 from chalicelib.communications.store.filing import FolderTable
+from chalicelib.communications.store.hours import HoursTable
 from chalicelib.communications.store.rules import RuleTable
 from chalicelib.communications.store.signatures import SignatureTable
 from chalicelib.communications.store.templates import TemplateTable
@@ -61,6 +62,7 @@ def make_hearing(settings: Settings) -> Hearing:
             service.BadAddresses(BadAddressTable()),
         ),
         service.MailHanding(store),
+        HoursTable(),
     )
 
 
@@ -80,7 +82,9 @@ def make_ticking(settings: Settings) -> service.Ticking:
 
 def make_health(settings: Settings) -> service.Health:
     """Looking after the mailboxes: the table alone."""
-    return service.Health(CommunicationsStore(settings["TABLE_NAME"]), utc_now, new_id)
+    return service.Health(
+        CommunicationsStore(settings["TABLE_NAME"]), HoursTable(), utc_now, new_id
+    )
 
 
 def make_communications(settings: Settings) -> service.Communications:

@@ -126,7 +126,7 @@ def make_crm(settings: Settings) -> Crm:
         importing=Importing(imports, tables, catalogue, colleagues, utc_now, new_id),
         running=Running(imports, tables, workshop, utc_now),
         pulses=pulses,
-        hours=Hours(hours),
+        hours=Hours(hours, utc_now, new_id),
         rounds=Rounds(book, pipelines, ScheduleStore(), hours),
         erasing=Erasing(book, erasures),
         walking=Walking(store, entries, erasures, traces, fields, utc_now, new_id),

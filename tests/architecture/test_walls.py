@@ -26,6 +26,7 @@ PURE = frozenset(
         "principals",
         "texts",
         "values",
+        "working_time",
     )
 )
 """The modules of the layer that compute on values alone."""

@@ -6,7 +6,7 @@ from typing import Any
 from tests.integration.communications.access import sent, stored, written
 from tests.integration.communications.address_rows import ADDRESS_COSTS
 from tests.integration.communications.erasing_costs import ERASED
-from tests.integration.communications.health_costs import HEALTH, SILENCE
+from tests.integration.communications.health_costs import HEALTH, HOURS, SILENCE
 from tests.integration.communications.mailbox_costs import CAME_BACK, HANDED, MAILBOXES, SIGNATURES
 from tests.integration.communications.mailing import came_back, mail
 from tests.integration.communications.template_rows import TEMPLATE_COSTS
@@ -153,6 +153,7 @@ TRIGGERS = {
     "tick": Trigger("tick", waiting, Budget({"Query": 1, "sqs.SendMessage": 1}, read=1)),
     "tick of a silent mailbox": SILENCE,
     "crm.personal_data_erased.v1": ERASED,
+    "crm.working_hours_changed.v1": HOURS,
     "publish": Trigger(
         "publish",
         lambda _: streamed(*examples("communications.communication_received.v1")),

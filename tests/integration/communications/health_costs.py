@@ -6,15 +6,17 @@ from typing import Any
 import boto3
 from tests.integration.communications.mailing import SALES_BOX, mailboxes
 from tests.support.budgets import Budget, Trigger
+from tests.support.contracts import examples
 from tests.support.personas import P
 from tests.support.scene import Scene
+from tests.support.triggers import queued
 
 from portal.clock import to_wire, utc_now
 from portal.ids import derived_id
 
 HEALTH = {
-    # Each mailbox is one question more.
-    "mailbox_health": Budget({"GetItem": 1, "Query": 4}, read=4, by=P.OWNER),
+    # Each mailbox is one question more; the hours of the company are one.
+    "mailbox_health": Budget({"GetItem": 2, "Query": 4}, read=4.5, by=P.OWNER),
     "failed_letters": Budget({"GetItem": 1, "Query": 1}, read=1.5, by=P.OWNER),
 }
 
@@ -36,4 +38,11 @@ def silent(scene: Scene) -> dict[str, Any]:
     return {"time": "2026-11-24T09:00:00Z"}
 
 
-SILENCE = Trigger("tick", silent, Budget({"GetItem": 1, "PutItem": 1, "Query": 4}, read=4, write=1))
+HOURS = Trigger(
+    "consume",
+    lambda _: queued(*examples("crm.working_hours_changed.v1")),
+    Budget({"PutItem": 1}, write=1),
+)
+SILENCE = Trigger(
+    "tick", silent, Budget({"GetItem": 2, "PutItem": 1, "Query": 4}, read=4.5, write=1)
+)

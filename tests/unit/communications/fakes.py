@@ -7,6 +7,7 @@ from typing import Any
 
 from tests.unit.communications.erasing_fakes import erasing_of
 from tests.unit.communications.memory_bad_addresses import MemoryBadAddresses
+from tests.unit.communications.memory_hours import MemoryHours
 from tests.unit.communications.memory_objects import MemoryObjects
 from tests.unit.communications.memory_queue import MemoryQueue, MemorySender
 from tests.unit.communications.memory_rules import MemoryRules
@@ -143,9 +144,11 @@ class Desk:
         self.mailboxes = Mailboxes(self.store, DOMAIN, new_id)
         self.colleagues = Colleagues(self.store, lambda: KEY, DOMAIN)
         self.aside = Aside(self.store, self.reading)
-        self.health = Health(self.store, *tools)
+        self.hours = MemoryHours()
+        self.health = Health(self.store, self.hours, *tools)
         handing = MailHanding(self.store)
-        self.hearing = Hearing(self.following, self.colleagues, erasing_of(self.store), handing)
+        erasing = erasing_of(self.store)
+        self.hearing = Hearing(self.following, self.colleagues, erasing, handing, self.hours)
         self.mailbox(f"sales@{DOMAIN}", "Отдел продаж", DEPARTMENT)
 
     def mailbox(self, address: str, name: str, department_id: str = "", **how: Any) -> Mailbox:

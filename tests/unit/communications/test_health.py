@@ -1,13 +1,16 @@
 """How mailboxes fare: counted without doubling, and heard when they fall silent."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
+from tests.support.contracts import examples
 from tests.unit.communications.fakes import OWNER, Desk
 from tests.unit.communications.letters import letter, stamps
 
-from chalicelib.communications.consumers import on_minute
+from chalicelib.communications.consumers import SUBSCRIPTIONS, on_minute
 from chalicelib.communications.model import Tally, traffic_of, working_hours
 from portal.paging import PageRequest
+from portal.working_time import WorkingTime
 
 FRIDAY = datetime(2026, 11, 20, 14, tzinfo=UTC)
 MONDAY = datetime(2026, 11, 23, 7, tzinfo=UTC)
@@ -45,12 +48,23 @@ def test_what_could_not_be_read_stands_under_no_mailbox_with_its_reason() -> Non
 
 def test_only_working_hours_count() -> None:
     """From Friday evening to Monday morning is two hours."""
-    assert working_hours(FRIDAY, MONDAY) == 2
+    assert working_hours(FRIDAY, MONDAY, WorkingTime()) == 2
+
+
+def test_the_hours_of_the_company_count_once_they_are_told() -> None:
+    """On Saturdays as well; older news changes nothing."""
+    desk, name = Desk(), "crm.working_hours_changed.v1"
+    (news,) = examples(name)
+    for revision in (2, 1):
+        data = dict(news.data) | {"revision": revision, "days": [1, revision + 4]}
+        SUBSCRIPTIONS[name](desk.hearing, replace(news, data=data))
+    # Of the Saturday eight hours and a half; of the Monday the first four and a half by the clocks of Omsk.
+    assert working_hours(FRIDAY, MONDAY, desk.hours.working_time()) == 8.5 + 4.5
 
 
 def test_few_letters_tell_nothing_usual() -> None:
     """Somebody who writes once a month alarms nobody."""
-    assert traffic_of([FRIDAY], MONDAY).is_silent is False
+    assert traffic_of([FRIDAY], MONDAY, WorkingTime()).is_silent is False
 
 
 def test_owners_hear_once_of_each_silence() -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from chalicelib.crm.model.hours import WorkingHours
+from portal.events import Event
 
 
 @dataclass
@@ -23,5 +24,5 @@ class OfficeHours:
     def hours(self) -> WorkingHours:
         return WorkingHours()
 
-    def save_hours(self, hours: WorkingHours) -> WorkingHours:
+    def save_hours(self, hours: WorkingHours, event: Event) -> WorkingHours:
         raise NotImplementedError

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from chalicelib.communications.model import Colleague, Fate, Report, State, Suggestion, comparable
+from chalicelib.communications.schemas.hours import working_time_of
 from chalicelib.communications.service import (
     Colleagues,
     Departing,
     Erasing,
     Following,
     Health,
+    HoursBook,
     MailHanding,
     Placement,
     Receiving,
@@ -41,6 +43,7 @@ class Hearing:
     colleagues: Colleagues
     erasing: Erasing
     handing: MailHanding
+    hours: HoursBook
 
 
 def on_communication_linked(hearing: Hearing, event: Event) -> None:
@@ -99,6 +102,11 @@ def on_work_handed_over(hearing: Hearing, event: Event) -> None:
         hearing.handing.hand_over(data["from_id"], data["to"]["id"])
 
 
+def on_working_hours_changed(hearing: Hearing, event: Event) -> None:
+    """Silence of mailboxes counts by other hours."""
+    hearing.hours.keep_working_time(working_time_of(event.data), event.data["revision"])
+
+
 def on_personal_data_erased(hearing: Hearing, event: Event) -> None:
     """Letters and messages are erased, and crm is answered."""
     data = event.data
@@ -111,6 +119,7 @@ SUBSCRIPTIONS: Mapping[str, EventHandler] = {
     "crm.communication_linked.v1": on_communication_linked,
     "crm.communication_unlinked.v1": on_communication_unlinked,
     "crm.personal_data_erased.v1": on_personal_data_erased,
+    "crm.working_hours_changed.v1": on_working_hours_changed,
     "people.person_changed.v1": on_person_changed,
     "people.session_ended.v1": end_session,
     "people.work_handed_over.v1": on_work_handed_over,

@@ -1,17 +1,14 @@
 """How often letters come to a mailbox, and when their silence is a sign that something broke.
 
-Only working time counts, so that a weekend alarms nobody.
+Only the company's working time counts, so that neither a weekend nor a holiday alarms anybody.
 """
 
 from collections.abc import Sequence
-from datetime import datetime, time, timedelta, timezone
+from datetime import datetime, timedelta
 
 from portal.values import dataclass
+from portal.working_time import WorkingTime
 
-# The company's hours; letters at night shorten no day.
-_ZONE = timezone(timedelta(hours=3))
-_OPENS, _CLOSES = time(9), time(18)
-_WEEKEND = 5
 _LOOK_BACK = timedelta(days=60)
 _ENOUGH = 8
 _LEAST_HOURS = 3.0
@@ -34,28 +31,20 @@ class Traffic:
         return self.silent_hours > self.alarm_after_hours
 
 
-def traffic_of(arrivals: Sequence[datetime], now: datetime) -> Traffic:
+def traffic_of(arrivals: Sequence[datetime], now: datetime, hours: WorkingTime) -> Traffic:
     """What the latest letters tell, the newest first; many at one moment are no sign of haste."""
     if not arrivals:
         return Traffic()
-    silent = working_hours(arrivals[0], now)
+    silent = working_hours(arrivals[0], now, hours)
     if len(arrivals) < _ENOUGH:
         return Traffic(silent_hours=silent)
     pairs = zip(arrivals[1:], arrivals, strict=False)
-    gaps = [working_hours(earlier, later) for earlier, later in pairs]
+    gaps = [working_hours(earlier, later, hours) for earlier, later in pairs]
     usual = sum(gaps) / len(gaps)
     alarm = max(_LEAST_HOURS, usual * _TIMES_USUAL, max(gaps) * _TIMES_LONGEST)
     return Traffic(usual, alarm, silent)
 
 
-def working_hours(start: datetime, end: datetime) -> float:
+def working_hours(start: datetime, end: datetime, hours: WorkingTime) -> float:
     """The working hours between two instants, of sixty days at most."""
-    start, end = max(start, end - _LOOK_BACK).astimezone(_ZONE), end.astimezone(_ZONE)
-    day, hours = start.date(), 0.0
-    while day <= end.date():
-        if day.weekday() < _WEEKEND:
-            opens = max(start, datetime.combine(day, _OPENS, _ZONE))
-            closes = min(end, datetime.combine(day, _CLOSES, _ZONE))
-            hours += max(0.0, (closes - opens).total_seconds() / 3600)
-        day += timedelta(days=1)
-    return hours
+    return hours.minutes(max(start, end - _LOOK_BACK), end) / 60

@@ -7,7 +7,7 @@ from chalicelib.communications.service.departing import Departing
 from chalicelib.communications.service.erasing import Erasing
 from chalicelib.communications.service.folders import Folders
 from chalicelib.communications.service.handing import MailHanding
-from chalicelib.communications.service.health import Health, MailboxHealth
+from chalicelib.communications.service.health import Health, HoursBook, MailboxHealth
 from chalicelib.communications.service.holding import Holding
 from chalicelib.communications.service.linking import Aside, Choosing, Following, Placement
 from chalicelib.communications.service.mailboxes import Mailboxes
@@ -39,6 +39,7 @@ __all__ = [
     "Following",
     "Health",
     "Holding",
+    "HoursBook",
     "MailHanding",
     "MailboxHealth",
     "Mailboxes",

@@ -21,6 +21,7 @@ from portal.ids import Ids
 from portal.paging import Page, PageRequest
 from portal.principals import Principal
 from portal.values import dataclass
+from portal.working_time import WorkingTime
 
 MOST_COUNTED = 500
 _LATEST = 30
@@ -48,6 +49,17 @@ class HealthStore(Protocol):
         ...
 
 
+class HoursBook(Protocol):
+    """When the company works."""
+
+    def working_time(self) -> WorkingTime:
+        """As told last, or the usual hours."""
+        ...
+
+    def keep_working_time(self, time: WorkingTime, revision: int) -> None:
+        """Stores it, unless the same or something later is known."""
+
+
 @dataclass(frozen=True)
 class MailboxHealth:
     """One mailbox, or none: where letters are that came to no mailbox. Counted since `since`."""
@@ -64,14 +76,16 @@ class Health:
     """Looking after the mailboxes."""
 
     store: HealthStore
+    hours: HoursBook
     clock: Clock
     ids: Ids
 
     def all(self) -> list[MailboxHealth]:
         """Every mailbox that takes letters, by address, and what came to none when something did."""
         boxes = sorted(self._open(), key=lambda box: box.address)
-        found = [self._of(box, box.address) for box in boxes]
-        lost = self._of(None, NO_MAILBOX)
+        hours = self.hours.working_time()
+        found = [self._of(box, box.address, hours) for box in boxes]
+        lost = self._of(None, NO_MAILBOX, hours)
         return [*found, lost] if lost.tally.counted else found
 
     def failed(self, caller: Principal, request: PageRequest) -> Page[Communication]:
@@ -81,10 +95,10 @@ class Health:
 
     def listen(self) -> None:
         """Tells owners once of each mailbox that is silent for longer than is usual."""
-        now = self.clock()
+        now, hours = self.clock(), self.hours.working_time()
         for box in self._open():
             times = _times(self.store.arrivals(box.address, PageRequest(_LATEST)).items)
-            traffic = traffic_of(times, now)
+            traffic = traffic_of(times, now, hours)
             if traffic.is_silent:
                 news = MailboxSilent(box, times[0], traffic).to_event(self.ids(), now)
                 self.store.keep_silence(box.id, times[0], news)
@@ -92,13 +106,13 @@ class Health:
     def _open(self) -> Iterable[Mailbox]:
         return (box for box in self.store.mailboxes() if not box.closed)
 
-    def _of(self, box: Mailbox | None, address: str) -> MailboxHealth:
+    def _of(self, box: Mailbox | None, address: str, hours: WorkingTime) -> MailboxHealth:
         found = self.store.arrivals(address, PageRequest(MOST_COUNTED)).items
         times = _times(found)
         return MailboxHealth(
             mailbox=box,
             tally=tally_of(found),
-            traffic=traffic_of(times[:_LATEST], self.clock()) if box else Traffic(),
+            traffic=traffic_of(times[:_LATEST], self.clock(), hours) if box else Traffic(),
             last_at=times[0] if times else None,
             since=times[-1] if times else None,
         )

@@ -76,6 +76,13 @@ class SilenceItem(TABLE):
     since = UnicodeAttribute()
 
 
+class HoursItem(TABLE):
+    """``working-hours``: when does the company work?"""
+
+    hours = UnicodeAttribute()
+    revision = NumberAttribute()
+
+
 class UnsentItem(TABLE):
     """``due`` or ``unsent#<person or card>`` / ``<instant>#<id>``: which letters have not left, the next one first?"""
 

@@ -2,7 +2,7 @@
 
 from chalicelib.crm.schemas.pulse import HoursBody, HoursView, PulseList, PulseQuery
 from chalicelib.crm.service.crm import Crm
-from portal.principals import Principal, Role
+from portal.principals import Actor, Principal, Role
 from portal.routes import STAFF, Answer, Request, Routes, only
 
 routes = Routes("crm")
@@ -22,7 +22,9 @@ def working_hours(crm: Crm) -> Answer[HoursView]:
 
 
 @routes.put("/working-hours", only(Role.OWNER))
-def set_working_hours(crm: Crm, body: HoursBody, request: Request) -> Answer[HoursView]:
+def set_working_hours(
+    crm: Crm, caller: Principal, body: HoursBody, request: Request
+) -> Answer[HoursView]:
     """Set the working hours."""
-    hours = crm.hours.change(body.to_hours(), request.if_match)
+    hours = crm.hours.change(body.to_hours(), request.if_match, Actor.of(caller))
     return Answer(HoursView.of(hours), version=hours.version)

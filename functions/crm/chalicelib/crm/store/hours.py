@@ -9,6 +9,7 @@ from chalicelib.crm.model.hours import WorkingHours
 from chalicelib.crm.store.table import TABLE
 from portal.dynamo import Writes, read
 from portal.errors import StaleVersionError
+from portal.events import Event
 
 _KEY = ("company", "hours")
 
@@ -28,9 +29,9 @@ class HoursStore:
         item = read(HoursItem, *_KEY, consistent=True)
         return _to_hours(item) if item else WorkingHours()
 
-    def save_hours(self, hours: WorkingHours) -> WorkingHours:
+    def save_hours(self, hours: WorkingHours, event: Event) -> WorkingHours:
         """As stored."""
-        item = HoursItem(*_KEY, values=_values(hours))
+        item = HoursItem(*_KEY, values=_values(hours)).announce(event)
         if hours.version is not None:
             item.version = hours.version
         Writes().put(item, otherwise=StaleVersionError()).commit()

@@ -2,9 +2,13 @@
 
 from dataclasses import replace
 
+from chalicelib.crm.events.hours import WorkingHoursChanged
 from chalicelib.crm.model.hours import WorkingHours
 from chalicelib.crm.service.pulse.ports import HoursBook
+from portal.clock import Clock
 from portal.errors import StaleVersionError
+from portal.ids import Ids
+from portal.principals import Actor
 from portal.values import dataclass
 
 
@@ -13,12 +17,14 @@ class Hours:
     """Reading and setting them."""
 
     store: HoursBook
+    clock: Clock
+    ids: Ids
 
     def current(self) -> WorkingHours:
         """As they are set, or the usual ones."""
         return self.store.hours()
 
-    def change(self, hours: WorkingHours, if_match: int | None) -> WorkingHours:
+    def change(self, hours: WorkingHours, if_match: int | None, actor: Actor) -> WorkingHours:
         """Other hours, for what begins to wait from now on, and for what is looked at anew.
 
         Raises:
@@ -27,4 +33,6 @@ class Hours:
         before = self.store.hours()
         if if_match not in {None, before.version or 0}:
             raise StaleVersionError
-        return self.store.save_hours(replace(hours, version=before.version))
+        news = WorkingHoursChanged(hours, (before.version or 0) + 1)
+        event = news.to_event(self.ids(), self.clock(), actor)
+        return self.store.save_hours(replace(hours, version=before.version), event)

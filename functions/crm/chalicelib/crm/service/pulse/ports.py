@@ -78,6 +78,6 @@ class HoursBook(Protocol):
         """As they are set, or the usual ones."""
         ...
 
-    def save_hours(self, hours: WorkingHours) -> WorkingHours:
-        """As stored; raises `StaleVersionError`."""
+    def save_hours(self, hours: WorkingHours, event: Event) -> WorkingHours:
+        """As stored and announced; raises `StaleVersionError`."""
         ...

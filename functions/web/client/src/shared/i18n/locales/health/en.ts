@@ -1,7 +1,7 @@
 const en = {
   health: "State of mail",
   healthText:
-    "Whether letters come to each mailbox, what became of them, and which could not be read.",
+    "Whether letters come to each mailbox, what became of them, and which could not be read. Silence is counted in your working hours.",
   noMailboxes: "There are no mailboxes yet. Add one in “Mailboxes”.",
   noMailbox: "Letters to no mailbox",
   noMailboxText:
