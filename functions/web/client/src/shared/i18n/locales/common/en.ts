@@ -112,11 +112,11 @@ const en = {
   newUpdate: "A new version of the portal is ready",
   reload: "Reload",
 
-  lostTitle: "Why is “{title}” lost?",
+  lostTitle: "Reason of the loss: {title}",
   lostReason: "Reason",
   lostReasonHelp: "Colleagues see it; the client never does.",
   lostNote: "Details",
-  fillTitle: "Fill in to move “{title}” to {stage}",
+  fillTitle: "Fill in for {stage}: {title}",
   fillSubmit: "Fill in and move",
   fillFiles: "Upload a file on the card of the deal first: {names}.",
   field_amount: "Amount",

@@ -117,11 +117,11 @@ const ru: Translated<typeof en> = {
   newUpdate: "Готова новая версия портала",
   reload: "Обновить",
 
-  lostTitle: "Почему сделка «{title}» проиграна?",
+  lostTitle: "Причина проигрыша: {title}",
   lostReason: "Причина",
   lostReasonHelp: "Её видят коллеги и никогда не видит клиент.",
   lostNote: "Подробности",
-  fillTitle: "Чтобы сделка «{title}» пришла на стадию «{stage}», заполните",
+  fillTitle: "Заполните для этапа «{stage}»: {title}",
   fillSubmit: "Заполнить и перенести",
   fillFiles: "Сначала загрузите файл на карточку сделки: {names}.",
   field_amount: "Сумма",
