@@ -12,6 +12,7 @@ from chalicelib.crm.consumers import reindex as reindex_page
 from chalicelib.crm.files import S3Tables
 from chalicelib.crm.routes import routes
 from chalicelib.crm.schemas.history import values_to_restore
+from chalicelib.crm.service.absences import Absences
 from chalicelib.crm.service.access import Access
 from chalicelib.crm.service.cards import CardBook
 from chalicelib.crm.service.converting import Converting
@@ -46,6 +47,7 @@ from chalicelib.crm.service.viewers import Viewers
 from chalicelib.crm.service.views import Views
 from chalicelib.crm.store import (
     TABLE,
+    AbsenceStore,
     CardStore,
     EmployeeStore,
     ErasureStore,
@@ -99,6 +101,7 @@ def make_crm(settings: Settings) -> Crm:
     pairing = Pairing(WordStore(), TwinStore(), pairs, pause := lambda attempt: sleep(attempt / 20))
     workshop = Workshop(deals, WordStore(), imports, store, Journal(), entries, catalogue)
     return Crm(
+        absences=Absences(store, links, AbsenceStore(), access, book, entries, hours, utc_now),
         access=access,
         book=book,
         deals=deals,
@@ -151,8 +154,7 @@ def make_ticking() -> Ticking:
 def make_opening() -> Opening:
     """The part that opens rounds, which needs the table alone as well."""
     TABLE.Meta.table_name = Settings()["TABLE_NAME"]
-    parts = ScheduleStore(), CardStore(), PipelineStore(), HoursStore()
-    return Opening(*parts, utc_now, new_id)
+    return Opening(ScheduleStore(), CardStore(), PipelineStore(), HoursStore(), utc_now, new_id)
 
 
 make_once = cache(lambda: make_crm(Settings()))

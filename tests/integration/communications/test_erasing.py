@@ -6,7 +6,7 @@ from typing import Any
 
 import boto3
 import pytest
-from tests.integration.communications.test_with_crm import Company, from_client
+from tests.integration.communications.company import Company, from_client
 from tests.integration.crm.office import CLIENT_EMAIL
 from tests.support.bus import Bus
 from tests.support.http import Reply

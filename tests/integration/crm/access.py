@@ -161,6 +161,8 @@ def _of_cards() -> Iterator[tuple[str, Row]]:
         yield f"{kind}_timeline", Row(on(kind, "/timeline"), seen_by)
         yield f"{kind}_changes", Row(on(kind, "/changes"), RELATED)
         yield f"{kind}_viewers", Row(on(kind, "/viewers"), RELATED)
+        if kind in {CardKind.CONTACT, CardKind.DEAL}:
+            yield f"{kind}_absences", Row(on(kind, "/absences"), RELATED)
         yield f"restore_{kind}", Row(restored(kind), RELATED)
         yield f"comment_on_{kind}", Row(on(kind, "/comments", {"text": "Звонил"}), RELATED)
 

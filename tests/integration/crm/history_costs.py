@@ -23,6 +23,10 @@ HISTORY = {
         for kind in ("contact", "deal")
     },
     **{
+        f"{kind}_absences": Budget({"BatchGetItem": 2, "GetItem": 2}, read=2.5)
+        for kind in ("contact", "deal")
+    },
+    **{
         f"restore_{kind}": Budget(
             {"GetItem": 4, "Query": 1, "TransactWriteItems": 1}, read=4, write=6
         )

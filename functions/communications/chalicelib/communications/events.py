@@ -59,8 +59,13 @@ class CommunicationReceived(_Announcement):
     type: ClassVar[str] = "communications.communication_received"
 
     def to_event(self, event_id: str, occurred_at: datetime, actor: Actor = SYSTEM) -> Event:
-        """The event as it travels; nobody of ours has acted."""
-        return super().to_event(event_id, occurred_at, actor)
+        """The event as it travels; nobody of ours has acted. An automatic letter may tell of an absence."""
+        event = super().to_event(event_id, occurred_at, actor)
+        absence = self.communication.shown(self.privacy).absence
+        if absence is None:
+            return event
+        told = event.data["communication"] | {"absence": telling.absence(absence)}
+        return replace(event, data={**event.data, "communication": told})
 
     def _card(self) -> CardRef | None:
         # A client names the deal he writes about; of a letter a person's choice is announced by itself.

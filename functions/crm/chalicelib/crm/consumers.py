@@ -167,7 +167,9 @@ def on_communication(make_crm: Callable[[], Crm]) -> Callable[[Mapping[str, Any]
     def link(record: Mapping[str, Any]) -> None:
         event = announced(record)
         if event:
-            make_crm().linking.hear(event)
+            crm = make_crm()
+            crm.absences.hear(event)
+            crm.linking.hear(event)
 
     return link
 

@@ -1,5 +1,7 @@
 """The words and rules of communications."""
 
+from chalicelib.communications.model.absence_reading import absence_in
+from chalicelib.communications.model.absences import Absence
 from chalicelib.communications.model.addresses import Address, Ours, comparable
 from chalicelib.communications.model.arrivals import (
     NO_MAILBOX,
@@ -86,6 +88,7 @@ __all__ = [
     "PREFIX",
     "TAKEN_OFF",
     "UNDO",
+    "Absence",
     "Address",
     "Arrival",
     "Assignee",
@@ -126,6 +129,7 @@ __all__ = [
     "Upload",
     "UploadTarget",
     "Verdicts",
+    "absence_in",
     "addressed",
     "answered_id",
     "arrival_of",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from chalicelib.communications.model.absences import Absence
 from chalicelib.communications.model.addresses import Address
 from chalicelib.communications.model.channels import Channel
 from chalicelib.communications.model.deliveries import Undelivered
@@ -33,8 +34,8 @@ class Communication:
     first communication of its thread, when that is another one. `forwarded_by` put it here
     when its author had sent it elsewhere, and what was sent elsewhere and came here as a copy is `dropped`. What is
     stored shows all: `privacy` tells how much was left for a certain reader. `copy_keys` are of further objects with
-    it; once `erased`, nothing tells who wrote it and what. `handling` is what the
-    company's rules did with it, and `folder_id` where rules or people filed it.
+    it; once `erased`, nothing tells who wrote it and what. `handling` is what the company's rules did with it,
+    `folder_id` where rules or people filed it, and `absence` what an automatic letter tells.
     """
 
     id: str
@@ -88,6 +89,7 @@ class Communication:
     handling: Handling | None = None
     folder_id: str | None = None
     bcc: tuple[Address, ...] = ()
+    absence: Absence | None = None
     version: int | None = None
 
     @property
@@ -130,6 +132,7 @@ class Communication:
             forwarded_by=None,
             suggestions=(),
             undelivered=(),
+            absence=None,
             link_history=(),
             status=Status.CANCELLED if waits else self.status,
             erased=True,
@@ -152,11 +155,11 @@ class Communication:
         """What of it is left for whom its mailboxes show no more: its subject and parties, or that it took place."""
         if privacy is Privacy.FULL:
             return self
-        closed = replace(self, snippet="", attachment_count=0, privacy=privacy, bcc=())
+        less = replace(self, snippet="", attachment_count=0, privacy=privacy, bcc=(), absence=None)
         if privacy is Privacy.SUBJECT:
-            return closed
+            return less
         return replace(
-            closed,
+            less,
             sender=NOBODY,
             to=(),
             cc=(),

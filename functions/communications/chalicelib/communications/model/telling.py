@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from chalicelib.communications.model.absences import Absence
 from chalicelib.communications.model.addresses import Address
 from chalicelib.communications.model.channels import Channel
 from chalicelib.communications.model.communications import Communication
@@ -62,6 +63,19 @@ def _address(address: Address) -> dict[str, str]:
 def fate(one: Undelivered) -> dict[str, str]:
     """What became of it at one address."""
     return {"address": one.address, "fate": str(one.fate), "detail": one.detail}
+
+
+def absence(one: Absence) -> dict[str, Any]:
+    """What an automatic letter says of its sender's absence."""
+    other = one.substitute
+    return {
+        "since": one.since.isoformat() if one.since else None,
+        "until": one.until.isoformat(),
+        "kind": str(one.kind),
+        "substitute": {"name": other.name, "address": other.address, "phone": other.phone}
+        if other
+        else None,
+    }
 
 
 def _ref(card: CardRef | None) -> dict[str, str] | None:

@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 from chalicelib.communications.model import (
+    Absence,
     Address,
     Attachment,
     Body,
     Communication,
     Letter,
     Ours,
+    absence_in,
     shortened,
     snippet,
 )
@@ -49,7 +51,16 @@ def filled(
         verdicts=letter.verdicts,
         problem=letter.problem,
         sent_at=letter.sent_at,
+        absence=_absence(record, letter),
     )
+
+
+def _absence(record: Communication, letter: Letter) -> Absence | None:
+    """What an automatic answer says of its sender's absence, by his own clock unless that is ahead of ours."""
+    if not letter.automatic or letter.bounce or letter.newsletter:
+        return None
+    written_on = min(letter.sent_at or record.at, record.at).date()
+    return absence_in(letter.subject, letter.text, written_on, letter.sender.address)
 
 
 def ours_of(origin: Origin, mail_domain: str) -> Ours:

@@ -4,6 +4,7 @@ Every card's id is ``{card_id}`` in a path: API Gateway takes one name at one po
 """
 
 from chalicelib.crm.routes import (
+    absences,
     access,
     companies,
     contacts,
@@ -47,5 +48,6 @@ for part in (
     erasures,
     exports,
     views,
+    absences,
 ):
     routes.include(part.routes)

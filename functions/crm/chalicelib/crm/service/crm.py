@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from chalicelib.crm.service.absences import Absences
 from chalicelib.crm.service.access import Access
 from chalicelib.crm.service.cards import CardBook
 from chalicelib.crm.service.converting import Converting
@@ -35,6 +36,7 @@ from chalicelib.crm.service.views import Views
 class Crm:
     """Everything crm can do."""
 
+    absences: Absences
     access: Access
     book: CardBook
     deals: Deals

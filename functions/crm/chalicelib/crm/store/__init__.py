@@ -1,5 +1,6 @@
 """The table of crm and what is kept in it."""
 
+from chalicelib.crm.store.absences import AbsenceStore
 from chalicelib.crm.store.cards import CardStore
 from chalicelib.crm.store.employees import EmployeeStore, HandOverStore
 from chalicelib.crm.store.erasures import ErasureStore
@@ -26,6 +27,7 @@ from chalicelib.crm.store.views import ViewStore
 
 __all__ = [
     "TABLE",
+    "AbsenceStore",
     "CardStore",
     "EmployeeStore",
     "ErasureStore",

@@ -8,6 +8,7 @@ from pynamodb.attributes import JSONAttribute
 from chalicelib.crm.model.erasing import ERASED_NAME
 from chalicelib.crm.model.linking import Link
 from chalicelib.crm.model.timeline import Mark
+from chalicelib.crm.store import absences
 from chalicelib.crm.store.entries import EntryItem
 from chalicelib.crm.store.journal import Journal
 from chalicelib.crm.store.links import LinkStore, link_key, places_of
@@ -37,6 +38,10 @@ class TraceStore:
     def erase_journal(self, ref: CardRef, names: frozenset[str]) -> None:
         """Takes the values of fields out of a card's journal."""
         Journal().erase(ref, names)
+
+    def forget_absence(self, ref: CardRef) -> None:
+        """Takes out what the person's automatic letters told."""
+        absences.forget(ref.id)
 
     def erase_entry(self, ref: CardRef, position: str) -> None:
         """Takes out what an entry of one card says."""

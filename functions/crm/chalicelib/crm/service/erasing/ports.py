@@ -53,6 +53,9 @@ class Traces(Protocol):
         """Takes the values of fields out of a card's journal, with the news that told them."""
         ...
 
+    def forget_absence(self, ref: CardRef) -> None:
+        """Takes out what the person's automatic letters told of his absence and of others."""
+
     def erase_entry(self, ref: CardRef, position: str) -> None:
         """Takes out what an entry of one card says, its clients' copies included."""
         ...

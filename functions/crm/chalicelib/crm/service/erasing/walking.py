@@ -67,6 +67,7 @@ class Walking:
         self.traces.erase_journal(ref, personal_names(ref.kind, own))
         if ref.kind is CardKind.CONTACT:
             self._blank(erasure, Contact, ref, own)
+            self.traces.forget_absence(ref)
         else:
             self._blank(erasure, Lead, ref, own)
 

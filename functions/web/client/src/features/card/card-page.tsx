@@ -15,6 +15,7 @@ import { ErasedNotice } from "./personal/erased-notice";
 import { RoundsPanel } from "./rounds/rounds-panel";
 import { EndBanner } from "./stages/end-banner";
 import { StageBar } from "./stages/stage-bar";
+import { AbsenceNotice } from "./absences/absence-notice";
 import { AlikeBanner } from "./duplicates/alike-banner";
 import { FormerCards, useFollowMerged } from "./duplicates/former-cards";
 import { Timeline } from "./timeline/timeline";
@@ -55,6 +56,7 @@ function CardView({ card }: { card: CardRef }) {
       <div className={classes.page}>
         <CardHeader card={card} record={query.data} people={people} onWrite={() => write()} />
         <AlikeBanner card={card} />
+        <AbsenceNotice card={card} />
         <FormerCards card={card} record={query.data} />
         <ErasedNotice record={query.data} />
         {card.kind === "deal" && <StageBar deal={query.data as Deal} />}

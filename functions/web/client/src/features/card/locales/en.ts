@@ -1,3 +1,4 @@
+import absences from "./absences/en";
 import composer from "./composer/en";
 import duplicates from "./duplicates/en";
 import history from "./history/en";
@@ -56,6 +57,7 @@ const en = {
 
   ...timeline,
   ...stages,
+  ...absences,
   ...rounds,
   ...composer,
   ...history,

@@ -1,4 +1,5 @@
 import type { Translated } from "@/shared/i18n";
+import absences from "./absences/ru";
 import composer from "./composer/ru";
 import duplicates from "./duplicates/ru";
 import history from "./history/ru";
@@ -58,6 +59,7 @@ const ru: Translated<typeof en> = {
 
   ...timeline,
   ...stages,
+  ...absences,
   ...rounds,
   ...composer,
   ...history,
