@@ -80,7 +80,7 @@ ROUTES = {
             "s3.GetObject": 1,
         },
         read=6.5,
-        write=3,
+        write=4,
     ),
     "take_off_cards": Budget(
         {"BatchGetItem": 1, "GetItem": 3, "Query": 1, "TransactWriteItems": 1, "neighbour.crm": 1},
