@@ -23,6 +23,7 @@ from chalicelib.communications.store.bad_addresses import BadAddressTable
 from chalicelib.communications.store.erasures import ErasureAnswers
 from chalicelib.communications.store.filing import FolderTable
 from chalicelib.communications.store.hours import HoursTable
+from chalicelib.communications.store.leftovers import LeftoverTable
 from chalicelib.communications.store.rules import RuleTable
 from chalicelib.communications.store.signatures import SignatureTable
 from chalicelib.communications.store.templates import TemplateTable
@@ -118,6 +119,7 @@ def make_communications(settings: Settings) -> service.Communications:
         service.BadAddresses(BadAddressTable()),
         service.RuleEditing(RuleTable(), folders, store, reading, new_id),
         service.Folders(store, folders, reading, new_id),
+        service.Restoring(LeftoverTable(), store, objects, mail, receiving),
     )
 
 

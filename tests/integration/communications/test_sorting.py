@@ -63,3 +63,23 @@ def test_what_is_not_recorded_is_kept_for_a_month_and_counted(office: Office, bo
     assert tags == [{"Key": "keep", "Value": "month"}]
     (health,) = office.as_(OWNER).get("/communications/mailboxes/health").json["items"]
     assert health["tally"]["skipped"] == 1
+
+
+def test_what_was_left_out_is_restored_by_an_owner(office: Office, box_id: str) -> None:
+    """It is read, counted as any other, and goes no more; a copy of what is here already joins it."""
+    ruled(office, box_id, skips=True)
+    for key in ("inbound/1", "inbound/2"):
+        assert office.come(letter(sender=PRICES), key) == []
+    api = office.as_(OWNER)
+    shown = api.get("/communications/skipped").json["items"]
+    assert {(one["rule"], one["sender"]) for one in shown} == {("Цены", "info@prices.example")}
+    for one in shown:
+        assert api.post(f"/communications/skipped/{one['id']}/restore").status == 204
+    assert api.post(f"/communications/skipped/{shown[0]['id']}/restore").status == 404
+    assert api.get("/communications/skipped").json["items"] == []
+    assert len(office.inbox()) == 1
+    (health,) = api.get("/communications/mailboxes/health").json["items"]
+    tally = health["tally"]
+    assert [tally[name] for name in ("stored", "counted", "unlinked", "skipped")] == [2, 1, 1, 0]
+    tags = boto3.client("s3").get_object_tagging(Bucket=MAIL_BUCKET, Key="inbound/2")["TagSet"]
+    assert tags == [{"Key": "keep", "Value": "always"}]

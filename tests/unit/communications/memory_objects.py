@@ -22,6 +22,14 @@ class MemoryObjects(Forgetful):
     def let_go(self, key: str) -> None:
         self.let_gone.append(key)
 
+    def hold(self, key: str) -> None:
+        if key not in self.raws:
+            raise NotFoundError(key)
+        self.let_gone = [one for one in self.let_gone if one != key]
+
+    def beginning(self, key: str) -> bytes:
+        return self.raw(key).content
+
     def raw(self, key: str) -> Raw:
         if key not in self.raws:
             raise NotFoundError(key)

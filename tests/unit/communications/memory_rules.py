@@ -1,12 +1,14 @@
 """Rules and folders in memory."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tests.unit.communications.memory_store import MemoryStore
 
-from chalicelib.communications.model import Arrival, Communication, State
+from chalicelib.communications.model import Communication, State
 from chalicelib.communications.model.folders import Folder
 from chalicelib.communications.model.rules import RuleBook
+from chalicelib.communications.model.skipped import Skipped
 from portal.errors import StaleVersionError
 from portal.paging import Page, PageRequest
 
@@ -15,7 +17,8 @@ class MemoryRules:
     """The rules, and what they kept out of the table."""
 
     def __init__(self, store: MemoryStore) -> None:
-        self.kept, self.skipped, self._store = RuleBook(), dict[str, Arrival](), store
+        self.kept, self._store = RuleBook(), store
+        self.left: dict[str, Skipped] = {}
 
     def book(self) -> RuleBook:
         return self.kept
@@ -26,9 +29,23 @@ class MemoryRules:
         self.kept = replace(book, version=(book.version or 0) + 1)
         return self.kept
 
-    def skip(self, arrival: Arrival, addresses: list[str], key: str) -> None:
-        self.skipped[key] = arrival
-        self._store.sources[f"object#{key}"] = arrival.communication_id
+    def skip(self, skipped: Skipped) -> None:
+        self.left[skipped.raw_key] = skipped
+        self._store.sources[f"object#{skipped.raw_key}"] = skipped.id
+
+    def skipped(self, request: PageRequest) -> Page[Skipped]:
+        return Page(list(self.left.values())[: request.limit])
+
+    def one_skipped(self, skipped_id: str) -> Skipped | None:
+        return next((one for one in self.left.values() if one.id == skipped_id), None)
+
+    def forget_seen(self, key: str) -> None:
+        name = f"object#{key}"
+        if self._store.sources.get(name) not in self._store.records:
+            self._store.sources.pop(name, None)
+
+    def forget_skipped(self, skipped: Skipped, _: Sequence[str]) -> None:
+        del self.left[skipped.raw_key]
 
 
 class MemoryFolders:

@@ -105,6 +105,9 @@ class MemoryStore:
     def received_from(self, object_key: str) -> bool:
         return f"object#{object_key}" in self.sources
 
+    def received_as(self, object_key: str) -> str | None:
+        return self.sources.get(f"object#{object_key}")
+
     def requested_with(self, request_key: str) -> Communication | None:
         return self.records.get(self.sources.get(f"request#{request_key}", ""))
 

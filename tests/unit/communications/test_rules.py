@@ -106,7 +106,7 @@ def test_what_is_not_recorded_is_counted_and_kept_raw_for_a_while(desk: Desk) ->
     ruled(desk, rule(skips=True))
     assert come(desk) is None
     assert come(desk) is None
-    assert list(desk.rules.skipped) == ["inbound/1"] == desk.objects.let_gone
+    assert list(desk.rules.left) == ["inbound/1"] == desk.objects.let_gone
     assert desk.store.events == []
 
 

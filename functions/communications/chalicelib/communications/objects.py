@@ -21,6 +21,7 @@ _FORM_SECONDS = 3600
 # SES takes 40 MB; what is larger came by another way and would not fit into the function's memory.
 _MAX_READ = 64 * 1024 * 1024
 _BEGINNING = 256 * 1024
+_FIRST_LINES = 32 * 1024
 _BODY = TypeAdapter(Body)
 
 
@@ -45,9 +46,21 @@ class MailObjects:
 
     def let_go(self, key: str) -> None:
         """Marks a raw letter, which the bucket then keeps for a month."""
-        self._s3.put_object_tagging(
-            Bucket=self._bucket, Key=key, Tagging={"TagSet": [{"Key": "keep", "Value": "month"}]}
-        )
+        self._mark(key, "month")
+
+    def hold(self, key: str) -> None:
+        """Marks it anew: the letter is kept for as long as all others."""
+        errors = self._s3.exceptions
+        try:
+            self._mark(key, "always")
+        except errors.NoSuchKey as error:
+            raise NotFoundError(f"The mail bucket has no {key}.") from error
+
+    def beginning(self, key: str) -> bytes:
+        """The first lines of a letter."""
+        with self._get(key)["Body"] as body:
+            content: bytes = body.read(_FIRST_LINES)
+        return content
 
     def body(self, communication_id: str) -> Body:
         """The texts and the list of attachments."""
@@ -121,6 +134,11 @@ class MailObjects:
                 if found["Key"] == place or place.endswith("/"):
                     key, version = found["Key"], found["VersionId"]
                     self._s3.delete_object(Bucket=self._bucket, Key=key, VersionId=version)
+
+    def _mark(self, key: str, keep: str) -> None:
+        self._s3.put_object_tagging(
+            Bucket=self._bucket, Key=key, Tagging={"TagSet": [{"Key": "keep", "Value": keep}]}
+        )
 
     def _put(self, key: str, content: bytes, kind: str) -> None:
         self._s3.put_object(Bucket=self._bucket, Key=key, Body=content, ContentType=kind)

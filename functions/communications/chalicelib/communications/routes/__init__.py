@@ -9,6 +9,7 @@ from chalicelib.communications.routes import (
     planning,
     rules,
     signatures,
+    skipped,
     templates,
 )
 from portal.routes import Routes
@@ -22,6 +23,7 @@ for part in (
     health,
     planning,
     signatures,
+    skipped,
     templates,
     communications,
 ):

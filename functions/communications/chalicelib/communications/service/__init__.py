@@ -17,6 +17,7 @@ from chalicelib.communications.service.reading import Reading
 from chalicelib.communications.service.receiving import Receiving
 from chalicelib.communications.service.rendering import Rendering
 from chalicelib.communications.service.reporting import Reporting
+from chalicelib.communications.service.restoring import Restoring
 from chalicelib.communications.service.retrying import Retrying
 from chalicelib.communications.service.ruling import RuleEditing, Ruling
 from chalicelib.communications.service.sending import Sending
@@ -50,6 +51,7 @@ __all__ = [
     "Receiving",
     "Rendering",
     "Reporting",
+    "Restoring",
     "Retrying",
     "RuleEditing",
     "Ruling",

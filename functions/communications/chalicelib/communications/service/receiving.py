@@ -17,7 +17,7 @@ from chalicelib.communications.service.names import Known, Names
 from chalicelib.communications.service.ports import Mime, Objects, Store
 from chalicelib.communications.service.recording import body_of, filled, ours_of
 from chalicelib.communications.service.reporting import Reporting
-from chalicelib.communications.service.ruling import Ruling
+from chalicelib.communications.service.ruling import Recording, Ruling
 from chalicelib.communications.service.tracing import Origin, Tracing
 from portal.clock import Clock
 from portal.errors import ConflictError
@@ -58,6 +58,11 @@ class Receiving:
         except ConflictError:
             # Another copy was taken in at this moment; by now it is known, and this one joins it.
             self._take_in(letter, key, stored_at)
+
+    def restore(self, key: str, stored_at: datetime) -> None:
+        """Takes in a letter that the rules left out, which they do not leave out again; raises as `receive` does."""
+        whole = replace(self, ruling=Recording(self.ruling.store, self.ruling.objects))
+        whole.receive(key, stored_at)
 
     def read(self, key: str) -> Letter:
         """The letter under a key.
@@ -126,7 +131,7 @@ class Receiving:
         read, original = self.recorded(empty, letter, origin)
         decision = self.ruling.decide(read, origin.mailboxes)
         if decision.skipped_by:
-            self.ruling.skip(read, origin.mailboxes, key)
+            self.ruling.skip(read, origin.mailboxes, decision.skipped_by)
             return
         record = decision.mark(read)
         self.objects.keep_body(record.id, body_of(original), original.files)

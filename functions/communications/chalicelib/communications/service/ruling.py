@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
-from chalicelib.communications.model import Arrival, Communication, Mailbox, Outcome
-from chalicelib.communications.model.rules import Decision, Rule, RuleBook
+from chalicelib.communications.model import Arrival, Communication, Mailbox, RuleMark
+from chalicelib.communications.model.rules import NEVER, Decision, Rule, RuleBook
+from chalicelib.communications.model.skipped import Skipped
 from chalicelib.communications.service.folders import FolderStore
 from chalicelib.communications.service.reading import Reading
 from portal.errors import InvalidError
@@ -28,7 +29,7 @@ class RuleStore(Protocol):
         """The rules as stored; raises `StaleVersionError` after somebody else's save."""
         ...
 
-    def skip(self, arrival: Arrival, addresses: list[str], key: str) -> None:
+    def skip(self, skipped: Skipped) -> None:
         """Notes that a stored letter was looked at and is not recorded."""
 
 
@@ -50,11 +51,21 @@ class Ruling:
         """What is done with a letter that has just come."""
         return self.store.book().decide(record, frozenset(box.id for box in mailboxes))
 
-    def skip(self, record: Communication, mailboxes: list[Mailbox], key: str) -> None:
+    def skip(self, record: Communication, mailboxes: list[Mailbox], by: RuleMark) -> None:
         """Does not record it: the raw letter is kept for a month, and it is counted, without its words."""
-        self.objects.let_go(key)
-        arrival = Arrival(record.id, record.at, Outcome.SKIPPED)
-        self.store.skip(arrival, [box.address for box in mailboxes], key)
+        self.objects.let_go(record.raw_key)
+        addresses = tuple(box.address for box in mailboxes)
+        rule = None if by == NEVER else by.name
+        self.store.skip(Skipped(record.id, record.at, record.raw_key, addresses, rule))
+
+
+@dataclass(frozen=True)
+class Recording(Ruling):
+    """The rules for a letter that a person wants recorded, whatever they say of that."""
+
+    def decide(self, record: Communication, mailboxes: list[Mailbox]) -> Decision:
+        """What else is done with it."""
+        return replace(super().decide(record, mailboxes), skipped_by=None)
 
 
 class Records(Protocol):

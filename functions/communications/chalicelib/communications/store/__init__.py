@@ -106,6 +106,10 @@ class CommunicationsStore:
         """Whether the object has become a communication."""
         return naming.communication_of_object(object_key) is not None
 
+    def received_as(self, object_key: str) -> str | None:
+        """The communication that the object has become."""
+        return naming.communication_of_object(object_key)
+
     def requested_with(self, request_key: str) -> Communication | None:
         """The communication that a request with that key has made."""
         communication_id = naming.communication_of_request(request_key)

@@ -29,7 +29,7 @@ def moved(before: Communication | None, after: Communication) -> Writes:
     for address in sorted(places_of(after) - known):
         writes.put(to_item(address, present))
     for address in sorted((places_of(before) if before else frozenset()) - places_of(after)):
-        writes.delete(ArrivalItem(_partition(address), after.id))
+        writes.delete(key_item(address, after.id))
     return writes.extend(_failures(former, present))
 
 
@@ -60,6 +60,11 @@ def to_item(address: str, one: Arrival) -> ArrivalItem:
     return ArrivalItem(
         _partition(address), one.communication_id, at=at, outcome=outcome, copies=one.copies
     )
+
+
+def key_item(address: str, communication_id: str) -> ArrivalItem:
+    """The place of a letter in the list of a mailbox."""
+    return ArrivalItem(_partition(address), communication_id)
 
 
 def _to_arrival(item: ArrivalItem) -> Arrival:

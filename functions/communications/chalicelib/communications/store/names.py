@@ -4,6 +4,8 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 
+from pynamodb.exceptions import DeleteError
+
 from chalicelib.communications.model import Communication
 from chalicelib.communications.service.names import Known, Names
 from chalicelib.communications.store.table import NameItem, SourceItem
@@ -52,6 +54,15 @@ def seen(key: str, communication_id: str, expires_at: int) -> SourceItem:
     item = SourceItem(*_object_key(key), communication_id=communication_id)
     item.expires_at = expires_at
     return item
+
+
+def unsee(key: str) -> None:
+    """Forgets that an object was looked at and is not recorded; of one that is recorded nothing changes."""
+    try:
+        SourceItem(*_object_key(key)).delete(SourceItem.expires_at.exists())
+    except DeleteError as error:
+        if error.cause_response_code != "ConditionalCheckFailedException":
+            raise
 
 
 def communication_of_object(key: str) -> str | None:

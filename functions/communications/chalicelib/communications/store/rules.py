@@ -5,9 +5,10 @@ from datetime import UTC, datetime, timedelta
 
 from pydantic import TypeAdapter
 
-from chalicelib.communications.model import NO_MAILBOX, Arrival
+from chalicelib.communications.model import NO_MAILBOX, Arrival, Outcome
 from chalicelib.communications.model.rules import RuleBook
-from chalicelib.communications.store import arrivals
+from chalicelib.communications.model.skipped import Skipped
+from chalicelib.communications.store import arrivals, leftovers
 from chalicelib.communications.store import names as naming
 from chalicelib.communications.store.table import RuleBookItem
 from portal.dynamo import Writes, read
@@ -37,12 +38,13 @@ class RuleTable:
         Writes().put(item, otherwise=StaleVersionError()).commit()
         return replace(book, version=int(item.version))
 
-    def skip(self, arrival: Arrival, addresses: list[str], key: str) -> None:
+    def skip(self, skipped: Skipped) -> None:
         """Notes that a stored letter was looked at, as long as its raw form is kept."""
-        expires_at = int((datetime.now(UTC) + _KEPT).timestamp())
+        key, expires_at = skipped.raw_key, int((datetime.now(UTC) + _KEPT).timestamp())
+        arrival = Arrival(skipped.id, skipped.at, Outcome.SKIPPED)
         writes = Writes().put(naming.seen(key, arrival.communication_id, expires_at))
-        for address in addresses or [NO_MAILBOX]:
+        for address in skipped.mailboxes or [NO_MAILBOX]:
             item = arrivals.to_item(address, arrival)
             item.raw_key, item.expires_at = key, expires_at
             writes.put(item)
-        writes.commit()
+        writes.put(leftovers.to_item(skipped, expires_at)).commit()

@@ -70,6 +70,12 @@ class FailureItem(TABLE):
     """``failed`` / id: which letters could not be read?"""
 
 
+class SkippedItem(TABLE):
+    """``skipped`` / id: which letters did the rules leave out, and are still kept?"""
+
+    letter = UnicodeAttribute()
+
+
 class SilenceItem(TABLE):
     """``silence#<mailbox>``: of which silence have its owners been told?"""
 

@@ -4,6 +4,7 @@ import { ErrorState, RowSkeletons } from "@/shared/ui";
 import { Section } from "../section";
 import classes from "./mail-health.module.css";
 import { FailedLetters } from "./failed-letters";
+import { SkippedLetters } from "./skipped-letters";
 import { MailboxState } from "./mailbox-state";
 
 /** Whether mail works, in plain words: each mailbox, and each letter that could not be read. */
@@ -23,6 +24,7 @@ export default function MailHealth() {
         </ul>
       </Section>
       <FailedLetters />
+      <SkippedLetters />
     </>
   );
 }

@@ -34,6 +34,15 @@ const en = {
   read: "The letter has been read. It is in the inbox.",
   stillFailed:
     "It still cannot be read. The letter is kept whole; it can be downloaded in the inbox.",
+  skippedTitle: "Letters that rules left out",
+  skippedText:
+    "They stand on no card and in no list. Each is kept for a month, and until then can be recorded after all.",
+  skippedNone: "The rules have left out nothing that is still kept.",
+  byRule: "By the rule “{rule}”",
+  byNever: "Its sender is never recorded",
+  privateMailbox: "A letter of a mailbox whose letters are its people's alone",
+  restore: "Record it",
+  restored: "The letter is recorded and goes the way of all others.",
   noSubject: "No subject",
   unknownSender: "Sender unknown",
   more: "Show more",
