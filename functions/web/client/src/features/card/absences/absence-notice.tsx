@@ -44,24 +44,31 @@ function Line({ absence, on }: { absence: Absence; on: CardRef }) {
   const { t } = useTranslation("card");
   const formats = useFormats();
   const { kind, since, substitute } = absence;
-  const until = formats.date(absence.until);
+  const day = (text: string) => formats.day(`${text}T12:00:00Z`);
+  const until = day(absence.until);
   return (
     <div className={classes.line}>
       <IconBeach className={classes.icon} size={16} aria-hidden />
-      {!isSameCard(absence.contact, on) && <CardLink card={absence.contact} title={absence.name} />}
-      <span>
-        {since
-          ? t("absenceRange", { kind, since: formats.date(since), until })
-          : t("absenceUntil", { kind, until })}
-      </span>
-      {substitute && <Instead {...substitute} />}
-      <Link
-        className={classes.link}
-        to="/inbox/$letterId"
-        params={{ letterId: absence.communication_id }}
-      >
-        {t("absenceLetter")}
-      </Link>
+      <div className={classes.words}>
+        {!isSameCard(absence.contact, on) && (
+          <span className={classes.link}>
+            <CardLink card={absence.contact} title={absence.name} />
+          </span>
+        )}
+        <span>
+          {since
+            ? t("absenceRange", { kind, since: day(since), until })
+            : t("absenceUntil", { kind, until })}
+        </span>
+        {substitute && <Instead {...substitute} />}
+        <Link
+          className={classes.link}
+          to="/inbox/$letterId"
+          params={{ letterId: absence.communication_id }}
+        >
+          {t("absenceLetter")}
+        </Link>
+      </div>
     </div>
   );
 }
