@@ -87,8 +87,12 @@ def test_the_user_pool_cannot_be_deleted_by_mistake(production: Cloud) -> None:
 
 def test_the_client_of_the_pool_signs_in_from_the_server_only(production: Cloud) -> None:
     """Short access tokens, refreshed by a token that can be revoked; no flow for browsers."""
-    (client,) = production.of("AWS::Cognito::UserPoolClient")
-    properties = client.properties
+    # The other one is for the browsers of whoever comes by the company's own provider.
+    clients = {
+        client.properties["ClientName"]: client.properties
+        for client in production.of("AWS::Cognito::UserPoolClient")
+    }
+    properties = clients["portal"]
     flows = ["ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]
     assert properties["ExplicitAuthFlows"] == flows
     assert properties["EnableTokenRevocation"] is True

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from infra.sign_in import FUNCTIONS
 from tests.infra.artefact.function import Function
 from tests.infra.artefact.package import Packages
-from tests.support import tokens
+from tests.support import provider, tokens
 from tests.support.http import Reply
 from tests.support.world import FeatureApp, World
 
@@ -21,7 +22,7 @@ class DeployedWorld(World):
     def __init__(self, monkeypatch: pytest.MonkeyPatch, packages: Packages, folder: Path) -> None:
         super().__init__(monkeypatch)
         self._packages, self._folder = packages, folder
-        self.address = ""
+        self.address, self.provider = "", ""
 
     def ask(self, url: str, bearer: str) -> Reply:
         """What a neighbour answers."""
@@ -34,7 +35,10 @@ class DeployedWorld(World):
             issuer = f"https://cognito-idp.us-east-1.amazonaws.com/{pool}"
             self._monkeypatch.setattr(tokens, "ISSUER", issuer)
             self._monkeypatch.setattr(tokens, "CLIENT_ID", settings["USER_POOL_CLIENT_ID"])
+        # A stage that names no provider sets none of this; what talks to one is in the artefact all the same.
+        told = {**provider.SETTINGS, "PROVIDER_ISSUER": self.provider} if self.provider else {}
         deployed = DeployedApp(feature, settings, self._packages, self._folder, self.address)
+        deployed.told = told
         self._apps[feature] = deployed
         return deployed
 
@@ -53,6 +57,7 @@ class DeployedApp(FeatureApp):
         super().__init__(feature, settings)
         self._packages, self._folder, self._address = packages, folder, address
         self.running: dict[str, Function] = {}
+        self.told: Mapping[str, str] = {}
 
     def __call__(self, event: dict[str, Any], context: object) -> Any:
         """The API."""
@@ -66,7 +71,13 @@ class DeployedApp(FeatureApp):
                 name: self._value(name, text) for name, text in package.variables.items()
             }
             self.running[function] = Function(
-                package, environment | self._of_lambda(function), self._folder
+                package,
+                {
+                    **environment,
+                    **(self.told if function in FUNCTIONS else {}),
+                    **self._of_lambda(function),
+                },
+                self._folder,
             )
         return self.running[function].invoke(event)
 

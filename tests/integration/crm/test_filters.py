@@ -46,6 +46,7 @@ def coloured(shop: Shop) -> tuple[Shop, str, str, str]:
 def test_conditions_in_every_order(coloured: tuple[Shop, str, str, str]) -> None:
     """Each list has what answers, in the order asked for, two on a page."""
     shop, c, w, red = coloured
+    made = ["Ёлка", "антенна", "«Яхта»", "Борона"]
     among = {
         f"&stage_id={shop.stages[0]},{shop.stages[1]}": {"Ёлка", "антенна", "«Яхта»", "Борона"},
         "&amount_from=10": {"антенна", "Борона"},
@@ -61,8 +62,10 @@ def test_conditions_in_every_order(coloured: tuple[Shop, str, str, str]) -> None
         "&created_from=2020-01-01T00:00:00Z&created_to=2020-02-01T00:00:00Z": set(),
         "&closed_from=2020-01-01T00:00:00Z": set(),
         "&created_from=2020-01-01T00:00:00Z": {"Ёлка", "антенна", "«Яхта»", "Борона"},
+        # Instants that no id can tell.
+        "&created_from=1492-04-27T15:08:50Z&created_to=9999-12-31T23:59:59Z": set(made),
+        "&created_to=1492-04-27T15:08:50Z": set(),
     }
-    made = ["Ёлка", "антенна", "«Яхта»", "Борона"]
     orders = {
         "created": made,
         "-created": made[::-1],

@@ -11,10 +11,10 @@ from tests.support.scene import PASSWORD, Scene
 
 
 def brought(scene: Scene) -> Call:
-    """The seller comes back from the provider."""
+    """The head comes back from the provider; the seller may have turned this way off."""
     assert scene.directory
     begun = scene.call(P.NOBODY, "POST", "/people/provider/tickets", {"to": "/deals"})
-    return _answer("/people/provider/sessions", begun, "seller@demo.example")
+    return _answer("/people/provider/sessions", begun, "head@demo.example")
 
 
 def begun(scene: Scene) -> Call:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from heapq import merge
 from itertools import groupby
 
@@ -26,6 +26,7 @@ FEW = _AT_A_TIME - 1
 
 # A card gets its id and the instant of its making one after the other.
 _SLACK = timedelta(seconds=5)
+_FIRST, _LAST = datetime(2000, 1, 1, tzinfo=UTC), datetime(2500, 1, 1, tzinfo=UTC)
 
 Entry = tuple[str, Facets]
 """Where in the order a card stands, with its id at the end, and its facets."""
@@ -148,12 +149,17 @@ def _made_between(listing: Listing, sort: Sort) -> tuple[str, str]:
     low, high = sort.bounds
     for condition in listing.conditions:
         if condition.facet == "created" and isinstance(condition.low, str):
-            begun = from_wire(condition.low) - _SLACK
+            begun = _within_ids(condition.low) - _SLACK
             low = max(low, f"#{listing.kind}:{derived_id(begun, '')[:10]}")
         if condition.facet == "created" and isinstance(condition.high, str):
-            ended = from_wire(condition.high) + _SLACK
+            ended = _within_ids(condition.high) + _SLACK
             high = min(high, f"#{listing.kind}:{derived_id(ended, '')[:10]}~")
     return low, high
+
+
+def _within_ids(wire: str) -> datetime:
+    """The instant, or the nearest one that the id of a card can tell: no card is older or that young."""
+    return min(max(from_wire(wire), _FIRST), _LAST)
 
 
 def _place(entry: Entry) -> str:
