@@ -95,7 +95,7 @@ def make_communications(settings: Settings) -> service.Communications:
     cards, queue = CrmCards(settings["CRM_API"]), LeavingQueue(settings["LEAVING_QUEUE_URL"])
     domain, key, tools = receiving.mail_domain, departing.reply_key, (utc_now, new_id)
     reading = service.Reading(store, objects, cards)
-    folders = FolderTable(store.records)
+    folders, raw = FolderTable(store.records), MailObjects(settings["MAIL_BUCKET"])
     writing = service.Writing(store, objects, cards, reading, key, domain, *tools)
     sending = service.Sending(store, objects, mail, writing, reading, departing, queue, utc_now)
     boxes = service.Mailboxes(store, domain, new_id)
@@ -119,7 +119,7 @@ def make_communications(settings: Settings) -> service.Communications:
         service.BadAddresses(BadAddressTable()),
         service.RuleEditing(RuleTable(), folders, store, reading, new_id),
         service.Folders(store, folders, reading, new_id),
-        service.Restoring(LeftoverTable(), store, objects, mail, receiving),
+        service.Restoring(LeftoverTable(), store, raw, mail, receiving),
     )
 
 
