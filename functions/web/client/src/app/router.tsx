@@ -9,7 +9,7 @@ import {
 import { type CardKind, type Person, session } from "@/shared/api";
 import { adoptLanguage } from "@/shared/i18n";
 import { PageError, PageNotFound, PagePending } from "./page-states";
-import { type FilterCondition, readConditions } from "@/shared/ui/filters/conditions";
+import { type FilterCondition, readConditions } from "@/shared/ui/filters/in-address";
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: PageNotFound });
 
