@@ -86,6 +86,7 @@ TRIGGERS = dict(
                     "PutItem": 2,
                     "Query": 3,
                     "TransactWriteItems": 2,
+                    "DeleteItem": 1,
                 },
                 read=8,
                 write=14,
