@@ -3,8 +3,9 @@ import { IconRefresh } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { $api, api, bodyOf, type Schemas } from "@/shared/api";
-import { ErrorState, RowSkeletons, useToasts, When } from "@/shared/ui";
+import { useToasts, When } from "@/shared/ui";
 import { reasonOf } from "./health";
+import { BY_PAGES, LetterPages } from "./letter-pages";
 import classes from "./mail-health.module.css";
 
 type Letter = Schemas["CommunicationItem"];
@@ -15,39 +16,14 @@ const HEALTH = "/api/communications/mailboxes/health";
 /** Each letter that could not be read, why, and another attempt. */
 export function FailedLetters() {
   const { t } = useTranslation("health");
-  const list = $api.useInfiniteQuery(
-    "get",
-    FAILED,
-    { params: { query: { limit: 20 } } },
-    {
-      pageParamName: "cursor",
-      // The library asks for page 0 when there is none.
-      initialPageParam: null,
-      getNextPageParam: (page: { next: string | null }) => page.next ?? undefined,
-    },
-  );
-  const letters = list.data?.pages.flatMap((page) => page.items);
+  const list = $api.useInfiniteQuery("get", FAILED, { params: { query: { limit: 20 } } }, BY_PAGES);
   return (
-    <section className={classes.failed} aria-label={t("failedTitle")}>
-      <h3 className={classes.title}>{t("failedTitle")}</h3>
-      {list.isPending && <RowSkeletons />}
-      {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
-      {letters?.length === 0 && <p className={classes.text}>{t("failedNone")}</p>}
-      <ul className={classes.list}>
-        {letters?.map((letter) => (
-          <Failed key={letter.id} letter={letter} />
-        ))}
-      </ul>
-      {list.hasNextPage && (
-        <Button
-          variant="default"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t("more")}
-        </Button>
-      )}
-    </section>
+    <LetterPages
+      title={t("failedTitle")}
+      none={t("failedNone")}
+      list={list}
+      line={(letter) => <Failed key={letter.id} letter={letter} />}
+    />
   );
 }
 

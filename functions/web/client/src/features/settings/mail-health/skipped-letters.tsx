@@ -3,7 +3,8 @@ import { IconArchiveOff } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { $api, api, bodyOf, type Schemas } from "@/shared/api";
-import { ErrorState, RowSkeletons, useToasts, When } from "@/shared/ui";
+import { useToasts, When } from "@/shared/ui";
+import { BY_PAGES, LetterPages } from "./letter-pages";
 import classes from "./mail-health.module.css";
 
 type Letter = Schemas["SkippedView"];
@@ -18,38 +19,16 @@ export function SkippedLetters() {
     "get",
     SKIPPED,
     { params: { query: { limit: 20 } } },
-    {
-      pageParamName: "cursor",
-      // The library asks for page 0 when there is none.
-      initialPageParam: null,
-      getNextPageParam: (page: { next: string | null }) => page.next ?? undefined,
-    },
+    BY_PAGES,
   );
-  const letters = list.data?.pages.flatMap((page) => page.items);
   return (
-    <section className={classes.failed} aria-label={t("skippedTitle")}>
-      <h3 className={classes.title}>{t("skippedTitle")}</h3>
-      <p className={classes.text}>{t("skippedText")}</p>
-      {list.isPending && <RowSkeletons />}
-      {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
-      {letters?.length === 0 && !list.hasNextPage && (
-        <p className={classes.text}>{t("skippedNone")}</p>
-      )}
-      <ul className={classes.list}>
-        {letters?.map((letter) => (
-          <Skipped key={letter.id} letter={letter} />
-        ))}
-      </ul>
-      {list.hasNextPage && (
-        <Button
-          variant="default"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t("more")}
-        </Button>
-      )}
-    </section>
+    <LetterPages
+      title={t("skippedTitle")}
+      about={t("skippedText")}
+      none={list.hasNextPage ? null : t("skippedNone")}
+      list={list}
+      line={(letter) => <Skipped key={letter.id} letter={letter} />}
+    />
   );
 }
 
