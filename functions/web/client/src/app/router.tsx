@@ -2,12 +2,13 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
-  lazyRouteComponent,
   Outlet,
   redirect,
 } from "@tanstack/react-router";
 import { type CardKind, type Person, session } from "@/shared/api";
 import { adoptLanguage } from "@/shared/i18n";
+import { page } from "./page";
+import { OF_CARD, OF_DEALS, OF_LIST, OF_SETTINGS } from "./words";
 import { PageError, PageNotFound, PagePending } from "./page-states";
 import { type FilterCondition, readConditions } from "@/shared/ui/filters/in-address";
 
@@ -19,21 +20,27 @@ const signIn = createRoute({
   validateSearch: (search: Record<string, unknown>): { to?: string } => ({
     to: ownPath(search.to),
   }),
-  component: lazyRouteComponent(() => import("@/features/session/sign-in-page"), "SignInPage"),
+  component: page(() => import("@/features/session/sign-in-page"), "SignInPage", [
+    "session",
+    "provider",
+  ]),
 });
 
 /** Where the company's own provider sends the browser back to; what it brings stands in `arrival`. */
 const callback = createRoute({
   getParentRoute: () => root,
   path: "/sign-in/callback",
-  component: lazyRouteComponent(() => import("@/features/session/callback-page"), "CallbackPage"),
+  component: page(() => import("@/features/session/callback-page"), "CallbackPage", [
+    "session",
+    "provider",
+  ]),
 });
 
 /** The way back for whoever has forgotten his password, and the way in for whoever is invited. */
 const password = createRoute({
   getParentRoute: () => root,
   path: "/password",
-  component: lazyRouteComponent(() => import("@/features/session/password-page"), "PasswordPage"),
+  component: page(() => import("@/features/session/password-page"), "PasswordPage", ["session"]),
 });
 
 /** Everything for the company's people: nothing of it is shown before it is known who asks. */
@@ -47,13 +54,16 @@ const staff = createRoute({
     if ("person" in state && isClient(state.person)) throw redirect({ to: "/room" });
     if ("person" in state) await adoptLanguage(state.person.language);
   },
-  component: lazyRouteComponent(() => import("./shell/shell"), "Shell"),
+  component: page(() => import("./shell/shell"), "Shell", []),
 });
 
 const myDay = createRoute({
   getParentRoute: () => staff,
   path: "/",
-  component: lazyRouteComponent(() => import("@/features/my-day/my-day-page"), "MyDayPage"),
+  component: page(() => import("@/features/my-day/my-day-page"), "MyDayPage", [
+    "my-day",
+    "telling",
+  ]),
 });
 
 export interface DealsSearch extends KeptSearch {
@@ -77,7 +87,7 @@ const deals = createRoute({
     filter: readConditions(search.filter),
     ...keptSearch(search),
   }),
-  component: lazyRouteComponent(() => import("@/features/deals/deals-page"), "DealsPage"),
+  component: page(() => import("@/features/deals/deals-page"), "DealsPage", OF_DEALS),
 });
 
 const deal = createRoute({
@@ -91,7 +101,7 @@ const contacts = createRoute({
   getParentRoute: () => staff,
   path: "/contacts",
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import("@/features/clients/contacts-page"), "ContactsPage"),
+  component: page(() => import("@/features/clients/contacts-page"), "ContactsPage", OF_LIST),
 });
 
 const contact = createRoute({
@@ -105,7 +115,7 @@ const companies = createRoute({
   getParentRoute: () => staff,
   path: "/companies",
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import("@/features/clients/companies-page"), "CompaniesPage"),
+  component: page(() => import("@/features/clients/companies-page"), "CompaniesPage", OF_LIST),
 });
 
 const company = createRoute({
@@ -119,7 +129,11 @@ const leads = createRoute({
   getParentRoute: () => staff,
   path: "/leads",
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import("@/features/clients/leads-page"), "LeadsPage"),
+  component: page(() => import("@/features/clients/leads-page"), "LeadsPage", [
+    ...OF_LIST,
+    "convert",
+    "pulse",
+  ]),
 });
 
 const lead = createRoute({
@@ -137,10 +151,10 @@ const duplicates = createRoute({
   validateSearch: (search: Record<string, unknown>): { kind?: (typeof COMPARED)[number] } => ({
     kind: COMPARED.find((kind) => kind === search.kind),
   }),
-  component: lazyRouteComponent(
-    () => import("@/features/duplicates/duplicates-page"),
-    "DuplicatesPage",
-  ),
+  component: page(() => import("@/features/duplicates/duplicates-page"), "DuplicatesPage", [
+    "duplicates",
+    "merging",
+  ]),
 });
 
 const INBOX_STATES = ["linked", "aside", "planned"] as const;
@@ -158,7 +172,13 @@ const inbox = createRoute({
     state: INBOX_STATES.find((state) => state === search.state),
     folder: text(search.folder),
   }),
-  component: lazyRouteComponent(() => import("@/features/inbox/inbox-page"), "InboxPage"),
+  component: page(() => import("@/features/inbox/inbox-page"), "InboxPage", [
+    "inbox",
+    "rules",
+    "letter",
+    "findings",
+    "outgoing",
+  ]),
 });
 
 const letter = createRoute({
@@ -181,34 +201,33 @@ const people = createRoute({
     department: text(search.department),
     gone: search.gone === true || undefined,
   }),
-  component: lazyRouteComponent(() => import("@/features/people/people-page"), "PeoplePage"),
+  component: page(() => import("@/features/people/people-page"), "PeoplePage", ["people"]),
 });
 
 const person = createRoute({
   getParentRoute: () => people,
   path: "$personId",
-  component: lazyRouteComponent(() => import("@/features/people/person-page"), "PersonPage"),
+  component: page(() => import("@/features/people/person-page"), "PersonPage", ["people"]),
 });
 
 const departments = createRoute({
   getParentRoute: () => staff,
   path: "/people/departments",
-  component: lazyRouteComponent(
-    () => import("@/features/people/departments-page"),
-    "DepartmentsPage",
-  ),
+  component: page(() => import("@/features/people/departments-page"), "DepartmentsPage", [
+    "people",
+  ]),
 });
 
 const clientAccounts = createRoute({
   getParentRoute: () => staff,
   path: "/people/clients",
-  component: lazyRouteComponent(() => import("@/features/people/clients-page"), "ClientsPage"),
+  component: page(() => import("@/features/people/clients-page"), "ClientsPage", ["people"]),
 });
 
 const settings = createRoute({
   getParentRoute: () => staff,
   path: "/settings",
-  component: lazyRouteComponent(() => import("@/features/settings/settings-page"), "SettingsPage"),
+  component: page(() => import("@/features/settings/settings-page"), "SettingsPage", OF_SETTINGS),
 });
 
 const settingsSection = createRoute({
@@ -218,7 +237,7 @@ const settingsSection = createRoute({
   validateSearch: (search: Record<string, unknown>): { kind?: string } => ({
     kind: text(search.kind),
   }),
-  component: lazyRouteComponent(() => import("@/features/settings/settings-page"), "SettingsPage"),
+  component: page(() => import("@/features/settings/settings-page"), "SettingsPage", OF_SETTINGS),
 });
 
 const notifications = createRoute({
@@ -227,9 +246,10 @@ const notifications = createRoute({
   validateSearch: (search: Record<string, unknown>): { all?: true } => ({
     all: search.all === true || undefined,
   }),
-  component: lazyRouteComponent(
+  component: page(
     () => import("@/features/notifications/notifications-page"),
     "NotificationsPage",
+    ["notifications", "pulse", "telling"],
   ),
 });
 
@@ -237,7 +257,7 @@ const notifications = createRoute({
 const upload = createRoute({
   getParentRoute: () => root,
   path: "/upload/$token",
-  component: lazyRouteComponent(() => import("@/features/upload/upload-page"), "UploadPage"),
+  component: page(() => import("@/features/upload/upload-page"), "UploadPage", ["upload", "files"]),
 });
 
 /** For the company's clients: they see what is theirs and nothing of how it is worked on. */
@@ -251,13 +271,13 @@ const room = createRoute({
     if ("person" in state && !isClient(state.person)) throw redirect({ to: "/" });
     if ("person" in state) await adoptLanguage(state.person.language);
   },
-  component: lazyRouteComponent(() => import("./room-frame"), "RoomFrame"),
+  component: page(() => import("./room-frame"), "RoomFrame", ["room", "files"]),
 });
 
 const roomDeal = createRoute({
   getParentRoute: () => room,
   path: "$dealId",
-  component: lazyRouteComponent(() => import("@/features/room/room-deal"), "RoomDeal"),
+  component: page(() => import("@/features/room/room-deal"), "RoomDeal", ["room", "files"]),
 });
 
 function isClient(person: Person): boolean {
@@ -270,10 +290,11 @@ function cardSearch(search: Record<string, unknown>): { show?: string; begin?: s
 }
 
 function cardPage(kind: CardKind) {
-  return lazyRouteComponent(async () => {
+  const load = async () => {
     const { cardPageOf } = await import("@/features/card/card-page");
     return { default: cardPageOf(kind) };
-  });
+  };
+  return page(load, "default", OF_CARD);
 }
 
 /** The order of a list, the newest first where none is said; and whose cards it shows. */

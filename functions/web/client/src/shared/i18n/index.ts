@@ -1,4 +1,4 @@
-import i18next, { type BackendModule } from "i18next";
+import i18next, { type BackendModule, type FlatNamespace } from "i18next";
 import ICU from "i18next-icu";
 import { initReactI18next } from "react-i18next";
 
@@ -13,6 +13,9 @@ export type MessageLoader = (
   language: Language,
   namespace: string,
 ) => Promise<Record<string, string>>;
+
+/** A namespace of messages. */
+export type Words = FlatNamespace;
 
 const KEY = "portal.language";
 
@@ -36,6 +39,11 @@ export async function chooseLanguage(language: Language): Promise<void> {
 export async function adoptLanguage(language: string): Promise<void> {
   if (localStorage.getItem(KEY) === null && isLanguage(language))
     await i18next.changeLanguage(language);
+}
+
+/** Fetches messages before something speaks them; what cannot be fetched now is tried again by who speaks it. */
+export async function needWords(words: readonly Words[]): Promise<void> {
+  await i18next.loadNamespaces(words);
 }
 
 export async function startI18n(load: MessageLoader): Promise<void> {

@@ -1,12 +1,22 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
 
 const PREFIX = "portal.draft.";
 const CHANGED = "portal:draft";
 
-function read<T extends object>(key: string, empty: T): T {
+/** What the device would not keep, its store being full: it lives as long as the page. */
+const unkept = new Map<string, string>();
+
+function textOf(key: string): string | null {
   try {
-    const kept = localStorage.getItem(PREFIX + key);
-    return kept === null ? empty : { ...empty, ...(JSON.parse(kept) as T) };
+    return unkept.get(key) ?? localStorage.getItem(PREFIX + key);
+  } catch {
+    return null;
+  }
+}
+
+function parsed<T extends object>(text: string | null, empty: T): T {
+  try {
+    return text === null ? empty : { ...empty, ...(JSON.parse(text) as T) };
   } catch {
     return empty;
   }
@@ -14,51 +24,55 @@ function read<T extends object>(key: string, empty: T): T {
 
 /** Puts a draft where whoever edits it, now or later, finds it. */
 export function writeDraft(key: string, value: object | null): void {
+  unkept.delete(key);
   try {
     if (value === null) localStorage.removeItem(PREFIX + key);
     else localStorage.setItem(PREFIX + key, JSON.stringify(value));
   } catch {
-    // A full store costs the copy on the device; the text in the box stays.
+    if (value !== null) unkept.set(key, JSON.stringify(value));
   }
-  dispatchEvent(new CustomEvent(CHANGED, { detail: { key, value } }));
+  dispatchEvent(new Event(CHANGED));
 }
 
 export function readDraft<T extends object>(key: string, empty: T): T {
-  return read(key, empty);
+  return parsed(textOf(key), empty);
+}
+
+/** Hears of drafts that this page changes, and of those that another page of this device does. */
+function subscribe(onChange: () => void): () => void {
+  addEventListener(CHANGED, onChange);
+  addEventListener("storage", onChange);
+  return () => {
+    removeEventListener(CHANGED, onChange);
+    removeEventListener("storage", onChange);
+  };
 }
 
 /**
  * Something half-written that outlives the page, on this device, under `key`.
  *
  * Returns the draft, a setter of some of its fields, and what forgets it. `empty` is the draft of one who has
- * written nothing, and is read once for each key.
+ * written nothing, and is read once.
  */
 export function useDraft<T extends object>(
   key: string,
   empty: T,
 ): [T, (part: Partial<T>) => void, () => void] {
   const [first] = useState(empty);
-  const [state, setState] = useState(() => ({ key, value: read(key, empty) }));
-  const current = state.key === key ? state : { key, value: read(key, first) };
-  if (current !== state) setState(current);
-  useEffect(() => {
-    const onChange = (event: Event) => {
-      const { detail } = event as CustomEvent<{ key: string; value: T | null }>;
-      if (detail.key === key) setState({ key, value: detail.value ?? first });
-    };
-    addEventListener(CHANGED, onChange);
-    return () => removeEventListener(CHANGED, onChange);
-  }, [key, first]);
+  // Read from the store itself: what is typed before the page has begun to listen is not lost either.
+  const text = useSyncExternalStore(subscribe, () => textOf(key));
+  const value = useMemo(() => parsed(text, first), [text, first]);
   const change = useCallback(
-    (part: Partial<T>) => writeDraft(key, { ...read(key, first), ...part }),
+    (part: Partial<T>) => writeDraft(key, { ...readDraft(key, first), ...part }),
     [key, first],
   );
   const forget = useCallback(() => writeDraft(key, null), [key]);
-  return [current.value, change, forget];
+  return [value, change, forget];
 }
 
 /** Forgets everybody's drafts, for a device that somebody else is going to use. */
 export function forgetDrafts(): void {
+  unkept.clear();
   for (const key of Object.keys(localStorage))
     if (key.startsWith(PREFIX)) localStorage.removeItem(key);
 }
