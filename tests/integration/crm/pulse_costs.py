@@ -73,13 +73,13 @@ TRIGGERS = {
     "crm.communication_linked.v1": Trigger(
         "consume",
         linked,
-        Budget({"GetItem": 7, "Query": 5}, read=12),
+        Budget({"GetItem": 7, "Query": 6}, read=13),
     ),
     "crm.communication_unlinked.v1": Trigger("consume", unknown, Budget({"GetItem": 1}, read=1)),
     "notifications.reminder_changed.v1": Trigger(
         "consume",
         reminded,
-        Budget({"GetItem": 7, "Query": 4, "TransactWriteItems": 3}, read=11, write=40),
+        Budget({"GetItem": 7, "Query": 5, "TransactWriteItems": 3}, read=12, write=40),
     ),
     "tick with nothing due": Trigger("tick", lambda _: {}, Budget({"Query": 5}, read=2.5)),
     "tick with an answer that is overdue": Trigger(

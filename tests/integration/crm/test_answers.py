@@ -16,6 +16,7 @@ from tests.integration.crm.test_consumers import published
 from tests.integration.crm.test_linking import chosen, letter_id
 from tests.unit.crm.linking_fakes import MORNING, received
 
+from chalicelib.crm.store.talks import AnswerItem
 from portal.clock import to_wire
 
 
@@ -41,6 +42,7 @@ def test_a_client_waits_from_his_first_letter_until_ours(office: Office) -> None
     assert waiting == {
         "communication_id": letter_id(ask),
         "since": to_wire(MORNING),
+        "soon_from": to_wire(MORNING + timedelta(minutes=68)),
         "answer_by": to_wire(MORNING + timedelta(minutes=90)),
     }
     moved(office, at(answer(office), 130))
@@ -49,6 +51,18 @@ def test_a_client_waits_from_his_first_letter_until_ours(office: Office) -> None
     moved(office, at(received(CLIENT_EMAIL), 200))
     assert pulse(office)["waiting"]["since"] == to_wire(MORNING + timedelta(minutes=200))
     assert pulse(office)["first_answer"]["minutes"] == 130
+
+
+def test_each_answer_is_measured_beside_the_first(office: Office) -> None:
+    """The last one stands until the next, a second word of ours to the same question does not displace it."""
+    answered_within(office, 60)
+    moved(office, at(received(CLIENT_EMAIL), 0), at(answer(office), 50))
+    moved(office, at(received(CLIENT_EMAIL), 100), at(answer(office), 190), at(answer(office), 200))
+    found = pulse(office)
+    assert found["answer_within"] == 60
+    assert [found[name]["minutes"] for name in ("first_answer", "last_answer")] == [50, 90]
+    kept = list(AnswerItem.query(f"answers#deal:{office.deal}"))
+    assert [(item.minutes, item.within) for item in kept] == [(50, 60), (90, 60)]
 
 
 def test_an_answer_that_is_heard_of_first_ends_the_waiting_all_the_same(office: Office) -> None:

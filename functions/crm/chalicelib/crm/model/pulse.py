@@ -15,6 +15,7 @@ FOLLOWED = frozenset({CardKind.DEAL, CardKind.LEAD})
 """The kinds of card that wait for anything."""
 
 _NEWS_FOR = timedelta(days=14)
+_LEAST_NOTICE = 15
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,14 @@ class Answer:
 
 
 @dataclass(frozen=True)
+class Measured:
+    """An answer, and how many minutes of work the client waited for it."""
+
+    answer: Answer
+    minutes: int
+
+
+@dataclass(frozen=True)
 class Talk:
     """How the talk with a client stands: what waits for an answer, our last answer, and our first one."""
 
@@ -62,9 +71,10 @@ class Due(StrEnum):
 
 @dataclass(frozen=True)
 class Pulse:
-    """What a card waits for now, and how soon its client was answered first.
+    """What a card waits for now, and how soon its client was answered first and the last time.
 
-    `answer_by` is None where nothing says how soon to answer. `stepless_since` stands while an open deal has no next
+    `answer_by` is None where nothing says `within` how many minutes of work to answer; from `soon_from` on it is near.
+    `stepless_since` stands while an open deal has no next
     step, which people are told of at `step_by`. What they were told of is in `told`: the id of the communication that
     waits, and the instant since when there is no step.
     """
@@ -74,9 +84,11 @@ class Pulse:
     stepless_since: datetime | None = None
     step_by: datetime | None = None
     waiting: Turn | None = None
+    within: int | None = None
+    soon_from: datetime | None = None
     answer_by: datetime | None = None
-    first: Answer | None = None
-    first_minutes: int | None = None
+    first: Measured | None = None
+    last: Measured | None = None
     told: frozenset[str] = frozenset()
     version: int | None = None
 
@@ -98,6 +110,14 @@ class Pulse:
         if due is Due.ANSWER:
             return f"{due}:{self.waiting.communication_id}" if self.waiting else ""
         return f"{due}:{self.stepless_since.isoformat()}" if self.stepless_since else ""
+
+
+def unhurried(within: int) -> int:
+    """How many of the promised minutes pass before an answer is due soon: three quarters.
+
+    Of a short promise a quarter of an hour is left, or nobody could write one.
+    """
+    return max(within - max(within // 4, _LEAST_NOTICE), 0)
 
 
 def is_news(at: datetime, heard_at: datetime) -> bool:

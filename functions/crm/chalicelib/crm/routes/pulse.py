@@ -1,6 +1,7 @@
 """What cards wait for, and the working hours by which they do."""
 
-from chalicelib.crm.schemas.pulse import HoursBody, HoursView, PulseList, PulseQuery
+from chalicelib.crm.schemas.hours import HoursBody, HoursView
+from chalicelib.crm.schemas.pulse import PulseList, PulseQuery
 from chalicelib.crm.service.crm import Crm
 from portal.principals import Actor, Principal, Role
 from portal.routes import STAFF, Answer, Request, Routes, only

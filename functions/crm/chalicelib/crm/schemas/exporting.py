@@ -6,7 +6,7 @@ from pydantic import Field
 
 from chalicelib.crm.model.exporting.columns import Column
 from chalicelib.crm.model.exporting.policy import Policy
-from chalicelib.crm.schemas.pulse import Zone
+from chalicelib.crm.schemas.hours import Zone
 from chalicelib.crm.service.exporting.jobs import (
     KEPT,
     Export,

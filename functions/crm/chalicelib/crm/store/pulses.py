@@ -13,7 +13,7 @@ from pynamodb.attributes import (
     VersionAttribute,
 )
 
-from chalicelib.crm.model.pulse import Answer, Pulse, Step, Talk, Turn
+from chalicelib.crm.model.pulse import Answer, Measured, Pulse, Step, Talk, Turn
 from chalicelib.crm.service.pulse.ports import Answered, Noted
 from chalicelib.crm.store import steps, talks
 from chalicelib.crm.store.table import TABLE
@@ -36,9 +36,13 @@ class PulseItem(TABLE):
     stepless_since = UnicodeAttribute(null=True)
     step_by = UnicodeAttribute(null=True)
     waiting = JSONAttribute(null=True)
+    within = NumberAttribute(null=True)
+    soon_from = UnicodeAttribute(null=True)
     answer_by = UnicodeAttribute(null=True)
     first = JSONAttribute(null=True)
     first_minutes = NumberAttribute(null=True)
+    last = JSONAttribute(null=True)
+    last_minutes = NumberAttribute(null=True)
     told: UnicodeSetAttribute = UnicodeSetAttribute(null=True)
     version = VersionAttribute()
 
@@ -108,15 +112,19 @@ def _dues(pulse: Pulse) -> Iterable[tuple[str, str]]:
 
 
 def _to_item(pulse: Pulse) -> PulseItem:
-    step, first = pulse.step, pulse.first
+    step, first, last = pulse.step, pulse.first, pulse.last
     values: dict[str, Any] = {
         "step": asdict(step) | {"due_at": to_wire(step.due_at)} if step else None,
         "stepless_since": pulse.stepless_since and to_wire(pulse.stepless_since),
         "step_by": pulse.step_by and to_wire(pulse.step_by),
         "waiting": _from_turn(pulse.waiting) if pulse.waiting else None,
+        "within": pulse.within,
+        "soon_from": pulse.soon_from and to_wire(pulse.soon_from),
         "answer_by": pulse.answer_by and to_wire(pulse.answer_by),
-        "first": [_from_turn(first.asked), _from_turn(first.answered)] if first else None,
-        "first_minutes": pulse.first_minutes,
+        "first": _from_answer(first.answer) if first else None,
+        "first_minutes": first and first.minutes,
+        "last": _from_answer(last.answer) if last else None,
+        "last_minutes": last and last.minutes,
         "told": set(pulse.told) or None,
         "version": pulse.version,
     }
@@ -125,16 +133,18 @@ def _to_item(pulse: Pulse) -> PulseItem:
 
 
 def _to_pulse(ref: CardRef, item: PulseItem) -> Pulse:
-    step, minutes = item.step, item.first_minutes
+    step = item.step
     return Pulse(
         ref=ref,
         step=Step(**(step | {"due_at": from_wire(step["due_at"])})) if step else None,
         stepless_since=_instant(item.stepless_since),
         step_by=_instant(item.step_by),
         waiting=_to_turn(item.waiting) if item.waiting else None,
+        within=None if item.within is None else int(item.within),
+        soon_from=_instant(item.soon_from),
         answer_by=_instant(item.answer_by),
-        first=Answer(*map(_to_turn, item.first)) if item.first else None,
-        first_minutes=None if minutes is None else int(minutes),
+        first=_to_measured(item.first, item.first_minutes),
+        last=_to_measured(item.last, item.last_minutes),
         told=frozenset(item.told or ()),
         version=item.version,
     )
@@ -142,6 +152,16 @@ def _to_pulse(ref: CardRef, item: PulseItem) -> Pulse:
 
 def _instant(text: str | None) -> datetime | None:
     return from_wire(text) if text else None
+
+
+def _from_answer(answer: Answer) -> list[dict[str, str]]:
+    return [_from_turn(answer.asked), _from_turn(answer.answered)]
+
+
+def _to_measured(turns: list[dict[str, str]] | None, minutes: float | None) -> Measured | None:
+    if turns is None or minutes is None:
+        return None
+    return Measured(Answer(*map(_to_turn, turns)), int(minutes))
 
 
 def _from_turn(turn: Turn) -> dict[str, str]:

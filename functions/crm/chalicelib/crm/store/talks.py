@@ -29,6 +29,7 @@ class AnswerItem(TABLE):
 
     asked = JSONAttribute()
     minutes = NumberAttribute()
+    within = NumberAttribute(null=True)
     owner_id = UnicodeAttribute()
     pipeline_id = UnicodeAttribute(null=True)
 
@@ -49,12 +50,13 @@ def turning(step: Relinking) -> Writes:
 
 def answer_item(answered: Answered) -> AnswerItem:
     """One answer as its item."""
-    asked, said = answered.answer.asked, answered.answer.answered
+    asked, said = answered.measured.answer.asked, answered.measured.answer.answered
     return AnswerItem(
         _answers(str(answered.ref)),
         f"{to_wire(said.at)}#{said.communication_id}",
         asked={"communication_id": asked.communication_id, "at": to_wire(asked.at)},
-        minutes=answered.minutes,
+        minutes=answered.measured.minutes,
+        within=answered.within,
         owner_id=answered.owner_id,
         pipeline_id=answered.pipeline_id,
     )
@@ -72,29 +74,40 @@ def _places(link: Link | None, direction: str | None) -> Iterator[Key]:
 
 
 def talk(ref: CardRef) -> Talk:
-    """How the talk on a card stands, in five reads at the most."""
+    """How the talk on a card stands, in eight reads at the most."""
     asked, said = f"talk#{ref}#{_INBOUND}", f"talk#{ref}#{_OUTBOUND}"
-    ours = _turns(said, limit=2, forward=False)
-    last, before = (*ours, None, None)[:2]
+    last = _last(said)
     waiting = _first(asked, last)
-    latest = _first(asked, before, last) if last else None
     opened = _first(asked, None)
     reply = _first(said, opened) if opened and last else None
     return Talk(
         waiting=_turn(waiting) if waiting else None,
-        last=_answer(latest, last),
+        last=_last_answer(asked, said, last) if last else None,
         first=_answer(opened, reply),
     )
 
 
-def _turns(partition: str, *, limit: int, forward: bool) -> list[str]:
-    found = TurnItem.query(partition, limit=limit, scan_index_forward=forward, consistent_read=True)
-    return [item.sk for item in found]
+def _last_answer(asked: str, said: str, last: str) -> Answer | None:
+    """What the client said last before our last word, from his first one of that spell, and our first word to it."""
+    heard = _last(asked, before=last)
+    if heard is None:
+        return None
+    opened = _first(asked, _last(said, before=heard))
+    return _answer(opened, _first(said, heard))
 
 
-def _first(partition: str, after: str | None, before: str | None = None) -> str | None:
-    """The first turn of a side after one turn and before another."""
-    condition = TurnItem.sk.between(f"{after}~" if after else "0", before or "~")
+def _last(partition: str, before: str = "~") -> str | None:
+    """The last turn of a side, before another one."""
+    condition = TurnItem.sk < before
+    found = TurnItem.query(
+        partition, condition, limit=1, scan_index_forward=False, consistent_read=True
+    )
+    return next((item.sk for item in found), None)
+
+
+def _first(partition: str, after: str | None) -> str | None:
+    """The first turn of a side, after another one."""
+    condition = TurnItem.sk > (f"{after}~" if after else "0")
     found = TurnItem.query(partition, condition, limit=1, consistent_read=True)
     return next((item.sk for item in found), None)
 

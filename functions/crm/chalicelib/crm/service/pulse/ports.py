@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from chalicelib.crm.model.hours import WorkingHours
-from chalicelib.crm.model.pulse import Answer, Pulse, Step, Talk
+from chalicelib.crm.model.pulse import Measured, Pulse, Step, Talk
 from portal.cards import CardRef
 from portal.events import Event
 from portal.paging import Page, PageRequest
@@ -23,11 +23,11 @@ class Noted:
 
 @dataclass(frozen=True)
 class Answered:
-    """One answer, as reports count it."""
+    """One answer, as reports count it: with what was promised then, in minutes of work."""
 
     ref: CardRef
-    answer: Answer
-    minutes: int
+    measured: Measured
+    within: int | None
     owner_id: str
     pipeline_id: str | None
 

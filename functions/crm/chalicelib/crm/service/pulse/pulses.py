@@ -12,7 +12,7 @@ from chalicelib.crm.model.cards import Record
 from chalicelib.crm.model.deals import Deal
 from chalicelib.crm.model.hours import WorkingHours
 from chalicelib.crm.model.leads import Lead
-from chalicelib.crm.model.pulse import FOLLOWED, Due, Pulse, Step, Talk
+from chalicelib.crm.model.pulse import FOLLOWED, Answer, Due, Measured, Pulse, Step, Talk, unhurried
 from chalicelib.crm.service.access import Access
 from chalicelib.crm.service.linking.ports import Links
 from chalicelib.crm.service.ports import PipelineBook, Records
@@ -81,7 +81,7 @@ class Pulses:
         talk, hours = self.book.talk(ref), self.hours.hours()
         after = self._pulse(before, record, self.book.first_step(ref), talk, hours)
         if after != before:
-            self.book.save(before, after, answered=_answered(before, record, talk, hours))
+            self.book.save(before, after, answered=_answered(before, after, record))
 
     def _still(self, before: Pulse) -> None:
         """A card that is no more waits for nothing, and nobody is told of it."""
@@ -98,17 +98,19 @@ class Pulses:
     ) -> Pulse:
         waiting = talk.waiting if record.open else None
         since = self._stepless(before, record, step)
-        within = self._answer_within(record, hours) if waiting else None
-        first = talk.first
+        within = self._answer_within(record, hours)
+        promise = (waiting.at, within) if waiting and within else None
         after = replace(
             before,
             step=step,
             stepless_since=since,
             step_by=hours.after(since, hours.step_minutes) if since else None,
             waiting=waiting,
-            answer_by=hours.after(waiting.at, within) if waiting and within else None,
-            first=first,
-            first_minutes=hours.minutes(first.asked.at, first.answered.at) if first else None,
+            within=within,
+            soon_from=hours.after(promise[0], unhurried(promise[1])) if promise else None,
+            answer_by=hours.after(*promise) if promise else None,
+            first=_measured(talk.first, hours),
+            last=_measured(talk.last, hours),
         )
         return _forgetting(after)
 
@@ -130,11 +132,15 @@ def _forgetting(pulse: Pulse) -> Pulse:
     return replace(pulse, told=pulse.told & present)
 
 
-def _answered(before: Pulse, record: Record, talk: Talk, hours: WorkingHours) -> Answered | None:
-    """The answer that ended a spell of waiting, if one did."""
-    answer = talk.last
-    if answer is None or answer.asked == talk.waiting:
+def _measured(answer: Answer | None, hours: WorkingHours) -> Measured | None:
+    if answer is None:
         return None
-    minutes = hours.minutes(answer.asked.at, answer.answered.at)
+    return Measured(answer, hours.minutes(answer.asked.at, answer.answered.at))
+
+
+def _answered(before: Pulse, after: Pulse, record: Record) -> Answered | None:
+    """The answer that ended a spell of waiting, if one did."""
+    if after.last is None or after.last == before.last:
+        return None
     pipeline_id = record.pipeline_id if isinstance(record, Deal) else None
-    return Answered(before.ref, answer, minutes, record.owner.id, pipeline_id)
+    return Answered(after.ref, after.last, after.within, record.owner.id, pipeline_id)

@@ -4,7 +4,7 @@ import { lazy } from "react";
 import { useTranslation } from "react-i18next";
 import type { Lead } from "@/shared/api";
 import { useConvertLead, When } from "@/shared/ui";
-import { Awaited, OverdueMark } from "@/shared/ui/pulse/card-pulse";
+import { Awaited, OwedMark } from "@/shared/ui/pulse/card-pulse";
 import { CardListPage, useListing } from "./card-list-page";
 import { Owner, PhoneLink } from "./cells";
 import classes from "./clients.module.css";
@@ -43,7 +43,7 @@ export function LeadsPage() {
             header: t("leadTitle"),
             render: (lead) => (
               <>
-                {isOpen(lead) && <OverdueMark card={{ kind: "lead", id: lead.id }} />}
+                {isOpen(lead) && <OwedMark card={{ kind: "lead", id: lead.id }} />}
                 {lead.title}
               </>
             ),

@@ -17,7 +17,7 @@ import {
   When,
 } from "@/shared/ui";
 import { useOwnColumns } from "@/shared/ui/own/own-columns";
-import { Awaited, OverdueMark } from "@/shared/ui/pulse/card-pulse";
+import { Awaited, OwedMark } from "@/shared/ui/pulse/card-pulse";
 import { useNamedColumns } from "@/shared/ui/views/use-named-columns";
 import { StayMark } from "@/shared/ui/stay/stay-mark";
 import classes from "./deal-list.module.css";
@@ -162,7 +162,7 @@ function useUsualColumns(deals: readonly Deal[]): Column<Deal>[] {
         header: t("columnTitle"),
         render: (deal) => (
           <>
-            {deal.open && <OverdueMark card={{ kind: "deal", id: deal.id }} />}
+            {deal.open && <OwedMark card={{ kind: "deal", id: deal.id }} />}
             {deal.title}
           </>
         ),

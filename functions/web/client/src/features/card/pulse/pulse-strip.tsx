@@ -1,10 +1,12 @@
 import { Button, Tooltip } from "@mantine/core";
-import { IconBell, IconBellOff, IconClock, IconClockExclamation } from "@tabler/icons-react";
+import { IconBell, IconBellOff, IconClock } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { type CardRef, type Pulse, usePulse } from "@/shared/api";
 import { useFormats } from "@/shared/i18n";
 import { useNow } from "@/shared/lib";
-import { overdueBy } from "@/shared/ui/pulse/overdue";
+import { isLate, owedAt } from "@/shared/ui/pulse/owed";
+import { OwedIcon, useOwedText } from "@/shared/ui/pulse/owed-text";
+import { shortly } from "@/shared/ui/pulse/shortly";
 import classes from "./pulse-strip.module.css";
 
 interface PulseStripProps {
@@ -20,7 +22,6 @@ export function PulseStrip({ card, open, onRemind }: PulseStripProps) {
 }
 
 function Strip({ card, open, onRemind }: PulseStripProps) {
-  const { t } = useTranslation("pulse");
   const pulse = usePulse(card);
   if (!open && !pulse?.first_answer) return null;
   if (!pulse) return <div className={classes.strip} />;
@@ -28,13 +29,7 @@ function Strip({ card, open, onRemind }: PulseStripProps) {
     <div className={classes.strip}>
       {open && pulse.waiting && <Waiting pulse={pulse} />}
       {open && (pulse.next_step ? <Step step={pulse.next_step} /> : <NoStep onRemind={onRemind} />)}
-      {pulse.first_answer && (
-        <Tooltip label={t("firstAnswerHelp")} multiline maw={320}>
-          <span className={classes.first}>
-            <FirstAnswer minutes={pulse.first_answer.minutes} />
-          </span>
-        </Tooltip>
-      )}
+      <Answers pulse={pulse} />
     </div>
   );
 }
@@ -42,16 +37,17 @@ function Strip({ card, open, onRemind }: PulseStripProps) {
 function Waiting({ pulse }: { pulse: Pulse }) {
   const { t } = useTranslation("pulse");
   const formats = useFormats();
-  const late = overdueBy(pulse, useNow());
+  const owed = owedAt(pulse, useNow());
+  const textOf = useOwedText();
   const { waiting } = pulse;
   if (!waiting) return null;
   const since = t("waitsSince", { since: shortly(formats, waiting.since) });
-  if (late !== null)
+  if (owed)
     return (
       <Tooltip label={since}>
-        <span className={classes.item} data-late>
-          <IconClockExclamation size={16} aria-hidden />
-          {t("overdueBy", { time: formats.duration(late / 1000) })}
+        <span className={classes.item} data-owed={owed.state}>
+          <OwedIcon owed={owed} size={16} />
+          {textOf(owed)}
         </span>
       </Tooltip>
     );
@@ -95,14 +91,25 @@ function NoStep({ onRemind }: { onRemind: () => void }) {
   );
 }
 
-function FirstAnswer({ minutes }: { minutes: number }) {
+/** How soon the client was answered first and the last time, and whether that was as soon as promised. */
+function Answers({ pulse }: { pulse: Pulse }) {
   const { t } = useTranslation("pulse");
   const formats = useFormats();
-  return t("firstAnswer", { time: minutes ? formats.duration(minutes * 60) : t("atOnce") });
-}
-
-/** The time of today, or the day and the time. */
-function shortly(formats: ReturnType<typeof useFormats>, at: string): string {
-  const today = formats.dayKey(at) === formats.dayKey(new Date());
-  return today ? formats.time(at) : `${formats.day(at)}, ${formats.time(at)}`;
+  const { first_answer: first, last_answer: last, answer_within: within } = pulse;
+  if (!first) return null;
+  const values = (answer: typeof first) => ({
+    time: answer.minutes ? formats.duration(answer.minutes * 60) : t("atOnce"),
+    late: isLate(pulse, answer) ? "yes" : "no",
+  });
+  const promise = within ? ` ${t("promised", { time: formats.duration(within * 60) })}` : "";
+  return (
+    <Tooltip label={t("answersHelp") + promise} multiline maw={320}>
+      <span className={classes.answers}>
+        <span>{t("firstAnswer", values(first))}</span>
+        {last && last.answered_at !== first.answered_at && (
+          <span>{t("lastAnswer", values(last))}</span>
+        )}
+      </span>
+    </Tooltip>
+  );
 }
