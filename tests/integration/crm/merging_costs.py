@@ -21,11 +21,14 @@ ROUTES = {
         )
         for kind in CardKind
     },
-    # As many queries as the card has words to look for, eight at most.
-    "contact_duplicates": Budget({"GetItem": 2, "Query": 3}, read=3),
+    # As many queries as the card has words to look for, eight at most; contacts and leads are looked for among both.
+    "contact_duplicates": Budget({"GetItem": 2, "Query": 6}, read=4.5),
     "company_duplicates": Budget({"GetItem": 2, "Query": 1}, read=2),
     "lead_duplicates": Budget({"GetItem": 2}, read=1.5),
-    **{f"like_new_{kind}": Budget({"GetItem": 1, "Query": 2}, read=1.5) for kind in _COMPARED},
+    **{
+        f"like_new_{kind}": Budget({"GetItem": 1, "Query": 2 * among}, read=0.5 + among)
+        for kind, among in zip(_COMPARED, (2, 1, 2), strict=True)
+    },
     **{
         f"tell_{kind}_apart": Budget(
             {"BatchGetItem": 3, "GetItem": 3, "PutItem": 1}, read=7, write=2

@@ -11,6 +11,9 @@ from tests.support.crowd import multiply
 from tests.support.personas import ENGINEERING, SALES, P, Persona
 from tests.support.triggers import queued
 
+from chalicelib.crm.model.index import word_shelf
+from chalicelib.crm.store.index import IndexStore
+from portal.cards import CardKind, CardRef
 from portal.clock import utc_now
 
 
@@ -75,7 +78,7 @@ def test_it_follows_a_card_and_leaves_nothing_behind(shop: Shop) -> None:
         assert titles(shop, who, "пресс") == []
     departments = shop.scene.company[P.ENGINEER].department_ids
     grants = {"role:owner", f"employee:{owner}", *(f"head:{each}" for each in departments)}
-    assert pointers() == {(f"words#{grant}", f"молот#deal:{deal}") for grant in grants}
+    assert pointers() == {(f"words#deal#мо#{grant}", f"молот#deal:{deal}") for grant in grants}
 
 
 def test_it_follows_an_employee_to_another_department(shop: Shop) -> None:
@@ -99,6 +102,22 @@ def test_it_follows_an_employee_to_another_department(shop: Shop) -> None:
     items = boto3.resource("dynamodb").Table("crm").scan()["Items"]
     of_former = [i["pk"] for i in items if str(i["pk"]).endswith(f"#head:{SALES}")]
     assert [pk for pk in of_former if not str(pk).startswith("tally#")] == []
+
+
+def test_words_of_all_kinds_on_one_shelf_are_moved(shop: Shop) -> None:
+    """As they stood before there was a shelf for each kind: made anew, the index leaves none of them behind."""
+    ref = CardRef(CardKind.DEAL, shop.deal("Пресс")["id"])
+    shop.scene.bus.carry()
+    stood, store = pointers(), IndexStore()
+    current = store.indexed(ref)
+    words = frozenset(each for each in current.pointers if each.shelf == word_shelf(ref.kind))
+    on_one_shelf = current.pointers - words | {replace(each, shelf="words") for each in words}
+    store.save(ref, current, replace(current, pointers=on_one_shelf))
+    assert {pk for pk, _ in pointers()} == {f"words#{each.grant}" for each in words}
+    progress: Any = {}
+    while progress is not None:
+        progress = shop.scene.world.app("crm").invoke("reindex", progress)
+    assert pointers() == stood
 
 
 def test_a_large_card_is_indexed_whole(shop: Shop) -> None:

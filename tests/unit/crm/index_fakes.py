@@ -13,7 +13,7 @@ from tests.unit.crm.clock_fakes import OfficeHours
 from chalicelib.crm.model.cards import Owner, Record
 from chalicelib.crm.model.deals import Deal
 from chalicelib.crm.model.filters import Looked
-from chalicelib.crm.model.index import WORDS, Indexed, Pointer
+from chalicelib.crm.model.index import Indexed, Pointer, word_shelf
 from chalicelib.crm.model.pipelines import Pipeline
 from chalicelib.crm.model.pulse import Pulse
 from chalicelib.crm.model.stays import Spent
@@ -23,7 +23,7 @@ from chalicelib.crm.service.indexing import Indexing
 from chalicelib.crm.service.pipelines import Pipelines
 from chalicelib.crm.service.rearranging import Rearranging
 from chalicelib.crm.service.tallies import Tallies
-from portal.cards import CardRef
+from portal.cards import CardKind, CardRef
 from portal.errors import StaleVersionError
 from portal.events import Event
 from portal.money import Money
@@ -67,11 +67,18 @@ class IndexMemory:
             raise TimeoutError
 
     def beginning(
-        self, grants: Iterable[str], word: str, most: int, *, consistent: bool = False
+        self,
+        kind: CardKind,
+        grants: Iterable[str],
+        word: str,
+        most: int,
+        *,
+        consistent: bool = False,
     ) -> list[CardRef]:
         assert consistent in {True, False}  # in memory both are the same
+        name = word_shelf(kind)
         shelf = sorted(
-            (p.key, ref) for ref, p in self.standing if p.shelf == WORDS and p.grant in grants
+            (p.key, ref) for ref, p in self.standing if p.shelf == name and p.grant in grants
         )
         found = (ref for key, ref in shelf if key.startswith(word))
         return list(dict.fromkeys(found))[:most]

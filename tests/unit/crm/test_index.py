@@ -6,13 +6,14 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.unit.crm.card_fakes import OWNER, PIPELINE, SELLER
-from tests.unit.crm.index_fakes import Floor, employee
+from tests.unit.crm.index_fakes import NOW, Floor, employee
 
 from chalicelib.crm.model.cards import Record
+from chalicelib.crm.model.contacts import Contact
 from chalicelib.crm.model.index import Indexed, Pointer, grouped
 from chalicelib.crm.service.indexing import Progress
 from chalicelib.crm.service.search import Search
-from portal.cards import CardRef
+from portal.cards import CardKind, CardRef
 
 pointers = st.frozensets(
     st.builds(
@@ -86,6 +87,21 @@ def test_each_finds_what_he_may_see() -> None:
     assert found(floor, "anna", "станок") == ["Станок чужой"]
     assert len(Search(_Finder(floor)).find(OWNER, "станок", 20)) == 4
     assert Search(_Finder(floor)).find(SELLER, "станок", 20) == []
+
+
+def test_many_cards_of_one_kind_do_not_hide_those_of_another() -> None:
+    """Not in a search among all, and not where one kind is looked for."""
+    floor = Floor()
+    for number in range(150):
+        floor.open("ivan", title=f"Станок {number}")
+    person = Contact(
+        id=f"{0:026}", owner=floor.owner("ivan"), created_at=NOW, updated_at=NOW, name="Станкевич"
+    )
+    floor.save(None, person)
+    floor.hear()
+    assert "Станкевич" in found(floor, "ivan", "стан")
+    grants = ["employee:ivan"]
+    assert floor.memory.beginning(CardKind.CONTACT, grants, "стан", 1) == [person.ref]
 
 
 def test_a_card_that_changed_hands_is_no_longer_found() -> None:

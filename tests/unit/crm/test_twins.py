@@ -79,9 +79,12 @@ class Registry:
         """Stores cards as they are now."""
         self.stored |= {each.ref: each for each in records}
 
-    def beginning(self, _: Any, word: str, most: int, *, consistent: bool = False) -> list[CardRef]:
+    def beginning(
+        self, kind: CardKind, _: Any, word: str, most: int, *, consistent: bool = False
+    ) -> list[CardRef]:
         assert consistent
-        found = (ref for ref, each in self.stored.items() if word in each.label.casefold())
+        of_kind = ((ref, each) for ref, each in self.stored.items() if ref.kind is kind)
+        found = (ref for ref, each in of_kind if word in each.label.casefold())
         return list(found)[:most]
 
     def paired(self, ref: CardRef) -> list[CardRef]:

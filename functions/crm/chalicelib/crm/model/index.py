@@ -12,10 +12,16 @@ from chalicelib.crm.model.pulse import Pulse
 from chalicelib.crm.model.sorting import places_with_facets, sorted_places
 from chalicelib.crm.model.tallies import Tallied
 from chalicelib.crm.model.words import words_of
+from portal.cards import CardKind
 from portal.values import dataclass
 
-WORDS = "words"
-"""The shelf on which cards stand by their words."""
+WORDS = "words#"
+"""What the names of the shelves begin with on which cards stand by their words."""
+
+
+def word_shelf(kind: CardKind) -> str:
+    """The shelf of the words of one kind: who looks for contacts reads no titles of deals."""
+    return f"{WORDS}{kind}"
 
 
 @dataclass(frozen=True, order=True)
@@ -58,7 +64,7 @@ class Indexed:
         """What should stand there; a merged card leaves its places. A client finds his cards without an index."""
         if record.merged:
             return cls(card_version=record.version or 0)
-        words = ((WORDS, word) for word in words_of(record))
+        words = ((word_shelf(record.kind), word) for word in words_of(record))
         filtered = (*places_with_facets(record), *passing_places(record, pulse))
         places = [*words, *sorted_places(record), *filtered]
         return cls(

@@ -81,11 +81,18 @@ class Alike:
 
 def likenesses(one: Record, other: Record) -> tuple[Likeness, ...]:
     """What the two have in common; nothing when they are not compared: other kinds, or cards that went elsewhere."""
-    if not _compared(one.kind, other.kind) or one.successor or other.successor:
+    if other.kind not in compared_with(one.kind) or one.successor or other.successor:
         return ()
     ours, theirs = set(_traits(one)), set(_traits(other))
     found = sorted(ours & theirs, key=lambda each: (list(Trait).index(each.trait), each.value))
     return tuple(found) or tuple(_named_alike(one, other))
+
+
+def compared_with(kind: CardKind) -> tuple[CardKind, ...]:
+    """The kinds among which cards may be like one of this kind; deals are not compared."""
+    if kind is CardKind.DEAL:
+        return ()
+    return (kind,) if kind is CardKind.COMPANY else (CardKind.CONTACT, CardKind.LEAD)
 
 
 def sought_words(record: Record) -> list[str]:
@@ -98,11 +105,6 @@ def sought_words(record: Record) -> list[str]:
 
 _WHOLE = SURE - {Trait.HANDLE} | {Trait.DOMAIN}
 _MOST_SURE, _BEGINNING = 6, 4
-
-
-def _compared(one: CardKind, other: CardKind) -> bool:
-    pair = {one, other}
-    return pair <= {CardKind.CONTACT, CardKind.LEAD} or pair == {CardKind.COMPANY}
 
 
 def _traits(record: Record) -> Iterator[Likeness]:

@@ -7,10 +7,8 @@ from chalicelib.crm.model.cards import Record
 from chalicelib.crm.model.companies import Company
 from chalicelib.crm.model.contacts import Contact
 from chalicelib.crm.model.leads import Lead
-from chalicelib.crm.model.words import typed_words, words_of
+from chalicelib.crm.model.words import LEAST_LETTERS, typed_words, words_of
 from portal.errors import InvalidError
-
-_LEAST_LETTERS = 2
 
 
 def require_words(text: str) -> frozenset[str]:
@@ -20,7 +18,7 @@ def require_words(text: str) -> frozenset[str]:
         InvalidError: no word of it is long enough to look for.
     """
     words = typed_words(text)
-    if max(map(len, words), default=0) < _LEAST_LETTERS:
+    if max(map(len, words), default=0) < LEAST_LETTERS:
         raise InvalidError.at(
             "?q", "Type at least two letters or digits of a name, number or address."
         )

@@ -16,6 +16,9 @@ from chalicelib.crm.model.contacts import Contact
 from chalicelib.crm.model.leads import Lead
 from portal.ids import is_id
 
+LEAST_LETTERS = 2
+"""Words of fewer letters are not looked for alone."""
+
 _WORD = re.compile(r"[^\W_]+")
 _ADDRESS = re.compile(r"[^\s@]+@[^\s@]*")
 _NUMBER = re.compile(r"(?<!\w)\+?\d(?:[\d\s().-]*\d)?(?!\w)")

@@ -1,15 +1,16 @@
 """Cards that seem to be one, as far as who asks may see them."""
 
 from collections.abc import Iterable, Sequence
+from itertools import product
 from typing import Any, Protocol
 
 from chalicelib.crm.model.cards import Record
-from chalicelib.crm.model.likeness import Alike, likenesses, sought_words
+from chalicelib.crm.model.likeness import Alike, compared_with, likenesses, sought_words
 from chalicelib.crm.model.twins import Pair, pair_of
 from chalicelib.crm.service.access import listing_grants
 from chalicelib.crm.service.cards import CardBook
+from chalicelib.crm.service.index import WordIndex
 from chalicelib.crm.service.pairing import Pairing
-from chalicelib.crm.service.ports import WordIndex
 from portal.clock import Clock
 from portal.errors import InvalidError
 from portal.principals import Actor, Principal
@@ -54,11 +55,10 @@ class Duplicates:
     def like(self, principal: Principal, record: Record) -> list[Alike]:
         """Cards like one that there may not be yet."""
         grants = listing_grants(principal)
-        words = sought_words(record)
         refs = {
             ref: None
-            for word in words
-            for ref in self.index.beginning(grants, word, _CANDIDATES)
+            for word, kind in product(sought_words(record), compared_with(record.kind))
+            for ref in self.index.beginning(kind, grants, word, _CANDIDATES)
             if ref.id != record.id
         }
         known = self.index.cards(list(refs)[:100]) if refs else []

@@ -15,7 +15,8 @@ from chalicelib.crm.model.index import Indexed
 from chalicelib.crm.model.leads import Lead
 from chalicelib.crm.model.pulse import FOLLOWED, Pulse
 from chalicelib.crm.service.changes import Listing
-from chalicelib.crm.service.ports import IndexBook, Records
+from chalicelib.crm.service.index import IndexBook
+from chalicelib.crm.service.ports import Records
 from portal.cards import CardKind, CardRef
 from portal.errors import ConflictError
 from portal.paging import PageRequest

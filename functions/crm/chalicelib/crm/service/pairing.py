@@ -5,12 +5,19 @@ saved only if neither has changed by then. So repetitions, another order and cra
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import product
 from typing import Protocol
 
 from chalicelib.crm.model.cards import Record
-from chalicelib.crm.model.likeness import Strength, likenesses, sought_words, strength_of
+from chalicelib.crm.model.likeness import (
+    Strength,
+    compared_with,
+    likenesses,
+    sought_words,
+    strength_of,
+)
 from chalicelib.crm.model.twins import Pair, Standing
-from chalicelib.crm.service.ports import WordIndex
+from chalicelib.crm.service.index import WordIndex
 from portal.cards import CardKind, CardRef
 from portal.errors import ConflictError
 from portal.paging import Page, PageRequest
@@ -121,8 +128,10 @@ class Pairing:
         # Of two cards made at once, whichever is looked at last has to see the other.
         found = (
             each
-            for word in sought_words(record)
-            for each in self.index.beginning({OWNER_GRANT}, word, _CANDIDATES, consistent=True)
+            for word, kind in product(sought_words(record), compared_with(ref.kind))
+            for each in self.index.beginning(
+                kind, {OWNER_GRANT}, word, _CANDIDATES, consistent=True
+            )
         )
         refs = [each for each in dict.fromkeys(found) if each != ref][:_READ]
         known = self.index.cards(refs) if refs else []

@@ -6,11 +6,8 @@ from typing import Any, Protocol, TypeVar
 
 from chalicelib.crm.model.cards import Card, Owner, Record
 from chalicelib.crm.model.deals import StageMove
-from chalicelib.crm.model.filters import Looked
-from chalicelib.crm.model.index import Indexed
 from chalicelib.crm.model.pipelines import Pipeline
 from chalicelib.crm.model.rearranging import Rearrangement
-from chalicelib.crm.model.tallies import Row
 from chalicelib.crm.service.changes import Change, Listing, Note, Removal
 from portal.cards import CardRef
 from portal.events import Event
@@ -151,49 +148,4 @@ class Colleagues(Protocol):
 
     def principal(self, authorization: str, employee_id: str) -> Principal | None:
         """An employee who can sign in, with his rights as of now, or None."""
-        ...
-
-
-class IndexBook(Protocol):
-    """What the index has taken from each card."""
-
-    def indexed(self, ref: CardRef) -> Indexed:
-        """What was taken from a card, read consistently; of a new card nothing."""
-        ...
-
-    def save(self, ref: CardRef, former: Indexed, wanted: Indexed) -> None:
-        """Brings all that stands in the index because of the card from one state to the next, or nothing of it.
-
-        Raises `ConflictError` when the former state is not what stands there, or somebody changes the same rows.
-        """
-        ...
-
-
-class WordIndex(Protocol):
-    """The cards as the index keeps them by their words."""
-
-    def beginning(
-        self, grants: Iterable[str], word: str, most: int, *, consistent: bool = False
-    ) -> list[CardRef]:
-        """Cards that the grants show and that have a word which begins so, in one read a grant."""
-        ...
-
-    def cards(self, refs: Iterable[CardRef]) -> list[Record]:
-        """Up to a hundred cards of any kinds, in one read; the missing are left out."""
-        ...
-
-
-class TallyRows(Protocol):
-    """The counts that the index keeps of deals."""
-
-    def rows(self, pipeline_id: str, grant: str, owner_id: str | None) -> list[Row]:
-        """What a grant shows of a pipeline, of all owners or of one, in one read."""
-        ...
-
-    def look(self, listing: Listing, most: int) -> Looked:
-        """What answers a listing with conditions, among so many entries where the index has fewest that can."""
-        ...
-
-    def look_in_order(self, listing: Listing, most: int) -> Looked:
-        """What answers among so many of the newest."""
         ...

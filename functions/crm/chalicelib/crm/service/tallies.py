@@ -7,8 +7,8 @@ from chalicelib.crm.model.filters import Condition, narrowest
 from chalicelib.crm.model.tallies import StageTally, by_stage, looked_at, seen_once
 from chalicelib.crm.service.access import listing_grants
 from chalicelib.crm.service.changes import Listing, Selection
+from chalicelib.crm.service.index import TallyRows
 from chalicelib.crm.service.pipelines import Pipelines
-from chalicelib.crm.service.ports import TallyRows
 from portal.cards import CardKind
 from portal.principals import OWNER_GRANT, Principal, employee_grant, head_grant
 from portal.values import dataclass

@@ -1,4 +1,8 @@
-"""The pointers of the index: ``<shelf>#<grant>`` / ``<key>#<kind>:<id>``."""
+"""The pointers of the index: ``<shelf>#<grant>`` / ``<key>#<kind>:<id>``.
+
+Each shelf of words is as many partitions as there are pairs of first letters, ``<shelf>#<letters>#<grant>``: owners see
+all cards, and the words of all in one partition would be more than one takes when thousands are brought in.
+"""
 
 from collections.abc import Iterable, Iterator
 from heapq import merge
@@ -7,11 +11,12 @@ from itertools import islice
 from pynamodb.attributes import JSONAttribute
 
 from chalicelib.crm.model.cards import Record
-from chalicelib.crm.model.index import WORDS, Pointer, Step
+from chalicelib.crm.model.index import WORDS, Pointer, Step, word_shelf
+from chalicelib.crm.model.words import LEAST_LETTERS
 from chalicelib.crm.store.items import CompanyItem, ContactItem, DealItem, LeadItem
 from chalicelib.crm.store.mapping import card_key, to_record
 from chalicelib.crm.store.table import TABLE
-from portal.cards import CardRef
+from portal.cards import CardKind, CardRef
 from portal.dynamo import Writes, read_many
 
 
@@ -26,14 +31,20 @@ class AnyItem(ContactItem, CompanyItem, LeadItem, DealItem):
 
 
 class WordStore:
-    """The shelf of words."""
+    """The shelves of words."""
 
     def beginning(
-        self, grants: Iterable[str], word: str, most: int, *, consistent: bool = False
+        self,
+        kind: CardKind,
+        grants: Iterable[str],
+        word: str,
+        most: int,
+        *,
+        consistent: bool = False,
     ) -> list[CardRef]:
-        """Cards with a word that begins so, the shortest of these words first; one query a grant."""
-        ordered = sorted(grants)
-        found = merge(*(_beginning(each, word, most, consistent=consistent) for each in ordered))
+        """See `WordIndex`; the shortest of the words first, one query a grant."""
+        places = (Pointer(grant, word_shelf(kind), word) for grant in sorted(grants))
+        found = merge(*(_beginning(each, most, consistent=consistent) for each in places))
         refs = (CardRef.parse(key.rpartition("#")[2]) for key in found)
         return list(islice(dict.fromkeys(refs), most))
 
@@ -54,10 +65,10 @@ def moved(ref: CardRef, step: Step) -> Writes:
     return writes
 
 
-def _beginning(grant: str, word: str, most: int, *, consistent: bool) -> Iterator[str]:
+def _beginning(place: Pointer, most: int, *, consistent: bool) -> Iterator[str]:
     found = PointerItem.query(
-        f"{WORDS}#{grant}",
-        PointerItem.sk.startswith(word),
+        _partition(place),
+        PointerItem.sk.startswith(place.key),
         limit=most,
         consistent_read=consistent,
     )
@@ -65,4 +76,9 @@ def _beginning(grant: str, word: str, most: int, *, consistent: bool) -> Iterato
 
 
 def _item(ref: CardRef, pointer: Pointer) -> PointerItem:
-    return PointerItem(f"{pointer.shelf}#{pointer.grant}", f"{pointer.key}#{ref}")
+    return PointerItem(_partition(pointer), f"{pointer.key}#{ref}")
+
+
+def _partition(pointer: Pointer) -> str:
+    letters = f"#{pointer.key[:LEAST_LETTERS]}" if pointer.shelf.startswith(WORDS) else ""
+    return f"{pointer.shelf}{letters}#{pointer.grant}"

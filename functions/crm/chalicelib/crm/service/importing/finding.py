@@ -10,7 +10,8 @@ from chalicelib.crm.model.importing.faults import FaultError
 from chalicelib.crm.model.importing.fields import ID
 from chalicelib.crm.model.words import plain_words, typed_words
 from chalicelib.crm.service.access import listing_grants
-from chalicelib.crm.service.ports import Cards, Records, WordIndex
+from chalicelib.crm.service.index import WordIndex
+from chalicelib.crm.service.ports import Cards, Records
 from portal.ids import is_id
 from portal.principals import Principal
 from portal.values import dataclass
@@ -78,8 +79,9 @@ class Finder:
 
     def _by_word(self, kind: type[R], text: str, fits: Callable[[Record], bool]) -> R | None:
         word = _rarest(text)
-        refs = self.words.beginning(listing_grants(self.principal), word, _MOST) if word else []
-        found = self.words.cards([ref for ref in refs if ref.kind is kind.kind])
+        grants = listing_grants(self.principal)
+        refs = self.words.beginning(kind.kind, grants, word, _MOST) if word else []
+        found = self.words.cards(refs)
         fitting = [r for r in found if self.principal.may_see(r.audience) and fits(r)]
         if len(fitting) > 1:
             raise FaultError("several", text=text)

@@ -20,7 +20,8 @@ from chalicelib.crm.service.importing.relations import Relations
 from chalicelib.crm.service.importing.rows import RowReader
 from chalicelib.crm.service.importing.saving import Writer
 from chalicelib.crm.service.importing.undoing import Undoer
-from chalicelib.crm.service.ports import Removals, WordIndex
+from chalicelib.crm.service.index import WordIndex
+from chalicelib.crm.service.ports import Removals
 from chalicelib.crm.service.references import References
 from chalicelib.crm.service.team import Team
 from chalicelib.crm.service.timeline.ports import Entries
