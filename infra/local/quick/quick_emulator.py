@@ -7,6 +7,7 @@ a millisecond; all else is left to it. It runs in the emulator's own environment
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 from heapq import nlargest, nsmallest
 from importlib import import_module
 from types import FunctionType
@@ -91,6 +92,7 @@ def _clauses(condition: str, data: Json) -> list[tuple[tuple[str, str], tuple[st
     ]
 
 
+@cache
 def _app() -> Any:  # noqa: ANN401  # an ASGI application
     dynamodb: Any = import_module("ministack.services.dynamodb")
     dynamodb._query = quick(dynamodb._query)  # noqa: SLF001  # it has no other place for it
