@@ -1,9 +1,9 @@
 import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { queryClient } from "@/shared/api";
 import { theme, tokens } from "./theme";
+import { ToastHost } from "./toast-host";
 import { UpdateOffer } from "./update-offer";
 
 const colorSchemes = localStorageColorSchemeManager({ key: "portal.theme" });
@@ -17,7 +17,7 @@ export function Providers({ children }: { children: ReactNode }) {
       defaultColorScheme="auto"
     >
       <QueryClientProvider client={queryClient}>
-        <Notifications position="bottom-left" limit={5} pauseResetOnHover="notification" />
+        <ToastHost />
         <UpdateOffer />
         {children}
       </QueryClientProvider>

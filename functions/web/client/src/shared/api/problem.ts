@@ -1,5 +1,5 @@
 import i18next from "i18next";
-import { refusalIn } from "../i18n/refusals";
+import { refusalWords } from "../i18n/refusal-words";
 import type { components } from "./schema";
 
 type ProblemBody = components["schemas"]["Problem"];
@@ -46,16 +46,23 @@ export class ProblemError extends Error {
   }
 }
 
-/** The problem that an answer tells of, whatever its body (RFC 9457 where it is ours). */
+/**
+ * The problem that an answer tells of, whatever its body (RFC 9457 where it is ours).
+ *
+ * Where the reader's words for it cannot be had, it says nothing itself: whoever shows it goes by its status.
+ */
 export async function problemOf(response: Response): Promise<ProblemError> {
   const body = await bodyOf(response);
   const retryAfter = Number(response.headers.get("retry-after")) || null;
-  const said = (sentence: string) => refusalIn(i18next.language, sentence);
+  const say = await refusalWords(i18next.language);
   return new ProblemError(
     response.status,
-    said(body.detail ?? body.title ?? ""),
+    say?.(body.detail ?? body.title ?? "") ?? "",
     body.code ?? response.headers.get("x-amzn-requestid"),
-    (body.errors ?? []).map(({ pointer, message }) => ({ pointer, message: said(message) })),
+    (body.errors ?? []).map(({ pointer, message }) => ({
+      pointer,
+      message: say?.(message) ?? i18next.t("errorField"),
+    })),
     retryAfter,
     (body.about as CardRef | undefined) ?? null,
     (body as { reason?: string }).reason ?? null,

@@ -84,4 +84,4 @@ export {
   zoneLabel,
   zoneName,
 } from "./format";
-export { refusalIn } from "./refusals";
+export { refusalWords, type Say, useRefusals } from "./refusal-words";

@@ -158,9 +158,8 @@ const RUSSIAN: readonly (readonly [RegExp, string])[] = [
   [/^This file has not come yet/, "Файл ещё не пришёл. Повторите через минуту."],
 ];
 
-/** A refusal of the portal's in the reader's language; one that is not known here stays as it is. */
-export function refusalIn(language: string, sentence: string): string {
-  if (language !== "ru") return sentence;
+/** A refusal of the portal's in Russian; one that is not known here stays as it is. */
+export function inRussian(sentence: string): string {
   for (const [begins, russian] of [...RUSSIAN, ...MORE_RUSSIAN]) {
     const found = begins.exec(sentence);
     if (found) return russian.replace(/\$(\d)/g, (_, place: string) => found[Number(place)] ?? "");

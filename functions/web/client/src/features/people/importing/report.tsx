@@ -1,6 +1,6 @@
 import { Alert } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { refusalIn } from "@/shared/i18n";
+import { useRefusals } from "@/shared/i18n";
 import { csvOf } from "./csv";
 import classes from "./importing.module.css";
 import type { List } from "./list";
@@ -10,11 +10,12 @@ const SHOWN = 20;
 
 /** What would become of the rows, or has; those that are wrong as a table to mend and load again. */
 export function Report({ list, results }: { list: List; results: readonly Result[] }) {
-  const { t, i18n } = useTranslation("people");
+  const { t } = useTranslation("people");
+  const say = useRefusals(results.some((result) => result.outcome === "wrong"));
   const of = (outcome: Result["outcome"]) =>
     results.filter((result) => result.outcome === outcome).length;
   const wrong = results.flatMap((result, index) =>
-    result.outcome === "wrong" ? [{ index, reason: refusalIn(i18n.language, result.reason) }] : [],
+    result.outcome === "wrong" ? [{ index, reason: say(result.reason) }] : [],
   );
   const table = csvOf([
     [...list.header, t("importReason")],

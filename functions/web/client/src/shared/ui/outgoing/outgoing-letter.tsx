@@ -3,7 +3,7 @@ import { IconClock, IconMailForward } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { usePerson } from "@/shared/api";
-import { refusalIn, useFormats } from "@/shared/i18n";
+import { useFormats, useRefusals } from "@/shared/i18n";
 import { TimelineItem } from "../timeline-item";
 import { LeaveMenu } from "./leave-menu";
 import classes from "./outgoing.module.css";
@@ -56,9 +56,10 @@ function useOutgoingState({ status, departure }: OutgoingLetter) {
 }
 
 function Why({ letter: { status, departure, failure } }: { letter: OutgoingLetter }) {
-  const { t, i18n } = useTranslation("outgoing");
+  const { t } = useTranslation("outgoing");
   const formats = useFormats();
-  const reason = failure && refusalIn(i18n.language, failure);
+  const say = useRefusals(failure !== null);
+  const reason = failure && say(failure);
   return (
     <>
       {reason && (

@@ -105,6 +105,7 @@ const en = {
   errorGone: "This is no longer available.",
   errorTooLarge: "This is too large.",
   errorInvalid: "Some values need mending.",
+  errorField: "Correct this value.",
   errorUnknown: "This did not work. What you typed is kept.",
   notSaved: "Not saved",
   undone: "Taken back",

@@ -110,6 +110,7 @@ const ru: Translated<typeof en> = {
   errorGone: "Это больше не доступно.",
   errorTooLarge: "Слишком большой размер.",
   errorInvalid: "Некоторые значения нужно исправить.",
+  errorField: "Исправьте это значение.",
   errorUnknown: "Не получилось. Набранное сохранено.",
   notSaved: "Не сохранено",
   undone: "Отменено",
