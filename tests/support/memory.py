@@ -2,9 +2,11 @@
 
 import copy
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from types import SimpleNamespace
 from typing import Any
 
+import boto3
 import pytest
 from moto.core.serialize import ResponseSerializer
 from moto.dynamodb import models
@@ -18,13 +20,20 @@ _Former = tuple[Table, DynamoType, DynamoType | None, Item | None]
 
 
 def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
-    """From now on a transaction keeps only what it touches, and a query looks at its partition alone."""
+    """From now on a transaction keeps only what it touches, a query looks at its partition alone, and clients are quick to make."""
+    monkeypatch.setattr(boto3, "DEFAULT_SESSION", _session())
     monkeypatch.setattr(models, "copy", SimpleNamespace(deepcopy=_but_no_table))
     monkeypatch.setattr(DynamoDBBackend, "transact_write_items", _transact)
     monkeypatch.setattr(Table, "query", _query)
     monkeypatch.setattr(DynamoType, "cast_value", property(_cast))
     monkeypatch.setattr(ResponseSerializer, "get_value", _value)
     shorten(monkeypatch)
+
+
+@cache
+def _session() -> boto3.Session:
+    """One for all tests of a process: each new one reads megabytes of service descriptions again."""
+    return boto3.Session()
 
 
 _of_moto = DynamoDBBackend.transact_write_items
