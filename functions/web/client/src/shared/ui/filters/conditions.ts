@@ -1,13 +1,11 @@
 import type { FilterCondition } from "./in-address";
-import { answerQuery, instantsOf, stepQuery } from "./moments";
+import { answerQuery, type FilterQuery, instantsOf, stepQuery } from "./moments";
 
 // What the first page reads of an address stands apart from what only the lists need.
 export { asks, type FilterCondition, readConditions } from "./in-address";
+export type { FilterQuery } from "./moments";
 
 export type FilterSort = "options" | "choice" | "days" | "number" | "words" | "card";
-
-/** What the portal is asked for: parameters of a list, several values parted by commas. */
-export type FilterQuery = Partial<Record<string, string>>;
 
 const LISTS: Record<string, string> = {
   owner: "owner_id",

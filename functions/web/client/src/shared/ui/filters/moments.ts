@@ -1,4 +1,7 @@
-import type { FilterCondition, FilterQuery } from "./conditions";
+import type { FilterCondition } from "./in-address";
+
+/** What the portal is asked for: parameters of a list, several values parted by commas. */
+export type FilterQuery = Partial<Record<string, string>>;
 
 /** What is asked of a day without naming one: it means another day tomorrow, in a kept view too. */
 export const LATELY = ["~today", "~yesterday", "~week", "~month", "~7", "~30", "~90"] as const;

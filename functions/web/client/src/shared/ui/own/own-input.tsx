@@ -1,23 +1,9 @@
 import { MultiSelect, NumberInput, Select, Textarea, TextInput } from "@mantine/core";
-import type { FocusEvent, KeyboardEvent, ReactNode } from "react";
+import type { FocusEvent, KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { type OwnField, type OwnType, type OwnValue, useColleagues } from "../../api";
 import { MoneyInput } from "./own-money";
-
-export interface OwnInputProps {
-  field: OwnField;
-  value: OwnValue;
-  onChange: (value: OwnValue) => void;
-  id?: string;
-  size?: "xs" | "sm";
-  /** Shown above, with the field's help under it; without it only named for those who cannot see. */
-  labelled?: boolean;
-  autoFocus?: boolean;
-  error?: ReactNode;
-  /** The person has left the field, or chosen what he wanted. */
-  onDone?: (value?: OwnValue) => void;
-  onCancel?: () => void;
-}
+import type { OwnInputProps } from "./own-props";
 
 /** What is typed or chosen into an own field, whatever its type; a file has an editor of its own. */
 export function OwnInput(props: OwnInputProps) {

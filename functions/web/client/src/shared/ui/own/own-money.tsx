@@ -2,7 +2,7 @@ import { Group, NativeSelect, NumberInput } from "@mantine/core";
 import type { FocusEvent, KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { OwnValue } from "../../api";
-import type { OwnInputProps } from "./own-input";
+import type { OwnInputProps } from "./own-props";
 
 const CURRENCIES = ["RUB", "USD", "EUR", "CNY", "KZT", "BYN"];
 
