@@ -28,6 +28,7 @@ import { useNamedColumns } from "@/shared/ui/views/use-named-columns";
 import { ViewBar } from "@/shared/ui/views/view-bar";
 import { FilterBar } from "@/shared/ui/filters/filter-bar";
 import { DuplicatesLink } from "@/shared/ui/merging/duplicates-link";
+import { RemindCards } from "@/shared/ui/reminding/remind-cards";
 import { MergeSelected } from "@/shared/ui/merging/merge-buttons";
 import classes from "./clients.module.css";
 import type { Cards } from "./queries";
@@ -91,6 +92,7 @@ export function CardListPage<T extends AnyCard>(props: CardListPageProps<T>) {
                       clear();
                     }}
                   />
+                  <RemindCards kind={kind} rows={rows} onSettled={clear} />
                   <MergeSelected kind={kind} rows={rows} onSettled={clear} />
                 </>
               )

@@ -1,33 +1,76 @@
 import { useDraggable } from "@dnd-kit/core";
+import { Checkbox } from "@mantine/core";
 import { IconGripVertical } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { memo, type ReactNode } from "react";
+import { memo, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { cardText, type Deal, useCardTitles, usePipelines } from "@/shared/api";
 import { useFormats } from "@/shared/i18n";
+import { commandKey, isTyping } from "@/shared/lib";
 import { Face, Money } from "@/shared/ui";
 import { CardPulse } from "@/shared/ui/pulse/card-pulse";
 import { StayMark } from "@/shared/ui/stay/stay-mark";
 import classes from "./board.module.css";
 import { clientOf } from "./deal-list";
+import boxes from "./selecting/selecting.module.css";
 
-/** A deal that can be taken: anywhere with a pointer, by its handle with the keyboard. */
-export const DraggableCard = memo(function DraggableCard({ deal }: { deal: Deal }) {
-  const { t } = useTranslation("deals");
+interface DraggableCardProps {
+  deal: Deal;
+  selected: boolean;
+  /** A tap selects it. */
+  picking: boolean;
+  /** With `range`, everything in the column from the last one toggled. */
+  onToggle: (deal: Deal, range: boolean) => void;
+}
+
+/**
+ * A deal that can be taken: anywhere with a pointer, by its handle with the keyboard. It is selected by its box, by
+ * Ctrl or Shift and a click, or by x.
+ */
+export const DraggableCard = memo(function DraggableCard(props: DraggableCardProps) {
+  const { deal, selected, picking, onToggle } = props;
+  const { t } = useTranslation(["deals", "common"]);
   const { attributes, listeners, isDragging, setNodeRef, setActivatorNodeRef } = useDraggable({
     id: deal.id,
     data: { deal },
+    disabled: picking,
   });
   const { onKeyDown, ...pointer } = listeners ?? {};
+  const select = {
+    onClickCapture: (event: MouseEvent) => {
+      if (!picking && !event.ctrlKey && !event.metaKey && !event.shiftKey) return;
+      // The box does so by itself.
+      if ((event.target as HTMLElement).closest("input")) return;
+      event.preventDefault();
+      event.stopPropagation();
+      onToggle(deal, event.shiftKey);
+    },
+    onKeyDown: (event: KeyboardEvent) => {
+      if (!isTyping(event) && commandKey(event) === "x") onToggle(deal, event.shiftKey);
+    },
+  };
   return (
     <div
       ref={setNodeRef}
       className={classes.slot}
       data-dragging={isDragging || undefined}
       {...pointer}
+      {...select}
     >
       <BoardCard
         deal={deal}
+        selected={selected}
+        box={
+          <div className={boxes.box}>
+            <Checkbox
+              size="xs"
+              aria-label={`${t("common:select")}: ${deal.title}`}
+              checked={selected}
+              onChange={() => undefined}
+              onClick={(event: MouseEvent) => onToggle(deal, event.shiftKey)}
+            />
+          </div>
+        }
         handle={
           <button
             ref={setActivatorNodeRef}
@@ -48,16 +91,22 @@ export const DraggableCard = memo(function DraggableCard({ deal }: { deal: Deal 
 interface BoardCardProps {
   deal: Deal;
   handle?: ReactNode;
+  box?: ReactNode;
+  selected?: boolean;
   floating?: boolean;
 }
 
-export function BoardCard({ deal, handle, floating }: BoardCardProps) {
+export function BoardCard({ deal, handle, box, selected, floating }: BoardCardProps) {
   const formats = useFormats();
   const client = clientOf(deal);
   const titles = useCardTitles(client ? [client] : []);
   const pipeline = usePipelines()?.find(({ id }) => id === deal.pipeline_id);
   return (
-    <article className={classes.card} data-floating={floating || undefined}>
+    <article
+      className={classes.card}
+      data-floating={floating || undefined}
+      data-selected={selected || undefined}
+    >
       <div className={classes.top}>
         <Link
           to="/deals/$cardId"
@@ -68,6 +117,7 @@ export function BoardCard({ deal, handle, floating }: BoardCardProps) {
         >
           {deal.title}
         </Link>
+        {box}
         {handle}
       </div>
       {client && <p className={classes.client}>{titles.get(cardText(client)) ?? "\u00a0"}</p>}

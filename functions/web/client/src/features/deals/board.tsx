@@ -12,11 +12,13 @@ import {
   useSensor,
   useSensors,
 } from "@dnd-kit/core";
-import { useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Deal, type Stage, useTally } from "@/shared/api";
-import { useDealMoves } from "@/shared/ui";
+import { BulkBar, useDealMoves } from "@/shared/ui";
 import { BoardCard } from "./board-card";
+import { DealBulk } from "./deal-bulk";
+import { useBoardSelection } from "./selecting/use-board-selection";
 import { StageColumn } from "./stage-column";
 import classes from "./board.module.css";
 import { countable, useDealFilter } from "./filter";
@@ -26,13 +28,25 @@ import { nextColumn } from "./keyboard-columns";
 const columnAt: CollisionDetection = (args) =>
   args.pointerCoordinates ? pointerWithin(args) : closestCenter(args);
 
-/** The deals of a pipeline by stage; each can be dragged, with the keyboard too. */
-export default function Board() {
+interface BoardProps {
+  /** A tap on a card selects it. */
+  picking: boolean;
+  onPicked: () => void;
+}
+
+/** The deals of a pipeline by stage; each can be dragged, with the keyboard too, and several be selected. */
+export default function Board({ picking, onPicked }: BoardProps) {
   const { t } = useTranslation("deals");
   const { filter } = useDealFilter();
   const stages = filter.pipeline?.stages ?? [];
   const wanted = filter.conditions.find(({ by }) => by === "stage")?.values;
   const columns = wanted ? stages.filter(({ id }) => wanted.includes(id)) : stages;
+  const selection = useBoardSelection(columns);
+  const { chosen } = selection;
+  const clear = () => {
+    selection.clear();
+    onPicked();
+  };
   const tally = useTally(filter.pipeline?.id, filter.ownerId, countable(filter.query));
   const [dragged, setDragged] = useState<Deal | null>(null);
   const stageOf = (id: unknown) => stages.find((stage) => stage.id === id);
@@ -67,22 +81,40 @@ export default function Board() {
       onDragCancel={() => setDragged(null)}
     >
       {/* A region that scrolls has to be reachable for those who scroll with the keys. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={classes.board} role="region" aria-label={t("title")} tabIndex={0}>
+      {/* eslint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
+      <div
+        className={classes.board}
+        role="region"
+        aria-label={t("title")}
+        tabIndex={0}
+        data-selecting={picking || chosen.length > 0 || undefined}
+        onKeyDown={(event: KeyboardEvent) => {
+          // A card that is being dragged with the keyboard is put back by this key, and stays selected.
+          if (event.key === "Escape" && !dragged) clear();
+        }}
+      >
         {columns.map((stage) => (
           <StageColumn
             key={stage.id}
             stage={stage}
             filter={filter}
             dragged={dragged}
+            selection={selection}
+            picking={picking}
             tally={tally?.get(stage.id)}
           />
         ))}
       </div>
+      {/* eslint-enable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
       <DragOverlay dropAnimation={null}>
         {dragged && <BoardCard deal={dragged} floating />}
       </DragOverlay>
       {dialog}
+      {(picking || chosen.length > 0) && (
+        <BulkBar count={chosen.length} onClear={clear}>
+          {chosen.length > 0 && <DealBulk deals={chosen} onSettled={clear} />}
+        </BulkBar>
+      )}
     </DndContext>
   );
 }

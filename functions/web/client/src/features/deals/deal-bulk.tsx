@@ -1,8 +1,10 @@
 import { Button, Menu } from "@mantine/core";
 import { IconArrowsExchange } from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { Deal } from "@/shared/api";
+import { type Deal, settleTallies } from "@/shared/api";
 import { BulkBusy, GiveCards } from "@/shared/ui";
+import { RemindCards } from "@/shared/ui/reminding/remind-cards";
 import { useDealFilter } from "./filter";
 import { useMovingAll } from "./moving/use-moving-all";
 
@@ -11,11 +13,17 @@ interface DealBulkProps {
   onSettled: () => void;
 }
 
-/** What is done with several deals at once: another stage, another owner. */
+/** What is done with several deals at once: another stage, another owner, a reminder of each. */
 export function DealBulk({ deals, onSettled }: DealBulkProps) {
   const { t } = useTranslation("lists");
   const { filter } = useDealFilter();
-  const moving = useMovingAll(deals, filter.pipeline, onSettled);
+  const client = useQueryClient();
+  const settle = () => {
+    void client.invalidateQueries({ queryKey: ["deals"] });
+    settleTallies(client);
+    onSettled();
+  };
+  const moving = useMovingAll(deals, filter.pipeline, settle);
   return (
     <>
       <Menu position="top">
@@ -32,7 +40,8 @@ export function DealBulk({ deals, onSettled }: DealBulkProps) {
           ))}
         </Menu.Dropdown>
       </Menu>
-      <GiveCards kind="deal" rows={deals} onSettled={onSettled} />
+      <GiveCards kind="deal" rows={deals} onSettled={settle} />
+      <RemindCards kind="deal" rows={deals} onSettled={onSettled} />
       <BulkBusy progress={moving.progress} onStop={moving.stop} />
       {moving.dialog}
     </>

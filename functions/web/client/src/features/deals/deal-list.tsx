@@ -1,9 +1,8 @@
 import { Button } from "@mantine/core";
 import { IconBriefcase2 } from "@tabler/icons-react";
-import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { type CardRef, cardText, type Deal, settleTallies, useCardTitles } from "@/shared/api";
+import { type CardRef, cardText, type Deal, useCardTitles } from "@/shared/api";
 import {
   type Column,
   DataList,
@@ -33,7 +32,6 @@ export function DealList({ onCreate }: { onCreate: () => void }) {
   const sorting = useDealSorting();
   const columns = useDealColumns(deals);
   const { shown } = useColumns("deals", columns, useNamedColumns());
-  const client = useQueryClient();
   if (query.isError && !query.data)
     return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   const filtered =
@@ -48,16 +46,7 @@ export function DealList({ onCreate }: { onCreate: () => void }) {
       href={(deal) => `/deals/${deal.id}`}
       loading={query.isPending}
       sort={sorting}
-      bulk={(rows, clear) => (
-        <DealBulk
-          deals={rows}
-          onSettled={() => {
-            void client.invalidateQueries({ queryKey: ["deals"] });
-            settleTallies(client);
-            clear();
-          }}
-        />
-      )}
+      bulk={(rows, clear) => <DealBulk deals={rows} onSettled={clear} />}
       onMore={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
       loadingMore={query.isFetchingNextPage}
       empty={

@@ -9,6 +9,7 @@ import { BesideList, DealList, DealListOptions } from "./deal-list";
 import { DealMenu } from "./deal-menu";
 import { DealViews } from "./deal-views";
 import { useDealFilter } from "./filter";
+import { PickButton } from "./selecting/pick-button";
 
 const Board = lazy(() => import("./board"));
 const CreateDeal = lazy(() => import("./create-deal"));
@@ -28,6 +29,7 @@ function Deals() {
   const { t } = useTranslation("deals");
   const { filter, pipelines } = useDealFilter();
   const [creating, setCreating] = useState(false);
+  const [picking, setPicking] = useState(false);
   return (
     <>
       <PageHeader
@@ -35,6 +37,7 @@ function Deals() {
         actions={
           <>
             {filter.view === "list" && <DealListOptions />}
+            {filter.view === "board" && <PickButton picking={picking} onChange={setPicking} />}
             <DealMenu />
             <Button
               size="xs"
@@ -59,7 +62,7 @@ function Deals() {
         />
       ) : filter.view === "board" ? (
         <Suspense fallback={<RowSkeletons />}>
-          <Board />
+          <Board key={filter.pipeline?.id} picking={picking} onPicked={() => setPicking(false)} />
         </Suspense>
       ) : (
         <PageBody>

@@ -1,6 +1,7 @@
 import { useDroppable } from "@dnd-kit/core";
 import { Button, Tooltip } from "@mantine/core";
 import { IconCircleX, IconTrophy } from "@tabler/icons-react";
+import { useCallback, useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Deal, Schemas, Stage } from "@/shared/api";
 import { useFormats } from "@/shared/i18n";
@@ -9,6 +10,7 @@ import { DraggableCard } from "./board-card";
 import classes from "./board.module.css";
 import type { DealFilter } from "./filter";
 import { allOf, useStageDeals } from "./queries";
+import type { BoardSelection } from "./selecting/use-board-selection";
 
 function EndMark({ kind }: { kind: "won" | "lost" }) {
   const { t } = useTranslation("deals");
@@ -26,16 +28,27 @@ interface StageColumnProps {
   stage: Stage;
   filter: DealFilter;
   dragged: Deal | null;
+  selection: BoardSelection;
+  /** A tap on a card selects it. */
+  picking: boolean;
   /** What the portal counts in the stage, once it is known. */
   tally: Schemas["StageTallyView"] | undefined;
 }
 
-export function StageColumn({ stage, filter, dragged, tally }: StageColumnProps) {
+export function StageColumn(props: StageColumnProps) {
+  const { stage, filter, dragged, picking, tally } = props;
+  const { keys, show, toggle } = props.selection;
   const { t } = useTranslation(["deals", "common"]);
   const formats = useFormats();
   const { setNodeRef, isOver } = useDroppable({ id: stage.id });
   const query = useStageDeals(stage.id, filter);
-  const deals = allOf(query.data?.pages);
+  const deals = useMemo(() => allOf(query.data?.pages), [query.data]);
+  useEffect(() => show(stage.id, deals), [show, stage.id, deals]);
+  const onToggle = useCallback(
+    ({ id }: Deal, range: boolean) =>
+      toggle({ key: id, range: range ? deals.map((deal) => deal.id) : undefined }),
+    [toggle, deals],
+  );
   const target = isOver && dragged?.stage_id !== stage.id;
   return (
     <section
@@ -72,7 +85,13 @@ export function StageColumn({ stage, filter, dragged, tally }: StageColumnProps)
           <ErrorState error={query.error} onRetry={() => void query.refetch()} />
         )}
         {deals.map((deal) => (
-          <DraggableCard key={deal.id} deal={deal} />
+          <DraggableCard
+            key={deal.id}
+            deal={deal}
+            selected={keys.has(deal.id)}
+            picking={picking}
+            onToggle={onToggle}
+          />
         ))}
         {query.data && deals.length === 0 && !query.hasNextPage && (
           <p className={classes.empty}>{t("stageEmpty")}</p>

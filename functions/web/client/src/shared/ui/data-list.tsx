@@ -9,6 +9,7 @@ import {
 } from "react";
 import { useTranslation } from "react-i18next";
 import { commandKey, isTyping } from "../lib";
+import { BulkBar } from "./bulk-bar";
 import { cellProps, DataRow, type RowsOf } from "./data-row";
 import { ariaSort, type Column, leastWidth, nextSort, type Sorting } from "./list-columns";
 import { SortMark } from "./list-options";
@@ -90,17 +91,9 @@ export function DataList<T>(props: DataListProps<T>) {
         )}
       </div>
       {bulk && chosen.length > 0 && (
-        <div
-          className={classes.bulk}
-          role="toolbar"
-          aria-label={t("selected", { count: chosen.length })}
-        >
-          <span className="tabular">{t("selected", { count: chosen.length })}</span>
+        <BulkBar count={chosen.length} onClear={() => selection.set([])}>
           {bulk(chosen, () => selection.set([]))}
-          <Button size="xs" variant="subtle" color="gray" onClick={() => selection.set([])}>
-            {t("clearSelection")}
-          </Button>
-        </div>
+        </BulkBar>
       )}
     </>
   );

@@ -9,6 +9,7 @@ export { FindCard } from "./find-card";
 export { LookItems, LookMenu } from "./look-menu";
 export { type Column, nextSort, type Sorting, useColumns } from "./list-columns";
 export { ListOptions } from "./list-options";
+export { BulkBar } from "./bulk-bar";
 export { BulkBusy } from "./bulk-busy";
 export { GiveCards } from "./give-cards";
 export { LostDialog, type Loss } from "./lost-dialog";

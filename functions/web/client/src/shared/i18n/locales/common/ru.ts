@@ -29,14 +29,14 @@ const ru: Translated<typeof en> = {
   search: "Поиск",
   select: "Выбрать",
   selectAll: "Выбрать все",
-  selected:
-    "{count, plural, one {Выбрана # строка} few {Выбраны # строки} many {Выбрано # строк} other {Выбрано # строки}}",
+  selected: "Выбрано: {count, number}",
   showMore: "Показать ещё",
   shown:
     "{count, plural, one {Показана # строка} few {Показаны # строки} many {Показано # строк} other {Показано # строки}}",
   listOptions: "Вид списка",
   sortBy: "Сортировка",
   columns: "Столбцы",
+  selectSome: "Отметьте нужное",
   clearSelection: "Снять выбор",
   actions: "Действия",
   undo: "Отменить",

@@ -6,6 +6,17 @@ const en = {
   given: "{count, plural, one {# record given to {name}} other {# records given to {name}}}",
   outOfSight:
     "{count, plural, one {You will no longer see # record: only its new owner or a head can return it.} other {You will no longer see # records: only their new owner or a head can return them.}}",
+  remind: "Remind me…",
+  remindTitle: "{count, plural, one {A reminder of # record} other {Reminders of # records}}",
+  remindText: "What to remind of",
+  remindPlaceholder: "Call and ask what they decided",
+  remindAt: "When",
+  remindHelp: "Each record gets a reminder of its own, for you.",
+  remindSubmit: "Set",
+  reminded: "{count, plural, one {# reminder set for {when}} other {# reminders set for {when}}}",
+  inAnHour: "In an hour",
+  tomorrowMorning: "Tomorrow at 10",
+  nextMonday: "On Monday at 10",
   moveTo: "Move to a stage",
   notMoved:
     "{count, plural, one {# deal stayed where it was} other {# deals stayed where they were}}",
