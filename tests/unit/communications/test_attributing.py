@@ -87,6 +87,7 @@ def test_a_forwarded_letter_is_its_authors(desk: Desk, *, dropped: bool) -> None
     )
     assert record.sent_at == record.at == datetime(2026, 11, 23, 10, tzinfo=UTC)
     assert (record.forwarded_by, record.counterparts) == (SELLER_ACTOR, (CLIENT,))
+    assert desk.store.events[0].data["communication"]["brought_by"] == SELLER.id
     body = desk.objects.bodies[record.id]
     assert (body.text, body.note, told(desk)) == ("How much?", "Важно", ["communication_received"])
 

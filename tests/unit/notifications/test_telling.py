@@ -59,6 +59,13 @@ def test_a_letter_is_told_to_the_people_of_its_card(desk: Desk) -> None:
     ]
 
 
+def test_who_has_brought_a_letter_in_himself_is_not_told_of_it(desk: Desk) -> None:
+    """He has forwarded it; the others on the card have not seen it."""
+    on_entry_added(desk.reactions, happened(entry(brought_by=SELLER.id)))
+    assert desk.table.told(SELLER) == []
+    assert len(desk.table.told(COLLEAGUE)) == 1
+
+
 def test_a_clients_message_is_told_to_the_people_of_its_deal(desk: Desk) -> None:
     """In the portal alone: they are there all day."""
     on_entry_added(desk.reactions, happened(entry("message")))

@@ -40,6 +40,7 @@ def on_work_handed_over(reactions: Reactions, event: Event) -> None:
 def on_entry_added(reactions: Reactions, event: Event) -> None:
     """Tells the people of a card what came to it."""
     entry, card = event.data["entry"], event.data["card"]
+    party = _named(event.data["owner_id"], *event.data["participant_ids"])
     reactions.telling.entry(
         event,
         EntryOnCard(
@@ -49,7 +50,8 @@ def on_entry_added(reactions: Reactions, event: Event) -> None:
             refused=entry["mark"] == _REFUSED,
             automatic=entry["mark"] in _CALLS_NOBODY,
             card_title=card["title"],
-            party=frozenset(_named(event.data["owner_id"], *event.data["participant_ids"])),
+            # Who has brought a letter in himself knows of it.
+            party=frozenset(party - _named(event.data.get("brought_by"))),
             mentioned=frozenset(event.data["mentioned_ids"]),
         ),
     )

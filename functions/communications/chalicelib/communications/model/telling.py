@@ -18,6 +18,7 @@ _MAX_NAME = 60
 
 def data_of(record: Communication, card: CardRef | None) -> dict[str, Any]:
     """Its data, without its texts."""
+    by = record.forwarded_by
     return {
         "communication": {
             "id": record.id,
@@ -37,6 +38,7 @@ def data_of(record: Communication, card: CardRef | None) -> dict[str, Any]:
             "quiet": bool(record.handling and record.handling.quiet),
             "mailbox": record.mailbox,
             "privacy": str(record.privacy),
+            **({"brought_by": by.id} if by else {}),
         },
         "authenticated": record.authenticated,
         "token_card": _ref(record.token_card),

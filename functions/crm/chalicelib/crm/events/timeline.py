@@ -14,7 +14,8 @@ from portal.values import dataclass
 class EntryAdded:
     """Something happened that the people of a card want to know.
 
-    It is announced once, with the main card, however many cards (`also`) the entry stands on.
+    It is announced once, with the main card, however many cards (`also`) the entry stands on. An employee who has
+    brought a letter in himself (`brought_by`) knows of it.
     """
 
     type = "crm.entry_added"
@@ -24,6 +25,7 @@ class EntryAdded:
     card: Card
     also: tuple[CardRef, ...] = ()
     mentioned_ids: tuple[str, ...] = ()
+    brought_by: str | None = None
 
     def to_event(self, event_id: str, occurred_at: datetime) -> Event:
         """The event as it travels; a client hears of it only if he may see the entry."""
@@ -52,5 +54,6 @@ class EntryAdded:
                 "owner_id": self.card.owner_id,
                 "participant_ids": sorted(self.card.participant_ids),
                 "mentioned_ids": list(self.mentioned_ids),
+                "brought_by": self.brought_by,
             },
         )

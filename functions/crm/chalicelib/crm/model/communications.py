@@ -26,6 +26,7 @@ class Communication:
     headers, which anyone who saw the thread can forge. `counterparts` are the normalised addresses that are not
     ours, the sender first. A message has no addresses: it names its `contact_ids`, and carries its whole `text`. `privacy` says how
     much of a letter its mailbox shows to all: full, subject or hidden; more is not here. Nobody is called for a `quiet` one.
+    `brought_by` is the employee who forwarded it here.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Communication:
     privacy: str | None = None
     bounce: bool = False
     quiet: bool = False
+    brought_by: str | None = None
 
     @classmethod
     def of(cls, event: Event) -> "Communication":
@@ -79,6 +81,7 @@ class Communication:
             privacy=letter.get("privacy"),
             bounce=letter.get("bounce", False),
             quiet=letter.get("quiet", False),
+            brought_by=letter.get("brought_by"),
         )
 
     @property

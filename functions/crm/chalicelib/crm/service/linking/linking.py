@@ -127,4 +127,5 @@ class Linking:
         card = step.decision.card
         if card is None or (step.before and step.before.has_told(card.ref)):
             return None
-        return EntryAdded(entry, card, step.refs).to_event(self.ids(), self.clock())
+        added = EntryAdded(entry, card, step.refs, brought_by=step.letter.brought_by)
+        return added.to_event(self.ids(), self.clock())
