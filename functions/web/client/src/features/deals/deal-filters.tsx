@@ -1,8 +1,10 @@
 import { SegmentedControl, Select } from "@mantine/core";
 import { IconLayersLinked } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { useFieldBook } from "@/shared/api";
 import { OwnerFilter } from "@/shared/ui";
 import { FilterBar } from "@/shared/ui/filters/filter-bar";
+import { carriedOver } from "./carried-over";
 import classes from "./deal-list.module.css";
 import { useDealFilter } from "./filter";
 
@@ -10,6 +12,13 @@ import { useDealFilter } from "./filter";
 export function DealFilters() {
   const { t } = useTranslation("deals");
   const { filter, pipelines, change } = useDealFilter();
+  const fields = useFieldBook("deal") ?? [];
+  const choose = (id: string | null) => {
+    const pipeline = pipelines?.find((one) => one.id === id);
+    if (!pipeline) return;
+    const conditions = carriedOver(filter.conditions, pipeline, fields);
+    change({ pipeline: pipeline.id, stage: undefined, filter: conditions });
+  };
   return (
     <>
       <SegmentedControl
@@ -30,7 +39,7 @@ export function DealFilters() {
         allowDeselect={false}
         data={pipelines?.map(({ id, name }) => ({ value: id, label: name })) ?? []}
         value={filter.pipeline?.id ?? null}
-        onChange={(pipeline) => change({ pipeline: pipeline ?? undefined, stage: undefined })}
+        onChange={choose}
       />
       <OwnerFilter ownerId={filter.ownerId} onChange={(owner) => change({ owner })} />
       <FilterBar

@@ -10,6 +10,7 @@ export {
   useOwnFields,
 } from "./fields";
 export { followChange } from "./follow";
+export { ledDepartments } from "./led-departments";
 export { mediaTypeOf, UNKNOWN_TYPE } from "./media-type";
 export { giveCard, staysInSight } from "./give-card";
 export { type DealMove, type DealPages, dealKey, stageKey, useMoveDeal } from "./move-deal";

@@ -12,7 +12,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { useMutation } from "@tanstack/react-query";
 import { lazy, Suspense, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { $api, toProblem, usePerson } from "@/shared/api";
+import { $api, ledDepartments, toProblem, usePerson } from "@/shared/api";
 import { useDraft } from "@/shared/lib";
 import { useProblemText, useToasts } from "@/shared/ui";
 import { PlaceholderMenu } from "@/shared/ui/rich-text/placeholder-menu";
@@ -180,7 +180,7 @@ function Whose({ draft, fixed, change }: WhoseProps) {
   const me = usePerson();
   const owner = me.roles.includes("owner");
   const all = $api.useQuery("get", "/api/people/departments").data?.items ?? [];
-  const led = owner ? all : all.filter(({ id }) => me.headed_department_ids.includes(id));
+  const led = ledDepartments(me, all);
   if (!owner && me.headed_department_ids.length === 0) return null;
   return (
     <>

@@ -29,10 +29,12 @@ interface ViewBarProps {
   kind: CardKind;
   /** The keys of the columns that are shown, in their order. */
   columns: readonly string[];
+  /** The pipeline that is shown, if the address names none too: another reader's first may be another. */
+  pipelineId?: string;
 }
 
 /** The kept views of a list above it; what is shown stands in the address, and a view is one such address. */
-export function ViewBar({ kind, columns }: ViewBarProps) {
+export function ViewBar({ kind, columns, pipelineId }: ViewBarProps) {
   const { t } = useTranslation("views");
   const { done, failed } = useToasts();
   const me = usePerson();
@@ -45,7 +47,7 @@ export function ViewBar({ kind, columns }: ViewBarProps) {
   const current = kept.views?.find(({ id }) => id === search.saved);
   useBeginning(kept, search, (view) => go(toSearch(view, me.id)));
   const changed = current ? !isAsKept(search, current.state, me.id) : !isBare(search);
-  const state = toState(search, me.id, columns);
+  const state = toState({ ...search, pipeline: search.pipeline ?? pipelineId }, me.id, columns);
   const tabs = kept.views?.filter(({ id }) => kept.pinned.includes(id) || id === current?.id) ?? [];
   const others = kept.views?.filter((view) => !tabs.includes(view)) ?? [];
   const save = () =>

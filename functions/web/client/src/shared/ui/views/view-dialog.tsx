@@ -1,7 +1,7 @@
 import { Button, Group, Modal, MultiSelect, Radio, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { $api, type Schemas, usePerson } from "../../api";
+import { $api, ledDepartments, type Schemas, usePerson } from "../../api";
 import type { SavedView } from "./use-views";
 
 export type Sharing = Pick<Schemas["NewView"], "name" | "department_ids" | "everybody">;
@@ -20,18 +20,20 @@ export default function ViewDialog({ view, onSubmit, onClose }: ViewDialogProps)
   const owner = me.roles.includes("owner");
   const sharing = owner || me.roles.includes("head");
   const known = $api.useQuery("get", "/api/people/departments", {}, { enabled: sharing });
+  const led = ledDepartments(me, known.data?.items ?? []);
   const [name, setName] = useState(view?.name ?? "");
   const [departments, setDepartments] = useState(view?.department_ids ?? []);
   const [who, setWho] = useState(
     view?.everybody ? "everybody" : view?.department_ids.length ? "departments" : "me",
   );
+  const given = departments.length > 0 || led.length > 1 ? departments : led.map(({ id }) => id);
   const [busy, setBusy] = useState(false);
-  const whole = name.trim() !== "" && (who !== "departments" || departments.length > 0);
+  const whole = name.trim() !== "" && (who !== "departments" || given.length > 0);
   const submit = async () => {
     setBusy(true);
     await onSubmit({
       name: name.trim(),
-      department_ids: who === "departments" ? departments : [],
+      department_ids: who === "departments" ? given : [],
       everybody: who === "everybody",
     });
     setBusy(false);
@@ -78,8 +80,8 @@ export default function ViewDialog({ view, onSubmit, onClose }: ViewDialogProps)
             <MultiSelect
               label={t("departments")}
               searchable
-              data={known.data?.items.map(({ id, name: label }) => ({ value: id, label })) ?? []}
-              value={departments}
+              data={led.map(({ id, name: label }) => ({ value: id, label }))}
+              value={given}
               onChange={setDepartments}
             />
           )}
