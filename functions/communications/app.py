@@ -1,5 +1,6 @@
 """Communications: composition root."""
 
+from collections.abc import Mapping
 from functools import cache, partial
 from typing import Any
 
@@ -15,6 +16,7 @@ from chalicelib.communications.consumers import (
 from chalicelib.communications.departures import LeavingQueue
 from chalicelib.communications.facts import Neighbours
 from chalicelib.communications.objects import MailObjects
+from chalicelib.communications.pieces import is_piece, on_piece
 from chalicelib.communications.reply_secret import reply_key
 from chalicelib.communications.routes import routes
 from chalicelib.communications.ses import SesSender
@@ -24,6 +26,7 @@ from chalicelib.communications.store.erasures import ErasureAnswers
 from chalicelib.communications.store.filing import FolderTable
 from chalicelib.communications.store.hours import HoursTable
 from chalicelib.communications.store.leftovers import LeftoverTable
+from chalicelib.communications.store.replays import ReplayTable
 from chalicelib.communications.store.rules import RuleTable
 from chalicelib.communications.store.signatures import SignatureTable
 from chalicelib.communications.store.templates import TemplateTable
@@ -81,6 +84,13 @@ def make_ticking(settings: Settings) -> service.Ticking:
     return service.Ticking(store, LeavingQueue(settings["LEAVING_QUEUE_URL"]), utc_now)
 
 
+def make_replaying(receiving: service.Receiving) -> service.Replaying:
+    """Reading mailboxes again, with what letters are taken in with."""
+    store = CommunicationsStore(Settings()["TABLE_NAME"])
+    rereading = service.Rereading(store, receiving.objects, receiving)
+    return service.Replaying(ReplayTable(), store, rereading, utc_now, new_id)
+
+
 def make_health(settings: Settings) -> service.Health:
     """Looking after the mailboxes: the table alone."""
     return service.Health(
@@ -107,7 +117,7 @@ def make_communications(settings: Settings) -> service.Communications:
         sending,
         service.Planning(store, objects, cards, reading, sending, new_id),
         service.Messages(store, MessagePace(), cards, *tools),
-        service.Retrying(store, objects, reading, receiving),
+        service.Retrying(reading, service.Rereading(store, objects, receiving)),
         boxes,
         service.Uploads(store, objects, *tools),
         service.Signing(SignatureTable(), boxes, mail.tidied),
@@ -120,7 +130,16 @@ def make_communications(settings: Settings) -> service.Communications:
         service.RuleEditing(RuleTable(), folders, store, reading, new_id),
         service.Folders(store, folders, reading, new_id),
         service.Restoring(LeftoverTable(), store, raw, mail, receiving),
+        service.Replays(ReplayTable(), store, reading, *tools),
     )
+
+
+def on_mail(message: Mapping[str, Any]) -> None:
+    """News of mail, or a piece of reading a mailbox again."""
+    if is_piece(message):
+        on_piece(replaying_made_once(), message)
+    else:
+        on_mail_news(receiving_made_once(), message)
 
 
 receiving_made_once = cache(lambda: make_receiving(Settings()))
@@ -128,7 +147,8 @@ departing_made_once = cache(lambda: make_departing(Settings()))
 ticking_made_once = cache(lambda: make_ticking(Settings()))
 health_made_once = cache(lambda: make_health(Settings()))
 depart_queue = message_consumer(lambda message: on_letter_due(departing_made_once(), message))
-receive_queue = message_consumer(lambda message: on_mail_news(receiving_made_once(), message))
+replaying_made_once = cache(lambda: make_replaying(receiving_made_once()))
+receive_queue = message_consumer(on_mail)
 consume_queue = queue_consumer(SUBSCRIPTIONS, make_hearing)
 app = create_app(routes, make_communications)
 
@@ -147,7 +167,7 @@ def consume(event: dict[str, Any], context: object) -> dict[str, Any]:
 
 @app.lambda_function(name="receive")
 def receive(event: dict[str, Any], context: object) -> dict[str, Any]:
-    """The queue of letters that came into the mail bucket, and of what SES tells of ours."""
+    """The queue of letters that came into the mail bucket, of what SES tells of ours, and of mailboxes read again."""
     return receive_queue(event, context)
 
 

@@ -16,6 +16,7 @@ from infra.stacks.feature import FeatureStack
 
 INBOUND = "inbound/"
 _UPLOADS = "uploads/"
+_REPLAYS = {"detail-type": ["communications.replay_queued.v1"]}
 _UNDELIVERED = ["Email Bounced", "Email Complaint Received", "Email Delivery Delayed"]
 
 
@@ -71,12 +72,14 @@ class Communications(FeatureStack):
         )
 
     def _hear(self, receive: FeatureFunction, queue: sqs.Queue, dead: sqs.Queue) -> None:
-        """Letters that came, and what became of those that SES took from us, by one queue."""
-        for scope, pattern in (
-            (receive, object_created(self.bucket, INBOUND)),
-            (Construct(self, "Undelivered"), {"source": ["aws.ses"], "detail-type": _UNDELIVERED}),
+        """Letters that came, what became of those that SES took from us, and mailboxes read again, by one queue."""
+        undelivered = {"source": ["aws.ses"], "detail-type": _UNDELIVERED}
+        for scope, pattern, bus in (
+            (receive, object_created(self.bucket, INBOUND), None),
+            (Construct(self, "Undelivered"), undelivered, None),
+            (Construct(self, "Replays"), _REPLAYS, self.stage.resource()),
         ):
-            sources.route_events(scope, pattern=pattern, bus_name=None, queue=queue, dead=dead)
+            sources.route_events(scope, pattern=pattern, bus_name=bus, queue=queue, dead=dead)
 
     def _sending_events(self) -> ses.CfnConfigurationSet:
         """Has SES tell the default bus what became of letters; they need no word of it when they are sent."""

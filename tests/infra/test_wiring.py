@@ -43,7 +43,10 @@ def test_what_a_composition_root_reads_is_found() -> None:
     assert "PEOPLE_API" in CompositionRoot("crm").settings("link")
 
 
-BESIDE = {"crm": (["crm.work_queued.v1"],)}
+BESIDE = {
+    "communications": (["communications.replay_queued.v1"],),
+    "crm": (["crm.work_queued.v1"],),
+}
 """What functions with a queue of their own hear."""
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import boto3
 from tests.integration.communications.address_rows import ADDRESSES
 from tests.integration.communications.mailing import OUTGOING, SALES_BOX, mail, mailboxes
+from tests.integration.communications.replaying import REPLAYING
 from tests.integration.communications.restoring import RESTORING
 from tests.integration.communications.sorting import SORTING, folder
 from tests.integration.communications.template_rows import TEMPLATES
@@ -149,6 +150,7 @@ ROWS = {
     **ADDRESSES,
     **SORTING,
     **RESTORING,
+    **REPLAYING,
     "file_letter": Row(filed, OF_MAILBOX, repeatable=True),
     "send_message": Row(message, RELATED | {P.CLIENT}),
     "announce_upload": Row(fixed("/communications/attachments", UPLOAD), STAFF),

@@ -9,6 +9,7 @@ from tests.integration.communications.erasing_costs import ERASED
 from tests.integration.communications.health_costs import HEALTH, HOURS, SILENCE
 from tests.integration.communications.mailbox_costs import CAME_BACK, HANDED, MAILBOXES, SIGNATURES
 from tests.integration.communications.mailing import came_back, mail
+from tests.integration.communications.replaying import PIECE
 from tests.integration.communications.template_rows import TEMPLATE_COSTS
 from tests.support.budgets import Budget, Trigger
 from tests.support.contracts import examples
@@ -175,6 +176,7 @@ TRIGGERS = {
             write=16,
         ),
     ),
+    "receive of a page of letters that are read again": PIECE,
     "receive of what came back": Trigger("receive", returned, CAME_BACK),
     "crm.communication_linked.v1": Trigger(
         "consume",

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import boto3
-from tests.integration.communications import restoring
+from tests.integration.communications import replaying, restoring
 from tests.integration.communications.mailing import SALES_BOX, mailboxes
 from tests.support.budgets import Budget, Trigger
 from tests.support.contracts import examples
@@ -17,6 +17,7 @@ from portal.ids import derived_id
 
 HEALTH = {
     **restoring.COSTS,
+    **replaying.COSTS,
     # Each mailbox is one question more; the hours of the company are one.
     "mailbox_health": Budget({"GetItem": 2, "Query": 4}, read=4.5, by=P.OWNER),
     "failed_letters": Budget({"GetItem": 1, "Query": 1}, read=1.5, by=P.OWNER),

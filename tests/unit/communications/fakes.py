@@ -35,6 +35,7 @@ from chalicelib.communications.service import (
     Reading,
     Receiving,
     Reporting,
+    Rereading,
     Retrying,
     Ruling,
     Sending,
@@ -139,7 +140,7 @@ class Desk:
         self.messages = Messages(self.store, self.pace, self.cards, *tools)
         self.choosing = Choosing(self.store, self.cards, self.reading, *tools)
         self.following = Following(self.store, Holding(self.store))
-        self.retrying = Retrying(self.store, self.objects, self.reading, self.receiving)
+        self.retrying = Retrying(self.reading, Rereading(self.store, self.objects, self.receiving))
         self.uploads = Uploads(self.store, self.objects, *tools)
         self.mailboxes = Mailboxes(self.store, DOMAIN, new_id)
         self.colleagues = Colleagues(self.store, lambda: KEY, DOMAIN)

@@ -12,6 +12,7 @@ from chalicelib.communications.model import (
     Traffic,
     telling,
 )
+from chalicelib.communications.model.replays import Replay
 from portal.cards import CardRef
 from portal.clock import to_wire
 from portal.erasure import StepErased
@@ -142,6 +143,30 @@ class MailboxSilent:
                 "silent_since": to_wire(self.since),
                 "usual_hours": round(usual, 1),
             },
+        )
+
+
+@dataclass(frozen=True)
+class ReplayQueued:
+    """A piece of reading a mailbox again is to be done; `step` tells it from those before."""
+
+    type: ClassVar[str] = "communications.replay_queued"
+    version: ClassVar[int] = 1
+
+    replay: Replay
+
+    def to_event(self, event_id: str, occurred_at: datetime) -> Event:
+        """The event as it travels, for owners."""
+        one = self.replay
+        return Event(
+            id=event_id,
+            type=self.type,
+            version=self.version,
+            occurred_at=occurred_at,
+            actor=one.started_by,
+            about=(),
+            audience=frozenset({OWNER_GRANT}),
+            data={"mailbox_id": one.mailbox_id, "replay_id": one.id, "step": one.step},
         )
 
 

@@ -24,6 +24,12 @@ def derived_id(instant: datetime, seed: str) -> str:
     )
 
 
+def first_id(instant: datetime) -> str:
+    """The least id of what is made at an instant: whatever was made before has a lesser one."""
+    milliseconds = int(instant.timestamp() * 1000)
+    return str(ULID.from_bytes(milliseconds.to_bytes(6, "big") + bytes(10)))
+
+
 def is_id(text: str) -> bool:
     """Whether the text could have come from `new_id`."""
     try:

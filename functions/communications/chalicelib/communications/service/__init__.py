@@ -16,9 +16,11 @@ from chalicelib.communications.service.planning import Planning, TakenBack
 from chalicelib.communications.service.reading import Reading
 from chalicelib.communications.service.receiving import Receiving
 from chalicelib.communications.service.rendering import Rendering
+from chalicelib.communications.service.replaying import Replaying
+from chalicelib.communications.service.replays import Replays
 from chalicelib.communications.service.reporting import Reporting
 from chalicelib.communications.service.restoring import Restoring
-from chalicelib.communications.service.retrying import Retrying
+from chalicelib.communications.service.retrying import Rereading, Retrying
 from chalicelib.communications.service.ruling import RuleEditing, Ruling
 from chalicelib.communications.service.sending import Sending
 from chalicelib.communications.service.signing import Signing
@@ -50,7 +52,10 @@ __all__ = [
     "Reading",
     "Receiving",
     "Rendering",
+    "Replaying",
+    "Replays",
     "Reporting",
+    "Rereading",
     "Restoring",
     "Retrying",
     "RuleEditing",

@@ -12,6 +12,7 @@ from chalicelib.communications.service.messages import Messages
 from chalicelib.communications.service.planning import Planning
 from chalicelib.communications.service.reading import Reading
 from chalicelib.communications.service.rendering import Rendering
+from chalicelib.communications.service.replays import Replays
 from chalicelib.communications.service.restoring import Restoring
 from chalicelib.communications.service.retrying import Retrying
 from chalicelib.communications.service.ruling import RuleEditing
@@ -43,3 +44,4 @@ class Communications:
     rules: RuleEditing
     folders: Folders
     restoring: Restoring
+    replays: Replays

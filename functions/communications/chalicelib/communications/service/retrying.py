@@ -13,26 +13,20 @@ from portal.values import dataclass
 
 
 @dataclass(frozen=True)
-class Retrying:
+class Rereading:
     """Another reading of what was stored; the same again changes nothing."""
 
     store: Store
     objects: Objects
-    reading: Reading
     receiving: Receiving
 
-    def parse(
-        self, caller: Principal, authorization: str | None, communication_id: str
-    ) -> Communication:
-        """The record as the letter reads now; where it stands and what people did with it stays.
+    def again(self, before: Communication) -> Communication:
+        """A letter that came as it reads now; where it stands and what people did with it stays.
 
         Raises:
-            NotFoundError: there is no such communication, or it is not for the caller.
-            ConflictError: it is no letter that came.
+            NotFoundError: it is no longer kept.
+            StaleVersionError: somebody changed the record meanwhile.
         """
-        before = self.reading.record(caller, authorization, communication_id)
-        if not is_arrival(before):
-            raise ConflictError("Only a letter that came can be read again.")
         letter = self.receiving.read(before.raw_key)
         if letter.problem is not None and before.problem is None:
             return before
@@ -46,3 +40,25 @@ class Retrying:
         # What was read well before is known everywhere: to tell of it again would call people again.
         event = self.receiving.announced(record, origin) if before.problem is not None else None
         return self.store.save(record, before, event)
+
+
+@dataclass(frozen=True)
+class Retrying:
+    """A person's wish to have a letter read once more."""
+
+    reading: Reading
+    rereading: Rereading
+
+    def parse(
+        self, caller: Principal, authorization: str | None, communication_id: str
+    ) -> Communication:
+        """The record as the letter reads now.
+
+        Raises:
+            NotFoundError: there is no such communication, or it is not for the caller.
+            ConflictError: it is no letter that came.
+        """
+        before = self.reading.record(caller, authorization, communication_id)
+        if not is_arrival(before):
+            raise ConflictError("Only a letter that came can be read again.")
+        return self.rereading.again(before)

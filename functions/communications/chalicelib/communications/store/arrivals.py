@@ -4,6 +4,8 @@ They are items of the letter, not sums that many letters write: letters of one m
 and no repetition counts twice.
 """
 
+from collections.abc import Sequence
+
 from chalicelib.communications.model import (
     Arrival,
     Communication,
@@ -13,7 +15,7 @@ from chalicelib.communications.model import (
 )
 from chalicelib.communications.store.table import ArrivalItem, FailureItem
 from portal.clock import from_wire, to_wire
-from portal.dynamo import Writes, read_page
+from portal.dynamo import Writes, read_many, read_page
 from portal.paging import Page, PageRequest
 
 _FAILED = "failed"
@@ -37,6 +39,12 @@ def page_of(address: str, request: PageRequest, since: str | None = None) -> Pag
     """What came to a mailbox, the newest first; with `since` not what is older than that id."""
     condition = ArrivalItem.sk >= since if since else None
     return read_page(ArrivalItem, _partition(address), request, condition).map(_to_arrival)
+
+
+def counted(address: str, ids: Sequence[str]) -> set[str]:
+    """Those of the letters that are in the list of a mailbox."""
+    found = read_many(ArrivalItem, [(_partition(address), one) for one in ids], consistent=True)
+    return {item.sk for item in found.values()}
 
 
 def failed(request: PageRequest) -> Page[str]:

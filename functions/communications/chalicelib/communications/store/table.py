@@ -76,6 +76,13 @@ class SkippedItem(TABLE):
     letter = UnicodeAttribute()
 
 
+class ReplayItem(TABLE):
+    """``replays`` / mailbox: how far is reading its letters again?"""
+
+    replay = UnicodeAttribute()
+    version = VersionAttribute()
+
+
 class SilenceItem(TABLE):
     """``silence#<mailbox>``: of which silence have its owners been told?"""
 

@@ -16,8 +16,9 @@ export function lengthOf(hours: number): { unit: "hours" | "minutes"; count: num
 /** Which sentence says why a letter could not be read. */
 export function reasonOf(
   problem: string,
-): "reason_empty" | "reason_large" | "reason_nested" | "reason_other" {
+): "reason_empty" | "reason_gone" | "reason_large" | "reason_nested" | "reason_other" {
   if (problem.includes("empty")) return "reason_empty";
+  if (problem.includes("no longer kept")) return "reason_gone";
   if (problem.includes("parts within parts")) return "reason_nested";
   return problem.includes("too large") ? "reason_large" : "reason_other";
 }

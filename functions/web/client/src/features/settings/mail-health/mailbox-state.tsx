@@ -4,6 +4,7 @@ import { useFormats } from "@/shared/i18n";
 import { When } from "@/shared/ui";
 import { lengthOf, stateOf } from "./health";
 import classes from "./mail-health.module.css";
+import { MailboxReplay } from "./replay";
 
 type Health = Schemas["HealthView"];
 
@@ -43,6 +44,9 @@ export function MailboxState({ health }: { health: Health }) {
         <p className={classes.text}>{t("noMailboxText")}</p>
       )}
       {health.since && <Counts health={health} since={health.since} />}
+      {health.mailbox_id && health.address && (
+        <MailboxReplay mailboxId={health.mailbox_id} address={health.address} />
+      )}
     </li>
   );
 }

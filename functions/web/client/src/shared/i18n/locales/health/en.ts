@@ -34,6 +34,23 @@ const en = {
   read: "The letter has been read. It is in the inbox.",
   stillFailed:
     "It still cannot be read. The letter is kept whole; it can be downloaded in the inbox.",
+  reason_gone: "The letter is no longer kept.",
+  replay: "Read letters again since…",
+  replaySince: "Read letters again since",
+  replayBegin: "Read again",
+  replayNot: "Cancel",
+  replayText:
+    "Every letter that is kept is read as the portal reads today. Where letters stand and what people did with them stays as it is, and nobody is told of old letters anew.",
+  replayCounting: "Letters since {since}: counting how many there are.",
+  replayReading: "Letters since {since}: {done, number} of {total, number} read again.",
+  replayNone: "Letters since {since}: there were none.",
+  replayDone:
+    "Letters since {since}: {count, plural, one {# letter read again} other {# letters read again}}.",
+  replayCancelled: "Letters since {since}: stopped after {done, number} of {total, number}.",
+  replayFailed:
+    "{count, plural, one {# letter could not be read} other {# letters could not be read}}",
+  replayStop: "Stop",
+  replayStopped: "No more letters are read again. What was read stays read.",
   skippedTitle: "Letters that rules left out",
   skippedText:
     "They stand on no card and in no list. Each is kept for a month, and until then can be recorded after all.",
