@@ -17,6 +17,7 @@ from chalicelib.communications.departures import LeavingQueue
 from chalicelib.communications.facts import Neighbours
 from chalicelib.communications.objects import MailObjects
 from chalicelib.communications.pieces import is_piece, on_piece
+from chalicelib.communications.receipts import is_receipt, on_receipt
 from chalicelib.communications.reply_secret import reply_key
 from chalicelib.communications.routes import routes
 from chalicelib.communications.ses import SesSender
@@ -138,6 +139,8 @@ def on_mail(message: Mapping[str, Any]) -> None:
     """News of mail, or a piece of reading a mailbox again."""
     if is_piece(message):
         on_piece(replaying_made_once(), message)
+    elif is_receipt(message):
+        on_receipt(receiving_made_once(), message)
     else:
         on_mail_news(receiving_made_once(), message)
 

@@ -17,8 +17,6 @@ from chalicelib.communications.model.bodies import Attachment, Body
 from chalicelib.communications.model.channels import MAX_MESSAGE_LENGTH, Channel
 from chalicelib.communications.model.colleagues import Colleague
 from chalicelib.communications.model.communications import (
-    INTERNAL,
-    TAKEN_OFF,
     Communication,
 )
 from chalicelib.communications.model.deliveries import Fate, Report, Undelivered, with_reports
@@ -63,7 +61,7 @@ from chalicelib.communications.model.mailboxes import (
     writable,
 )
 from chalicelib.communications.model.outgoing import Draft, Outgoing
-from chalicelib.communications.model.places import LinkChange, Suggestion
+from chalicelib.communications.model.places import INTERNAL, TAKEN_OFF, LinkChange, Suggestion
 from chalicelib.communications.model.reply_tokens import (
     PREFIX,
     answered_id,

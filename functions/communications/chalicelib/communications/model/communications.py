@@ -10,32 +10,28 @@ from chalicelib.communications.model.deliveries import Undelivered
 from chalicelib.communications.model.handling import Handling
 from chalicelib.communications.model.letters import NOBODY
 from chalicelib.communications.model.mailboxes import Privacy
-from chalicelib.communications.model.places import LinkChange, Suggestion
+from chalicelib.communications.model.places import TAKEN_OFF, LinkChange, Suggestion
 from chalicelib.communications.model.states import Departure, Direction, State, Status
 from chalicelib.communications.model.verdicts import Verdicts
 from portal.cards import CardRef
 from portal.principals import Actor, Principal
 
 MAX_HISTORY = 100
-TAKEN_OFF = "taken_off"
-"""Why a communication is unlinked that a person took off its cards."""
-INTERNAL = "internal"
-"""Why one is aside that only the company's own people are parties to."""
 
 
 @dataclass(frozen=True)
 class Communication:
     """The record. Bodies and attachments are a `Body`, kept apart because of their size.
 
-    `at` is when it came or was made; what the sender's clock says is `sent_at`. `audience` are the tokens of
-    those who may see it (see `portal.principals`), `contact_ids` the contacts who are parties to it. `text` is all
-    that a message says; a letter has none. `card` is the one it was written from or a person chose;
-    `awaits_choice` holds until the cards are told of that choice, or of its being taken back. `first_id` is the
-    first communication of its thread, when that is another one. `forwarded_by` put it here
-    when its author had sent it elsewhere, and what was sent elsewhere and came here as a copy is `dropped`. What is
-    stored shows all: `privacy` tells how much was left for a certain reader. `copy_keys` are of further objects with
-    it; once `erased`, nothing tells who wrote it and what. `handling` is what the company's rules did with it,
-    `folder_id` where rules or people filed it, and `absence` what an automatic letter tells.
+    `at` is when it came or was made; what the sender's clock says is `sent_at`. `audience` are the tokens of those
+    who may see it (see `portal.principals`), `contact_ids` the contacts who are parties to it. `text` is all that a
+    message says; a letter has none. `card` is the one it was written from or a person chose; `awaits_choice` holds
+    until the cards are told of that choice, or of its being taken back. `first_id` is the first of its thread, when
+    that is another. `forwarded_by` put it here when its author had sent it elsewhere; what came here as a copy is
+    `dropped`. What is stored shows all: `privacy` tells how much was left for a certain reader. `copy_keys` are of
+    further objects with it; once `erased`, nothing tells who wrote it and what. `handling` is what the company's
+    rules did with it, `absence` what an automatic letter tells, and `delivered_to` those to whom the mail service
+    says it delivered it.
     """
 
     id: str
@@ -72,6 +68,7 @@ class Communication:
     verdicts: Verdicts | None = None
     problem: str | None = None
     raw_key: str = ""
+    delivered_to: tuple[str, ...] = ()
     copies: int = 1
     sent_at: datetime | None = None
     status: Status | None = None

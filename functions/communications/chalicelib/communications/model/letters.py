@@ -50,13 +50,14 @@ class Forwarded:
 class Letter:
     """The content of a letter, all texts clean and in Unicode.
 
-    `envelope` holds the recipients that the receiving server names, `references` the Message-IDs of the
-    thread from the oldest on. With a `problem`, only what could be read is here.
+    `delivered_to` holds those to whom the mail service delivered it, where it said so, `envelope` the recipients that
+    headers of servers name, `references` the Message-IDs of the thread from the oldest on. With a `problem`, only what could be read is here.
     """
 
     sender: Address = NOBODY
     to: tuple[Address, ...] = ()
     cc: tuple[Address, ...] = ()
+    delivered_to: tuple[str, ...] = ()
     envelope: tuple[str, ...] = ()
     subject: str = ""
     sent_at: datetime | None = None
@@ -81,9 +82,9 @@ class Letter:
 
     @property
     def recipients(self) -> tuple[str, ...]:
-        """Everyone it went to, the envelope's first."""
+        """Everyone it went to, those first to whom it was delivered."""
         written = (address.address for address in (*self.to, *self.cc))
-        return tuple(dict.fromkeys((*self.envelope, *written)))
+        return tuple(dict.fromkeys((*self.delivered_to, *self.envelope, *written)))
 
     @property
     def fingerprint(self) -> str:

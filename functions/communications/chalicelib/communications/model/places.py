@@ -6,6 +6,11 @@ from portal.cards import CardRef
 from portal.principals import Actor
 from portal.values import dataclass
 
+TAKEN_OFF = "taken_off"
+"""Why a communication is unlinked that a person took off its cards."""
+INTERNAL = "internal"
+"""Why one is aside that only the company's own people are parties to."""
+
 
 @dataclass(frozen=True)
 class Suggestion:

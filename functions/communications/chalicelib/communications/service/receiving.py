@@ -43,8 +43,10 @@ class Receiving:
     ids: Ids
     ruling: Ruling
 
-    def receive(self, key: str, stored_at: datetime) -> None:
+    def receive(self, key: str, stored_at: datetime, delivered_to: tuple[str, ...] = ()) -> None:
         """Takes in the letter under a key of the mail bucket; the same one again changes nothing.
+
+        Where the mail service says to whom it was delivered, that decides to which mailboxes it came.
 
         Raises:
             NotFoundError: there is no such object.
@@ -52,28 +54,28 @@ class Receiving:
         """
         if self.store.received_from(key):
             return
-        letter = self.read(key)
+        letter = self.read(key, delivered_to)
         try:
             self._take_in(letter, key, stored_at)
         except ConflictError:
             # Another copy was taken in at this moment; by now it is known, and this one joins it.
             self._take_in(letter, key, stored_at)
 
-    def restore(self, key: str, stored_at: datetime) -> None:
+    def restore(self, key: str, stored_at: datetime, delivered_to: tuple[str, ...]) -> None:
         """Takes in a letter that the rules left out, which they do not leave out again; raises as `receive` does."""
         whole = replace(self, ruling=Recording(self.ruling.store, self.ruling.objects))
-        whole.receive(key, stored_at)
+        whole.receive(key, stored_at, delivered_to)
 
-    def read(self, key: str) -> Letter:
-        """The letter under a key.
+    def read(self, key: str, delivered_to: tuple[str, ...] = ()) -> Letter:
+        """The letter under a key, delivered to these.
 
         Raises:
             NotFoundError: there is no such object.
         """
         raw = self.objects.raw(key)
-        if not raw.whole:
-            return self.mime.unreadable(raw.content, _TOO_LARGE)
-        return self.mime.parse(raw.content)
+        if raw.whole:
+            return replace(self.mime.parse(raw.content), delivered_to=delivered_to)
+        return replace(self.mime.unreadable(raw.content, _TOO_LARGE), delivered_to=delivered_to)
 
     def recorded(
         self, record: Communication, letter: Letter, origin: Origin
@@ -103,7 +105,7 @@ class Receiving:
         if known is None:
             self._add(letter, origin, _names(letter, name, key), stored_at)
         elif known.fingerprint == letter.fingerprint:
-            self._join(known, origin, key)
+            self._join(known, letter, origin, key)
         else:
             # The same Message-ID with other words is another letter, by mistake or by malice: it is kept too.
             other = f"{name}#{letter.fingerprint}"
@@ -114,7 +116,7 @@ class Receiving:
     ) -> None:
         (name,) = names.message_ids
         if known := self.store.known([name]).get(name):
-            self._join(known, origin, names.object_key)
+            self._join(known, letter, origin, names.object_key)
         else:
             self._add(letter, origin, names, stored_at)
 
@@ -127,6 +129,7 @@ class Receiving:
             sender=letter.sender,
             audience=origin.audience,
             raw_key=key,
+            delivered_to=letter.delivered_to,
         )
         read, original = self.recorded(empty, letter, origin)
         decision = self.ruling.decide(read, origin.mailboxes)
@@ -137,7 +140,7 @@ class Receiving:
         self.objects.keep_body(record.id, body_of(original), original.files)
         self.store.add(record, names, self.announced(record, origin))
 
-    def _join(self, known: Known, origin: Origin, key: str | None) -> None:
+    def _join(self, known: Known, letter: Letter, origin: Origin, key: str | None) -> None:
         """Another mailbox got the same letter: its readers may see the one record."""
         record = self.store.communication(known.communication_id)
         if record is None:
@@ -152,6 +155,7 @@ class Receiving:
             mailboxes=tuple(dict.fromkeys((*record.mailboxes, *addresses))),
             audience=record.audience | origin.audience,
             copies=record.copies + 1,
+            delivered_to=tuple(dict.fromkeys((*record.delivered_to, *letter.delivered_to))),
         )
         self.store.save(joined, record, names=Names(object_key=key))
 

@@ -101,7 +101,7 @@ class Restoring:
             raise NotFoundError(_GONE)
         self._hold(skipped.raw_key)
         self.store.forget_seen(skipped.raw_key)
-        self.receiving.restore(skipped.raw_key, skipped.at)
+        self.receiving.restore(skipped.raw_key, skipped.at, skipped.mailboxes)
         # As a copy of a letter that is here already it is counted there.
         counted = self.boxes.received_as(skipped.raw_key) == skipped.id
         places = skipped.mailboxes or (NO_MAILBOX,)

@@ -27,7 +27,7 @@ class Rereading:
             NotFoundError: it is no longer kept.
             StaleVersionError: somebody changed the record meanwhile.
         """
-        letter = self.receiving.read(before.raw_key)
+        letter = self.receiving.read(before.raw_key, before.delivered_to)
         if letter.problem is not None and before.problem is None:
             return before
         origin = self.receiving.tracing.origin(letter)

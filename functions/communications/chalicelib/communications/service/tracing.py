@@ -69,7 +69,8 @@ class Tracing:
         """Everything that can be found, in a fixed number of reads."""
         mailboxes, token = self.store.mailboxes(), self._token(letter)
         opened = [box for box in mailboxes if not box.closed]
-        found = addressed(opened, letter.recipients)
+        # Headers name whom its author wrote to; where it was delivered the mail service knows.
+        found = addressed(opened, letter.delivered_to) or addressed(opened, letter.recipients)
         if not found and token.answered:
             found = addressed(opened, token.answered.mailboxes)
         parents = self._parents(letter)

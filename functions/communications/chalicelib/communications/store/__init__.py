@@ -32,7 +32,7 @@ __all__ = ["TABLE", "CommunicationsStore", "MessagePace"]
 _RECORD = TypeAdapter(Communication)
 _UPLOAD = TypeAdapter(Upload)
 _TAKEN_BACK_KEPT = timedelta(days=7)
-_RARE = ("copy_keys", "erased", "newsletter", "handling", "folder_id")
+_RARE = ("copy_keys", "delivered_to", "erased", "newsletter", "handling", "folder_id")
 
 
 class CommunicationsStore:
