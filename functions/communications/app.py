@@ -10,7 +10,7 @@ from chalicelib.communications.consumers import (
     SUBSCRIPTIONS,
     Hearing,
     on_letter_due,
-    on_mail_news,
+    on_mail_fate,
     on_minute,
 )
 from chalicelib.communications.departures import LeavingQueue
@@ -31,6 +31,7 @@ from chalicelib.communications.store.replays import ReplayTable
 from chalicelib.communications.store.rules import RuleTable
 from chalicelib.communications.store.signatures import SignatureTable
 from chalicelib.communications.store.templates import TemplateTable
+from chalicelib.communications.stored import LaterQueue, is_stored, on_stored
 from portal.app import create_app
 from portal.clock import utc_now
 from portal.consuming import message_consumer, queue_consumer
@@ -141,8 +142,10 @@ def on_mail(message: Mapping[str, Any]) -> None:
         on_piece(replaying_made_once(), message)
     elif is_receipt(message):
         on_receipt(receiving_made_once(), message)
+    elif is_stored(message):
+        on_stored(receiving_made_once(), later_made_once().put, message)
     else:
-        on_mail_news(receiving_made_once(), message)
+        on_mail_fate(receiving_made_once().reporting, message)
 
 
 receiving_made_once = cache(lambda: make_receiving(Settings()))
@@ -150,6 +153,7 @@ departing_made_once = cache(lambda: make_departing(Settings()))
 ticking_made_once = cache(lambda: make_ticking(Settings()))
 health_made_once = cache(lambda: make_health(Settings()))
 depart_queue = message_consumer(lambda message: on_letter_due(departing_made_once(), message))
+later_made_once = cache(lambda: LaterQueue(Settings()["RECEIVE_QUEUE_URL"]))
 replaying_made_once = cache(lambda: make_replaying(receiving_made_once()))
 receive_queue = message_consumer(on_mail)
 consume_queue = queue_consumer(SUBSCRIPTIONS, make_hearing)

@@ -1,5 +1,9 @@
 """What the launcher knows of the deployed portal: each feature's address, the mail bucket."""
 
+import json
+from datetime import UTC, datetime
+from typing import Any
+
 from infra.local.aws import Aws
 from infra.local.deploy import Deployment
 from infra.local.settings import Settings
@@ -25,10 +29,13 @@ class Portal:
         api = self._output(feature, "RestAPIId")
         return f"{self._settings.emulator_url}/_aws/execute-api/{api}/api" if api else None
 
-    def keep_letter(self, message_id: str, letter: bytes) -> None:
-        """Puts a letter where SES puts it."""
-        bucket = self._output("communications", "MailBucket")
-        self._aws.client("s3").put_object(Bucket=bucket, Key=f"inbound/{message_id}", Body=letter)
+    def keep_letter(self, message_id: str, letter: bytes, recipients: list[str]) -> None:
+        """Puts a letter where SES puts it, and tells of it as SES does."""
+        bucket, key = self._output("communications", "MailBucket"), f"inbound/{message_id}"
+        self._aws.client("s3").put_object(Bucket=bucket, Key=key, Body=letter)
+        topic = self._output("communications", "ReceivedTopic")
+        told = json.dumps(receipt(message_id, key, recipients))
+        self._aws.client("sns").publish(TopicArn=topic, Message=told)
 
     def _output(self, feature: str, name: str) -> str | None:
         if not feature.isascii() or not feature.isalpha():
@@ -37,3 +44,20 @@ class Portal:
             stack = f"portal-{self._settings.stage}-{feature}"
             self._outputs[feature] = self._deployment.outputs(stack)
         return self._outputs[feature].get(name)
+
+
+def receipt(message_id: str, key: str, recipients: list[str]) -> dict[str, Any]:
+    """What SES tells of a letter that it stored, as far as anybody here looks at it.
+
+    Source: https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html
+    """
+    now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return {
+        "notificationType": "Received",
+        "mail": {"messageId": message_id, "timestamp": now, "destination": recipients},
+        "receipt": {
+            "timestamp": now,
+            "recipients": recipients,
+            "action": {"type": "S3", "objectKey": key},
+        },
+    }

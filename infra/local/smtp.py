@@ -2,7 +2,7 @@
 
 As with SES, one transaction is one object, however many recipients it has, and the envelope is not
 in it; only the `for` clause of `Received` names the recipient, when there is one. The letter itself
-is kept byte by byte, below the headers that SES puts on top.
+is kept byte by byte, below the headers that SES puts on top; for whom it is, is told beside it.
 """
 
 import asyncio
@@ -24,8 +24,8 @@ _MAX_BYTES = 40 * 1024 * 1024
 _MAX_LINE = 1024 * 1024
 _DEMO_HEADER = "X-Demo-Verdict"
 
-Store = Callable[[str, bytes], None]
-"""Keeps a letter under its SES message id; raises when it could not."""
+Store = Callable[[str, bytes, list[str]], None]
+"""Keeps a letter under its SES message id and tells for whom it is; raises when it could not."""
 
 
 class Inbound:
@@ -50,7 +50,7 @@ class Inbound:
         message_id = secrets.token_hex(20)
         letter = stamped(envelope, session, message_id)
         try:
-            await asyncio.to_thread(self._store, message_id, letter)
+            await asyncio.to_thread(self._store, message_id, letter, envelope.rcpt_tos)
         except Exception:  # noqa: BLE001  # whatever it was, the sender keeps the letter and tries again
             return "451 4.3.0 The letter could not be kept; try again later"
         return f"250 OK {message_id}"

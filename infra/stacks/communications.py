@@ -11,6 +11,7 @@ from constructs import Construct
 from infra.constructs import sources
 from infra.constructs.bucket import let_browsers, let_erase, object_created, private_bucket
 from infra.constructs.function import FeatureFunction
+from infra.constructs.receipts import receipts
 from infra.stacks.crm import Crm
 from infra.stacks.feature import FeatureStack
 
@@ -80,6 +81,11 @@ class Communications(FeatureStack):
             (Construct(self, "Replays"), _REPLAYS, self.stage.resource()),
         ):
             sources.route_events(scope, pattern=pattern, bus_name=bus, queue=queue, dead=dead)
+        # The bucket's word waits here for that of SES, which says more.
+        receive.allow(["sqs:SendMessage"], queue.queue_arn)
+        receive.set(RECEIVE_QUEUE_URL=queue.queue_url)
+        self._received = receipts(self, self.stage.resource("received"), queue, dead)
+        CfnOutput(self, "ReceivedTopic", value=self._received.topic_arn)
 
     def _sending_events(self) -> ses.CfnConfigurationSet:
         """Has SES tell the default bus what became of letters; they need no word of it when they are sent."""
@@ -153,7 +159,9 @@ class Communications(FeatureStack):
         )
         rules = ses.CfnReceiptRuleSet(self, "Receipt", rule_set_name=self.stage.resource("inbound"))
         action = ses.CfnReceiptRule.S3ActionProperty(
-            bucket_name=self.bucket.bucket_name, object_key_prefix=INBOUND
+            bucket_name=self.bucket.bucket_name,
+            object_key_prefix=INBOUND,
+            topic_arn=self._received.topic_arn,
         )
         rule = ses.CfnReceiptRule(
             self,
@@ -167,7 +175,9 @@ class Communications(FeatureStack):
                 "tlsPolicy": "Optional",
             },
         )
-        rule.node.add_dependency(self._let_ses_write(self.bucket))
+        # SES tries both when it is given the rule.
+        told = self._received.node.find_child("Policy")
+        rule.node.add_dependency(self._let_ses_write(self.bucket), told)
 
     def _let_ses_write(self, bucket: s3.Bucket) -> s3.BucketPolicy:
         bucket.add_to_resource_policy(

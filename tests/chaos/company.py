@@ -13,7 +13,7 @@ from tests.support.personas import SALES, P
 from tests.support.records import STAGES
 from tests.support.resources import FILES_BUCKET, MAIL_BUCKET
 from tests.support.scene import Scene
-from tests.support.triggers import messages, object_created
+from tests.support.triggers import messages, stored_letter
 from tests.unit.communications.letters import letter, stamps
 
 from portal.clock import to_wire
@@ -180,5 +180,5 @@ class Company:
         raw = raw.replace(b"Subject: Zakaz", f"Subject: {subject}".encode())
         key = f"inbound/{subject}-{self.chance.random()}"
         self.buckets.put_object(Bucket=MAIL_BUCKET, Key=key, Body=raw)
-        self.chain.notice("communications", object_created(MAIL_BUCKET, key))
+        self.chain.notice("communications", stored_letter(key))
         self.standing[subject] = cards

@@ -109,3 +109,15 @@ def test_importing_a_feature_needs_no_settings(feature: str) -> None:
     """The packager imports every app on a machine that has no table."""
     with isolated(FUNCTIONS / feature, AT_IMPORT):
         assert __import__("app").app.app_name == feature
+
+
+def test_ses_tells_to_whom_it_delivered_what_it_stored(production: Cloud) -> None:
+    """The bucket tells of it too, by the same queue: nothing is lost while SES says nothing."""
+    (rule,) = production.of("AWS::SES::ReceiptRule", stack="communications")
+    (action,) = rule.properties["Rule"]["Actions"]
+    (topic,) = production.of("AWS::SNS::Topic", stack="communications")
+    assert topic.is_meant_by(action["S3Action"]["TopicArn"])
+    (heard,) = production.of("AWS::SNS::Subscription", stack="communications")
+    assert (heard.properties["Protocol"], heard.properties["RawMessageDelivery"]) == ("sqs", True)
+    patterns = [r.properties.get("EventPattern") for r in production.of("AWS::Events::Rule")]
+    assert len([p for p in patterns if "inbound/" in json.dumps(p)]) == 1

@@ -67,10 +67,12 @@ def files_bucket() -> Mapping[str, str]:
     return {"FILES_BUCKET": FILES_BUCKET}
 
 
-def leaving_queue() -> Mapping[str, str]:
-    """Where letters wait that leave soon."""
-    queue = boto3.client("sqs").create_queue(QueueName="portal-leaving")
-    return {"LEAVING_QUEUE_URL": queue["QueueUrl"]}
+def letter_queues() -> Mapping[str, str]:
+    """Where letters wait that leave soon, and the words of letters that came."""
+    return {
+        f"{name}_QUEUE_URL": boto3.client("sqs").create_queue(QueueName=name)["QueueUrl"]
+        for name in ("LEAVING", "RECEIVE")
+    }
 
 
 def tables_bucket() -> Mapping[str, str]:
@@ -96,7 +98,7 @@ def bus() -> Mapping[str, str]:
 EVERYWHERE: tuple[Make, ...] = (bus,)
 RESOURCES: Mapping[str, tuple[Make, ...]] = {
     "people": (user_pool, mail, provider.settings),
-    "communications": (mail_bucket, reply_secret, mail, leaving_queue),
+    "communications": (mail_bucket, reply_secret, mail, letter_queues),
     "crm": (tables_bucket,),
     "documents": (files_bucket,),
     "notifications": (mail,),

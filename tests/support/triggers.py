@@ -4,6 +4,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from infra.local.portal import receipt
+
 from portal.clock import to_wire, utc_now
 from portal.events import Event
 from portal.ids import new_id
@@ -40,7 +42,7 @@ def streamed(*events: Event) -> dict[str, Any]:
     return {"Records": [_change(event) for event in events]}
 
 
-def object_created(bucket: str, key: str, size: int = 1) -> dict[str, Any]:
+def object_created(bucket: str, key: str, size: int = 1, **more: object) -> dict[str, Any]:
     """S3's news of an object, as EventBridge puts it into a queue."""
     detail = {"bucket": {"name": bucket}, "object": {"key": key, "size": size}}
     return messages(
@@ -49,8 +51,14 @@ def object_created(bucket: str, key: str, size: int = 1) -> dict[str, Any]:
             "source": "aws.s3",
             "time": to_wire(utc_now()),
             "detail": detail,
+            **more,
         }
     )
+
+
+def stored_letter(key: str) -> dict[str, Any]:
+    """The news of SES of a letter that it stored, which does not say to whom it delivered it."""
+    return messages(receipt("ses", key, []))
 
 
 def _change(event: Event) -> dict[str, Any]:

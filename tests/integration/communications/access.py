@@ -15,7 +15,7 @@ from tests.support.access import Call, Row, fixed
 from tests.support.personas import RELATED, STAFF, P, Persona
 from tests.support.resources import MAIL_BUCKET
 from tests.support.scene import Scene
-from tests.support.triggers import object_created
+from tests.support.triggers import stored_letter
 from tests.unit.communications.letters import stamps
 
 from portal.cards import CardKind
@@ -43,7 +43,7 @@ def stored(scene: Scene, content: bytes) -> dict[str, Any]:
     mailboxes(scene)
     key = f"inbound/{new_id()}"
     boto3.client("s3").put_object(Bucket=MAIL_BUCKET, Key=key, Body=content)
-    return object_created(MAIL_BUCKET, key)
+    return stored_letter(key)
 
 
 def came(scene: Scene, sender: str) -> str:

@@ -10,7 +10,7 @@ from moto.ses.models import ses_backends
 from tests.support.http import Client
 from tests.support.neighbourhood import OWNER, let_crm_know_the_deal
 from tests.support.resources import MAIL_BUCKET
-from tests.support.triggers import object_created, queued
+from tests.support.triggers import queued, stored_letter
 from tests.support.world import World
 
 from portal.events import Event
@@ -39,7 +39,7 @@ class Office:
 
     def told(self, key: str) -> list[Any]:
         """The news of an object, once more."""
-        event = object_created(MAIL_BUCKET, key)
+        event = stored_letter(key)
         answer = self.world.app("communications").invoke("receive", event)
         failures: list[Any] = answer["batchItemFailures"]
         return failures

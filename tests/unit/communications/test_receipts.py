@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from infra.local.portal import receipt
 from tests.unit.communications.fakes import DEPARTMENT, DOMAIN, OWNER, SELLER, Desk
 from tests.unit.communications.letters import SALES, letter, stamps
 
@@ -78,3 +79,14 @@ def test_the_drop_address_is_known_though_it_is_in_no_header() -> None:
     drop = desk.colleagues.drop_address(SELLER)
     record = delivered(desk, drop)
     assert SELLER.may_see(record.audience)
+
+
+def test_what_is_told_here_is_what_is_understood() -> None:
+    """The launcher plays SES for the portal on one's own machine."""
+    desk = Desk()
+    desk.objects.keep_raw("inbound/1", letter(top=NOBODY_NAMED))
+    message = receipt("1", "inbound/1", [SALES])
+    assert is_receipt(message)
+    on_receipt(desk.receiving, message)
+    (record,) = desk.store.records.values()
+    assert record.delivered_to == (SALES,)

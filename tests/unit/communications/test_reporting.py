@@ -6,7 +6,7 @@ import pytest
 from tests.unit.communications.fakes import DEAL, SELLER, Desk
 from tests.unit.communications.letters import CLIENT, letter, multipart, stamps
 
-from chalicelib.communications.consumers import on_mail_news
+from chalicelib.communications.consumers import on_mail_fate
 from chalicelib.communications.mail import parse
 from chalicelib.communications.model import Draft, Fate
 
@@ -127,9 +127,11 @@ def news(
 def test_what_the_mail_service_tells_is_known_of_the_letter(desk: Desk) -> None:
     """The same as a server's own report of it, which then tells nothing new."""
     letter_id = sent(desk)
-    on_mail_news(desk.receiving, news("DeliveryDelay", "deliveryDelay", "delayedRecipients"))
+    on_mail_fate(
+        desk.receiving.reporting, news("DeliveryDelay", "deliveryDelay", "delayedRecipients")
+    )
     for _ in range(2):
-        on_mail_news(desk.receiving, news("Bounce", "bounce", "bouncedRecipients"))
+        on_mail_fate(desk.receiving.reporting, news("Bounce", "bounce", "bouncedRecipients"))
     desk.stored(dsn(), "inbound/1")
     assert fates(desk, letter_id) == [(CLIENT, Fate.BOUNCED, "550 5.1.1 User unknown")]
     told = [e for e in desk.store.events if e.type.endswith("undelivered")]
@@ -149,5 +151,5 @@ def test_news_of_others_letters_and_good_news_change_nothing(
 ) -> None:
     """Invitations and reminders leave by the same service."""
     letter_id = sent(desk)
-    on_mail_news(desk.receiving, message)
+    on_mail_fate(desk.receiving.reporting, message)
     assert fates(desk, letter_id) == []

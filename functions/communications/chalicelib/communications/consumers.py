@@ -15,7 +15,7 @@ from chalicelib.communications.service import (
     HoursBook,
     MailHanding,
     Placement,
-    Receiving,
+    Reporting,
     Ticking,
 )
 from portal.cards import CardKind, CardRef
@@ -26,7 +26,6 @@ from portal.principals import STAFF_ROLES
 from portal.revocations import end_session, end_tokens
 
 _BY_PERSON = "person"
-_MAIL_SERVICE = "aws.ses"
 _MAX_DETAIL = 300
 _BAD_NEWS = {
     "Bounce": ("bounce", "bouncedRecipients", Fate.BOUNCED),
@@ -126,24 +125,13 @@ SUBSCRIPTIONS: Mapping[str, EventHandler] = {
 }
 
 
-def on_letter_stored(receiving: Receiving, message: Mapping[str, Any]) -> None:
-    """A letter has come into the mail bucket: EventBridge's ``Object Created``.
-
-    Source: https://docs.aws.amazon.com/AmazonS3/latest/userguide/ev-events.html
-    """
-    receiving.receive(message["detail"]["object"]["key"], from_wire(message["time"]))
-
-
-def on_mail_news(receiving: Receiving, message: Mapping[str, Any]) -> None:
-    """A letter has come, or SES tells what became of one of ours.
+def on_mail_fate(reporting: Reporting, message: Mapping[str, Any]) -> None:
+    """SES tells what became of a letter of ours.
 
     Source: https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html
     """
-    if message.get("source") != _MAIL_SERVICE:
-        on_letter_stored(receiving, message)
-        return
     detail = message["detail"]
-    receiving.reporting.told(_provider_ids(detail), tuple(_reports_of(detail)))
+    reporting.told(_provider_ids(detail), tuple(_reports_of(detail)))
 
 
 def on_letter_due(departing: Departing, message: Mapping[str, Any]) -> None:
