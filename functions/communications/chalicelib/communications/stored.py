@@ -15,7 +15,7 @@ from portal.clock import from_wire
 _STORED = "Object Created"
 _WAITED = "waited"
 # SES tells within seconds.
-_WAIT_SECONDS = 300
+_WAIT_SECONDS = 60
 
 
 class LaterQueue:
