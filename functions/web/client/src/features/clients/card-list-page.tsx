@@ -5,6 +5,7 @@ import { Outlet, useNavigate, useParams, useSearch } from "@tanstack/react-route
 import { type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type AnyCard, CARD_FOLDERS, type CardKind, cardPath } from "@/shared/api";
+import { usePhone } from "@/shared/lib";
 import {
   CardIcon,
   type Column,
@@ -13,7 +14,6 @@ import {
   ErrorState,
   GiveCards,
   ListOptions,
-  OwnerFilter,
   PageBody,
   PageHeader,
   type Sorting,
@@ -24,9 +24,9 @@ import { useOwnColumns } from "@/shared/ui/own/own-columns";
 import { type FilterCondition, type FilterQuery, toQuery } from "@/shared/ui/filters/conditions";
 import { exportedNames } from "@/shared/ui/exporting/export-list";
 import { ListMenu } from "@/shared/ui/exporting/list-menu";
+import { ListTools } from "@/shared/ui/tools/list-tools";
+import type { ListSearch } from "@/shared/ui/views/state";
 import { useNamedColumns } from "@/shared/ui/views/use-named-columns";
-import { ViewBar } from "@/shared/ui/views/view-bar";
-import { FilterBar } from "@/shared/ui/filters/filter-bar";
 import { DuplicatesLink } from "@/shared/ui/merging/duplicates-link";
 import { RemindCards } from "@/shared/ui/reminding/remind-cards";
 import { MergeSelected } from "@/shared/ui/merging/merge-buttons";
@@ -56,7 +56,9 @@ export function CardListPage<T extends AnyCard>(props: CardListPageProps<T>) {
   const [creating, setCreating] = useState(false);
   const own = useOwnColumns<T>(kind);
   const all = [...props.columns, ...own];
-  const { shown, hidden, toggle } = useColumns(CARD_FOLDERS[kind], all, useNamedColumns());
+  const columns = useColumns(CARD_FOLDERS[kind], all, useNamedColumns());
+  const { shown, hidden, toggle } = columns;
+  const phone = usePhone();
   const client = useQueryClient();
   const refresh = () =>
     void client.invalidateQueries({ queryKey: ["get", `/api/crm/${CARD_FOLDERS[kind]}`] });
@@ -132,12 +134,14 @@ export function CardListPage<T extends AnyCard>(props: CardListPageProps<T>) {
               actions={
                 <>
                   <DuplicatesLink kind={kind} />
-                  <ListOptions
-                    columns={all}
-                    hidden={hidden}
-                    onToggle={toggle}
-                    sort={listing.sort}
-                  />
+                  {!phone && (
+                    <ListOptions
+                      columns={all}
+                      hidden={hidden}
+                      onToggle={toggle}
+                      sort={listing.sort}
+                    />
+                  )}
                   <ListMenu
                     kind={kind}
                     query={{
@@ -151,9 +155,16 @@ export function CardListPage<T extends AnyCard>(props: CardListPageProps<T>) {
                 </>
               }
             >
-              <ViewBar kind={kind} columns={shown.map(({ key }) => key)} />
-              <OwnerFilter ownerId={listing.ownerId} onChange={listing.onOwner} />
-              <FilterBar kind={kind} conditions={listing.conditions} onChange={listing.onFilter} />
+              <ListTools
+                kind={kind}
+                columns={columns}
+                sort={listing.sort}
+                ownerId={listing.ownerId}
+                onOwner={listing.onOwner}
+                conditions={listing.conditions}
+                onFilter={listing.onFilter}
+                onAll={listing.onAll}
+              />
             </PageHeader>
             <PageBody>{list(shown, true)}</PageBody>
           </>
@@ -185,7 +196,7 @@ const NONE: readonly FilterCondition[] = [];
 export function useListing(): Listing {
   const { sort, owner, filter = NONE } = useSearch({ strict: false });
   const navigate = useNavigate();
-  const change = (part: { sort?: string; owner?: string; filter?: FilterCondition[] }) =>
+  const change = (part: ListSearch) =>
     void navigate({
       to: ".",
       search: (before: object) => ({ ...before, ...part }),

@@ -3,11 +3,11 @@ import { IconBriefcase2, IconPlus } from "@tabler/icons-react";
 import { Outlet, useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { usePhone } from "@/shared/lib";
 import { EmptyState, PageBody, PageHeader, RowSkeletons, Split } from "@/shared/ui";
-import { DealFilters } from "./deal-filters";
 import { BesideList, DealList, DealListOptions } from "./deal-list";
 import { DealMenu } from "./deal-menu";
-import { DealViews } from "./deal-views";
+import { DealTools } from "./deal-tools";
 import { useDealFilter } from "./filter";
 import { PickButton } from "./selecting/pick-button";
 
@@ -30,13 +30,14 @@ function Deals() {
   const { filter, pipelines } = useDealFilter();
   const [creating, setCreating] = useState(false);
   const [picking, setPicking] = useState(false);
+  const phone = usePhone();
   return (
     <>
       <PageHeader
         title={t("title")}
         actions={
           <>
-            {filter.view === "list" && <DealListOptions />}
+            {filter.view === "list" && !phone && <DealListOptions />}
             {filter.view === "board" && <PickButton picking={picking} onChange={setPicking} />}
             <DealMenu />
             <Button
@@ -49,8 +50,7 @@ function Deals() {
           </>
         }
       >
-        <DealViews />
-        <DealFilters />
+        <DealTools />
       </PageHeader>
       {!pipelines ? (
         <RowSkeletons />

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type Pipeline, usePipelines } from "@/shared/api";
+import type { ListSearch } from "@/shared/ui/views/state";
 import { type FilterCondition, type FilterQuery, toQuery } from "@/shared/ui/filters/conditions";
 
 export interface DealFilter {
@@ -13,15 +14,6 @@ export interface DealFilter {
   query: FilterQuery;
 }
 
-interface FilterChange {
-  pipeline?: string;
-  stage?: string;
-  owner?: string;
-  sort?: string;
-  view?: "board" | "list";
-  filter?: FilterCondition[];
-}
-
 const NONE: readonly FilterCondition[] = [];
 
 export const NEWEST = "-created";
@@ -30,7 +22,7 @@ export const NEWEST = "-created";
 export function useDealFilter(): {
   filter: DealFilter;
   pipelines: readonly Pipeline[] | undefined;
-  change: (part: FilterChange) => void;
+  change: (part: ListSearch) => void;
 } {
   const search = useSearch({ from: "/staff/deals" });
   const navigate = useNavigate();

@@ -10,6 +10,7 @@ export {
 } from "./use-draft";
 export { useNow } from "./use-now";
 export { useOnline } from "./use-online";
+export { usePhone } from "./use-phone";
 export { daysSince, staysTooLong } from "./stay";
 export { instantOf, localOf } from "./zoned";
 export { soonInstants } from "./soon";

@@ -65,7 +65,7 @@ export function useColumns<T>(list: string, columns: readonly Column<T>[], named
     defaultValue: [],
     getInitialValueInEffect: false,
   });
-  if (named) return namedColumns(columns, named);
+  if (named) return { all: columns, ...namedColumns(columns, named) };
   const unwanted = columns.filter((one) => one.wanted && !wanted.includes(one.key));
   const gone = [...hidden, ...unwanted.map(({ key }) => key)];
   const shown = columns.filter(({ key }, index) => index === 0 || !gone.includes(key));
@@ -73,8 +73,11 @@ export function useColumns<T>(list: string, columns: readonly Column<T>[], named
     columns.some((one) => one.key === key && one.wanted)
       ? setWanted(toggled(wanted, key))
       : setHidden(toggled(hidden, key));
-  return { shown, hidden: gone, toggle };
+  return { all: columns, shown, hidden: gone, toggle };
 }
+
+/** The columns of a list, whatever its rows are. */
+export type ListColumns = ReturnType<typeof useColumns<never>>;
 
 function namedColumns<T>(columns: readonly Column<T>[], { keys, onChange }: NamedColumns) {
   const first = columns.slice(0, 1);

@@ -2,6 +2,8 @@ const en = {
   title: "Deals",
   board: "Board",
   list: "List",
+  showList: "Show as a list",
+  showBoard: "Show as a board",
   view: "View",
   pipeline: "Pipeline",
   stage: "Stage",

@@ -5,6 +5,8 @@ const ru: Translated<typeof en> = {
   title: "Сделки",
   board: "Доска",
   list: "Список",
+  showList: "Показать списком",
+  showBoard: "Показать доской",
   view: "Вид",
   pipeline: "Воронка",
   stage: "Этап",

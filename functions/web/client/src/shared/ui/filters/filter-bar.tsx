@@ -1,12 +1,13 @@
 import { ActionIcon, Button, Menu, Popover, Tooltip } from "@mantine/core";
 import { IconFilter, IconX } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CardKind } from "../../api";
-import { commandKey, isTyping } from "../../lib";
 import { asks, type FilterCondition } from "./conditions";
 import { FilterEditor } from "./filter-editor";
 import { type FilterField, useConditionText, useFilterFields } from "./filter-fields";
+import { useConditionList } from "./use-condition-list";
+import { useKeyF } from "./use-key-f";
 import classes from "./filters.module.css";
 
 interface FilterBarProps {
@@ -20,28 +21,9 @@ interface FilterBarProps {
 export function FilterBar({ kind, pipelineId, conditions, onChange }: FilterBarProps) {
   const { t } = useTranslation("filters");
   const fields = useFilterFields(kind, pipelineId);
+  const { shown, put, remove, open, setOpen, add } = useConditionList(conditions, onChange);
   const [choosing, setChoosing] = useState(false);
-  /** The condition that is being made: it stands in the address once it asks for something. */
-  const [fresh, setFresh] = useState<string | null>(null);
-  const [open, setOpen] = useState<string | null>(null);
   useKeyF(() => setChoosing(true));
-  const put = (condition: FilterCondition) => {
-    const others = conditions.filter(({ by }) => by !== condition.by);
-    const known = others.length < conditions.length;
-    const next = known
-      ? conditions.map((each) => (each.by === condition.by ? condition : each))
-      : [...conditions, condition];
-    const left = next.filter(asks);
-    if (!asks(condition)) setFresh(condition.by);
-    onChange(left.length > 0 ? left : undefined);
-  };
-  const remove = (by: string) => {
-    setFresh(null);
-    const left = conditions.filter((each) => each.by !== by);
-    onChange(left.length > 0 ? left : undefined);
-  };
-  const shown = [...conditions];
-  if (fresh && !conditions.some(({ by }) => by === fresh)) shown.push({ by: fresh });
   return (
     <>
       {shown.map((condition) => {
@@ -53,10 +35,7 @@ export function FilterBar({ kind, pipelineId, conditions, onChange }: FilterBarP
               field={field}
               condition={condition}
               opened={open === condition.by}
-              onOpen={(opened) => {
-                setOpen(opened ? condition.by : null);
-                if (!opened) setFresh(null);
-              }}
+              onOpen={(opened) => setOpen(opened ? condition.by : null)}
               onChange={put}
               onRemove={() => remove(condition.by)}
             />
@@ -78,13 +57,7 @@ export function FilterBar({ kind, pipelineId, conditions, onChange }: FilterBarP
         </Menu.Target>
         <Menu.Dropdown mah={360} style={{ overflowY: "auto" }}>
           {fields.map(({ by, label }) => (
-            <Menu.Item
-              key={by}
-              onClick={() => {
-                setFresh(by);
-                setOpen(by);
-              }}
-            >
+            <Menu.Item key={by} onClick={() => add(by)}>
               {label}
             </Menu.Item>
           ))}
@@ -145,16 +118,4 @@ function Chip({ field, condition, opened, onOpen, onChange, onRemove }: ChipProp
       </Popover.Dropdown>
     </Popover>
   );
-}
-
-function useKeyF(act: () => void): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (commandKey(event) !== "f" || event.shiftKey || isTyping(event)) return;
-      event.preventDefault();
-      act();
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  });
 }

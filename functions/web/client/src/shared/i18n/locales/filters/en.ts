@@ -57,6 +57,13 @@ const en = {
   lately_30: "30 days",
   lately_90: "90 days",
   filters: "Filters",
+  filtersOf: "Filters, {count} in force",
+  inForce: "What is in force",
+  conditions: "Conditions",
+  addCondition: "Add a condition",
+  sortColumn: "By which column",
+  rising: "Ascending. Reverse the order",
+  falling: "Descending. Reverse the order",
 };
 
 export default en;

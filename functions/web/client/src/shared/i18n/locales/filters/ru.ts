@@ -60,6 +60,13 @@ const ru: Translated<typeof en> = {
   lately_30: "30 дней",
   lately_90: "90 дней",
   filters: "Фильтры",
+  filtersOf: "Фильтры, применено: {count}",
+  inForce: "Что применено",
+  conditions: "Условия",
+  addCondition: "Добавить условие",
+  sortColumn: "По какому столбцу",
+  rising: "По возрастанию. Сменить порядок",
+  falling: "По убыванию. Сменить порядок",
 };
 
 export default ru;
