@@ -9,6 +9,7 @@ from chalicelib.people.consumers import SUBSCRIPTIONS, add_first_owner, on_token
 from chalicelib.people.provider import NO_PROVIDER, OidcProvider, rules_of
 from chalicelib.people.routes import routes
 from chalicelib.people.service import (
+    Absences,
     Admission,
     Alerts,
     ByProvider,
@@ -30,6 +31,7 @@ from chalicelib.people.service import (
     Sessions,
 )
 from chalicelib.people.store import (
+    AbsencesTable,
     AttemptsTable,
     IdentitiesTable,
     LinksTable,
@@ -83,6 +85,7 @@ def make_people(settings: Settings) -> People:
             utc_now,
             new_id,
         ),
+        Absences(store, AbsencesTable(), utc_now, new_id),
     )
 
 

@@ -1,11 +1,14 @@
 """Who may call which route of people."""
 
+from datetime import timedelta
+
 from tests.integration.people import provider, security
 from tests.support.access import Call, Row, fixed
 from tests.support.outbox import letters
 from tests.support.personas import SIGNED_IN, STAFF, P
 from tests.support.scene import PASSWORD, Scene
 
+from portal.clock import utc_now
 from portal.ids import new_id
 
 
@@ -119,7 +122,18 @@ def leaving(scene: Scene) -> Call:
     return Call(path, {"hand_over": dict.fromkeys(kinds, scene.id_of(P.SELLER))})
 
 
+def away(scene: Scene) -> Call:
+    """A fortnight's absence that begins today, of somebody whom the directory has."""
+    assert scene.directory
+    today = utc_now().date()
+    days = {"since": str(today), "until": str(today + timedelta(days=14))}
+    return Call("/people/me/absence", {**days, "text": "Я в отпуске."})
+
+
 ROWS = {
+    "absences": Row(fixed("/people/absences"), STAFF),
+    "set_absence": Row(away, STAFF),
+    "end_absence": Row(fixed("/people/me/absence"), STAFF),
     **provider.ROWS,
     **security.ROWS,
     "health": Row(fixed("/people/health")),

@@ -4,6 +4,7 @@ Every person's id is ``{person_id}`` in a path: API Gateway takes one name at on
 """
 
 from chalicelib.people.routes import (
+    absences,
     clients,
     departments,
     directory,
@@ -16,5 +17,15 @@ from chalicelib.people.routes import (
 from portal.routes import Routes
 
 routes = Routes("people")
-for part in (signing_in, passwords, directory, clients, departments, sessions, security, provider):
+for part in (
+    signing_in,
+    passwords,
+    directory,
+    clients,
+    departments,
+    sessions,
+    security,
+    provider,
+    absences,
+):
     routes.include(part.routes)

@@ -1,5 +1,6 @@
 """The use cases of people."""
 
+from chalicelib.people.service.absences import Absences
 from chalicelib.people.service.admission import Admission
 from chalicelib.people.service.alerts import Alerts
 from chalicelib.people.service.by_provider import Answer, Begun, ByProvider
@@ -20,6 +21,7 @@ from chalicelib.people.service.proofs import Proof, Proofs
 from chalicelib.people.service.sessions import Sessions
 
 __all__ = [
+    "Absences",
     "Admission",
     "Alerts",
     "Answer",

@@ -1,5 +1,6 @@
 """The feature as two objects: what its routes call, and what its consumers call."""
 
+from chalicelib.people.service.absences import Absences
 from chalicelib.people.service.alerts import Alerts
 from chalicelib.people.service.books import SecurityBook
 from chalicelib.people.service.by_provider import ByProvider
@@ -32,6 +33,7 @@ class People:
     noting: Noting
     security: SecurityBook
     by_provider: ByProvider
+    absences: Absences
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from chalicelib.people.model import Department, PasswordLink, Person
 from chalicelib.people.model.handing import HandOver
+from chalicelib.people.store.absences import AbsencesTable
 from chalicelib.people.store.attempts import AttemptsTable
 from chalicelib.people.store.links import LinksTable, adding
 from chalicelib.people.store.security import SecurityTable
@@ -27,6 +28,7 @@ from portal.principals import Role
 
 __all__ = [
     "TABLE",
+    "AbsencesTable",
     "AttemptsTable",
     "IdentitiesTable",
     "LinksTable",

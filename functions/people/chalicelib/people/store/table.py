@@ -154,6 +154,12 @@ class HandOverItem(TABLE):
     kinds: UnicodeSetAttribute = UnicodeSetAttribute()
 
 
+class AbsenceItem(TABLE):
+    """``absences`` / person: who is away? ``absence-ended#<person>`` / event: whose end is being told?"""
+
+    absence = UnicodeAttribute()
+
+
 class PolicyItem(TABLE):
     """``settings`` / ``security``: what the company asks of those who sign in."""
 
