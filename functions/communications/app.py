@@ -22,6 +22,7 @@ from chalicelib.communications.reply_secret import reply_key
 from chalicelib.communications.routes import routes
 from chalicelib.communications.ses import SesSender
 from chalicelib.communications.store import CommunicationsStore, MessagePace
+from chalicelib.communications.store.absences import AbsenceTable
 from chalicelib.communications.store.bad_addresses import BadAddressTable
 from chalicelib.communications.store.erasures import ErasureAnswers
 from chalicelib.communications.store.filing import FolderTable
@@ -47,7 +48,8 @@ def make_receiving(settings: Settings) -> service.Receiving:
     objects = MailObjects(settings["MAIL_BUCKET"])
     reporting = service.Reporting(store, service.BadAddresses(BadAddressTable()), utc_now, new_id)
     ruling = service.Ruling(RuleTable(), objects)
-    tools = (utc_now, new_id, ruling)
+    answering = service.Answering(store, AbsenceTable(), objects, HoursTable(), domain, utc_now)
+    tools = (utc_now, new_id, ruling, answering)
     return service.Receiving(store, objects, mail, tracing, reporting, domain, *tools)
 
 
@@ -69,6 +71,7 @@ def make_hearing(settings: Settings) -> Hearing:
         ),
         service.MailHanding(store),
         HoursTable(),
+        AbsenceTable(),
     )
 
 

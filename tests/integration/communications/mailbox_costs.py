@@ -45,5 +45,10 @@ HANDED = {
         lambda _: queued(*examples("people.work_handed_over.v1")),
         # A write for each mailbox and each letter that waits; the one of the example has none.
         Budget({"Query": 2}, read=2),
-    )
+    ),
+    "people.absence_changed.v1": Trigger(
+        "consume",
+        lambda _: queued(*examples("people.absence_changed.v1")),
+        Budget({"PutItem": 1}, write=1),
+    ),
 }

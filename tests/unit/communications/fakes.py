@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from tests.unit.communications.erasing_fakes import erasing_of
+from tests.unit.communications.memory_absences import MemoryAbsences
 from tests.unit.communications.memory_bad_addresses import MemoryBadAddresses
 from tests.unit.communications.memory_hours import MemoryHours
 from tests.unit.communications.memory_objects import MemoryObjects
@@ -20,6 +21,7 @@ from chalicelib.communications.model import (
     Mailbox,
 )
 from chalicelib.communications.service import (
+    Answering,
     Aside,
     BadAddresses,
     Choosing,
@@ -104,7 +106,8 @@ class Desk:
         tools = (lambda: self.now, new_id)
         tracing = Tracing(self.store, lambda: KEY, DOMAIN)
         self.reading = Reading(self.store, self.objects, self.cards)
-        self.rules = MemoryRules(self.store)
+        self.rules, self.hours = MemoryRules(self.store), MemoryHours()
+        self.absences = MemoryAbsences()
         self.receiving = Receiving(
             self.store,
             self.objects,
@@ -114,6 +117,7 @@ class Desk:
             DOMAIN,
             *tools,
             Ruling(self.rules, self.objects),
+            Answering(self.store, self.absences, self.objects, self.hours, DOMAIN, tools[0]),
         )
         writing = Writing(
             self.store, self.objects, self.cards, self.reading, lambda: KEY, DOMAIN, *tools
@@ -145,11 +149,12 @@ class Desk:
         self.mailboxes = Mailboxes(self.store, DOMAIN, new_id)
         self.colleagues = Colleagues(self.store, lambda: KEY, DOMAIN)
         self.aside = Aside(self.store, self.reading)
-        self.hours = MemoryHours()
         self.health = Health(self.store, self.hours, *tools)
         handing = MailHanding(self.store)
         erasing = erasing_of(self.store)
-        self.hearing = Hearing(self.following, self.colleagues, erasing, handing, self.hours)
+        self.hearing = Hearing(
+            self.following, self.colleagues, erasing, handing, self.hours, self.absences
+        )
         self.mailbox(f"sales@{DOMAIN}", "Отдел продаж", DEPARTMENT)
 
     def mailbox(self, address: str, name: str, department_id: str = "", **how: Any) -> Mailbox:

@@ -4,9 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from chalicelib.communications.model import Colleague, Fate, Report, State, Suggestion, comparable
+from chalicelib.communications.model import Colleague, State, Suggestion, comparable
+from chalicelib.communications.schemas.absences import absence_news_of
 from chalicelib.communications.schemas.hours import working_time_of
+from chalicelib.communications.schemas.mail_news import provider_ids, reports_of
 from chalicelib.communications.service import (
+    AbsenceBook,
     Colleagues,
     Departing,
     Erasing,
@@ -26,12 +29,6 @@ from portal.principals import STAFF_ROLES
 from portal.revocations import end_session, end_tokens
 
 _BY_PERSON = "person"
-_MAX_DETAIL = 300
-_BAD_NEWS = {
-    "Bounce": ("bounce", "bouncedRecipients", Fate.BOUNCED),
-    "Complaint": ("complaint", "complainedRecipients", Fate.COMPLAINED),
-    "DeliveryDelay": ("deliveryDelay", "delayedRecipients", Fate.DELAYED),
-}
 
 
 @dataclass(frozen=True)
@@ -43,6 +40,7 @@ class Hearing:
     erasing: Erasing
     handing: MailHanding
     hours: HoursBook
+    absences: AbsenceBook
 
 
 def on_communication_linked(hearing: Hearing, event: Event) -> None:
@@ -94,6 +92,11 @@ def on_person_changed(hearing: Hearing, event: Event) -> None:
         )
 
 
+def on_absence_changed(hearing: Hearing, event: Event) -> None:
+    """Whoever writes to a colleague who is away is answered."""
+    hearing.absences.keep_absence(absence_news_of(event))
+
+
 def on_work_handed_over(hearing: Hearing, event: Event) -> None:
     """Mailboxes, and what waits in them, go to a colleague of somebody who leaves."""
     data = event.data
@@ -119,6 +122,7 @@ SUBSCRIPTIONS: Mapping[str, EventHandler] = {
     "crm.communication_unlinked.v1": on_communication_unlinked,
     "crm.personal_data_erased.v1": on_personal_data_erased,
     "crm.working_hours_changed.v1": on_working_hours_changed,
+    "people.absence_changed.v1": on_absence_changed,
     "people.person_changed.v1": on_person_changed,
     "people.session_ended.v1": end_session,
     "people.work_handed_over.v1": on_work_handed_over,
@@ -131,7 +135,7 @@ def on_mail_fate(reporting: Reporting, message: Mapping[str, Any]) -> None:
     Source: https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html
     """
     detail = message["detail"]
-    reporting.told(_provider_ids(detail), tuple(_reports_of(detail)))
+    reporting.told(provider_ids(detail), tuple(reports_of(detail)))
 
 
 def on_letter_due(departing: Departing, message: Mapping[str, Any]) -> None:
@@ -157,29 +161,3 @@ def _cards(values: Iterable[Mapping[str, str]]) -> tuple[CardRef, ...]:
 
 def _card(value: Mapping[str, str]) -> CardRef:
     return CardRef(CardKind(value["kind"]), value["id"])
-
-
-def _provider_ids(detail: Mapping[str, Any]) -> tuple[str, ...]:
-    """The Message-IDs under which the letter is known to whoever sent it."""
-    bare = detail.get("mail", {}).get("messageId")
-    return (f"{bare}@email.amazonses.com",) if bare else ()
-
-
-def _reports_of(detail: Mapping[str, Any]) -> Iterable[Report]:
-    """What became of the letter at each address; what is no bad news is none."""
-    if detail.get("eventType") not in _BAD_NEWS:
-        return
-    part, people, fate = _BAD_NEWS[detail["eventType"]]
-    # Who says that a letter is no spam complains about his server.
-    if detail[part].get("complaintFeedbackType") == "not-spam":
-        return
-    # What failed for the moment, an answer of absence among it, says nothing for good of the address.
-    if detail[part].get("bounceType") == "Transient":
-        fate = Fate.DELAYED
-    for one in detail[part].get(people, ()):
-        words = str(one.get("diagnosticCode") or one.get("status") or "")
-        yield Report(
-            comparable(one["emailAddress"]),
-            fate,
-            words.removeprefix("smtp;").strip()[:_MAX_DETAIL],
-        )

@@ -17,6 +17,8 @@ _WIRE = policy.compat32.clone(linesep="\r\n")
 _LINE_BREAK = re.compile(r"[\r\n\0]")
 _PLAIN = re.compile(r"^[A-Za-z0-9 .!'*+/-]*\Z")
 _WORD_LENGTH = 70
+# RFC 3834, 3.1.7, and the word that Exchange knows.
+_AUTOMATIC = {"Auto-Submitted": "auto-replied", "X-Auto-Response-Suppress": "All"}
 
 
 def compose(letter: Outgoing) -> bytes:
@@ -52,6 +54,7 @@ def _headers(letter: Outgoing) -> dict[str, str]:
         "Reply-To": letter.reply_to,
         "Message-ID": _ids(letter.message_id),
         **thread,
+        **(_AUTOMATIC if letter.automatic else {}),
     }
     return {name: _safe(value) for name, value in headers.items() if value}
 

@@ -35,7 +35,10 @@ class Draft:
 
 @dataclass(frozen=True)
 class Outgoing:
-    """A letter ready to be put into MIME; `message_id` and `references` stand without brackets."""
+    """A letter ready to be put into MIME; `message_id` and `references` stand without brackets.
+
+    One that is `automatic` asks that no machine answer it.
+    """
 
     id: str
     at: datetime
@@ -50,6 +53,7 @@ class Outgoing:
     in_reply_to: str | None = None
     references: tuple[str, ...] = ()
     files: tuple[File, ...] = ()
+    automatic: bool = False
 
 
 def answer_subject(subject: str) -> str:

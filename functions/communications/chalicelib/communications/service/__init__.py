@@ -1,5 +1,6 @@
 """The use cases of communications."""
 
+from chalicelib.communications.service.answering import AbsenceBook, Answering
 from chalicelib.communications.service.bad_addresses import BadAddresses
 from chalicelib.communications.service.colleagues import Colleagues
 from chalicelib.communications.service.communications import Communications
@@ -31,6 +32,8 @@ from chalicelib.communications.service.uploads import Uploads
 from chalicelib.communications.service.writing import Writing
 
 __all__ = [
+    "AbsenceBook",
+    "Answering",
     "Aside",
     "BadAddresses",
     "Choosing",

@@ -120,6 +120,7 @@ class Departing:
                 in_reply_to=next(reversed(body.references), None),
                 references=body.references,
                 files=files,
+                automatic=record.automatic,
             )
         )
 

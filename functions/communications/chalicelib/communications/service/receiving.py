@@ -12,6 +12,7 @@ from chalicelib.communications.model import (
     State,
     privacy_of,
 )
+from chalicelib.communications.service.answering import Answering
 from chalicelib.communications.service.attributing import attributed
 from chalicelib.communications.service.names import Known, Names
 from chalicelib.communications.service.ports import Mime, Objects, Store
@@ -42,6 +43,7 @@ class Receiving:
     clock: Clock
     ids: Ids
     ruling: Ruling
+    answering: Answering
 
     def receive(self, key: str, stored_at: datetime, delivered_to: tuple[str, ...] = ()) -> None:
         """Takes in the letter under a key of the mail bucket; the same one again changes nothing.
@@ -138,6 +140,8 @@ class Receiving:
             return
         record = decision.mark(read)
         self.objects.keep_body(record.id, body_of(original), original.files)
+        # Before the letter itself, as the reports.
+        self.answering.answer(record, letter, origin)
         self.store.add(record, names, self.announced(record, origin))
 
     def _join(self, known: Known, letter: Letter, origin: Origin, key: str | None) -> None:

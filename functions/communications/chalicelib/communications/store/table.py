@@ -128,6 +128,13 @@ class BadAddressItem(TABLE):
     detail = UnicodeAttribute()
 
 
+class AbsenceItem(TABLE):
+    """``absence#<person>``: is this colleague away, and what is answered for him?"""
+
+    news = UnicodeAttribute()
+    as_of = UnicodeAttribute()
+
+
 class PaceItem(TABLE):
     """``pace#<person>`` / hour: how many messages has a client written in it?"""
 

@@ -1,0 +1,28 @@
+"""A colleague's absence, as people announces it."""
+
+from datetime import date
+
+from chalicelib.communications.model.own_absences import AbsenceNews, OwnAbsence
+from portal.clock import to_wire
+from portal.events import Event
+
+
+def absence_news_of(event: Event) -> AbsenceNews:
+    """What the event says.
+
+    Raises:
+        KeyError, ValueError: it does not keep its contract.
+    """
+    told = event.data["absence"]
+    as_of = f"{to_wire(event.occurred_at)}#{event.id}"
+    if told is None:
+        return AbsenceNews(event.data["person_id"], as_of, None)
+    other = told["stand_in"]
+    absence = OwnAbsence(
+        id=told["id"],
+        since=date.fromisoformat(told["since"]),
+        until=date.fromisoformat(told["until"]),
+        text=told["text"],
+        stand_in=f"{other['name']}, {other['email']}" if other else "",
+    )
+    return AbsenceNews(event.data["person_id"], as_of, absence)
