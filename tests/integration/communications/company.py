@@ -15,6 +15,7 @@ class Company:
     """Crm with a client and his deal, and a mailbox of the seller's department."""
 
     def __init__(self, world: World) -> None:
+        self.world = world
         self.crm, self.mail = Office(world), Mail(world)
         box = {"address": "sales@demo.example", "name": "Продажи", "department_ids": [DEPARTMENT]}
         reply = self.mail.as_(self.crm.boss).post("/communications/mailboxes", box)
