@@ -32,6 +32,7 @@ import type provider from "@/shared/i18n/locales/provider/en";
 import type letter from "@/shared/i18n/locales/letter/en";
 import type editor from "@/shared/i18n/locales/editor/en";
 import type templates from "@/shared/i18n/locales/templates/en";
+import type absences from "@/shared/i18n/locales/absences/en";
 import type hours from "@/shared/i18n/locales/hours/en";
 import type stay from "@/shared/i18n/locales/stay/en";
 import type pulse from "@/shared/i18n/locales/pulse/en";
@@ -62,6 +63,7 @@ declare module "i18next" {
       telling: typeof telling;
       editor: typeof editor;
       templates: typeof templates;
+      absences: typeof absences;
       hours: typeof hours;
       stay: typeof stay;
       pulse: typeof pulse;

@@ -207,7 +207,10 @@ const people = createRoute({
 const person = createRoute({
   getParentRoute: () => people,
   path: "$personId",
-  component: page(() => import("@/features/people/person-page"), "PersonPage", ["people"]),
+  component: page(() => import("@/features/people/person-page"), "PersonPage", [
+    "people",
+    "absences",
+  ]),
 });
 
 const departments = createRoute({

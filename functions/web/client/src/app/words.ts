@@ -26,6 +26,7 @@ export const OF_LIST: readonly Words[] = [
 
 export const OF_CARD: readonly Words[] = [
   "card",
+  "absences",
   "convert",
   "merging",
   "letter",
@@ -41,6 +42,7 @@ export const OF_CARD: readonly Words[] = [
 
 export const OF_SETTINGS: readonly Words[] = [
   "settings",
+  "absences",
   "erasing",
   "exporting",
   "health",

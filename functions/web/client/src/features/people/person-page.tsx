@@ -6,6 +6,7 @@ import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { $api, api, bodyOf, type Person, type Schemas, session, usePerson } from "@/shared/api";
 import { ErrorState, Face, PageBody, RowSkeletons } from "@/shared/ui";
+import { OwnerAbsence } from "@/shared/ui/absences/owner-absence";
 import classes from "./people.module.css";
 import { PersonActions } from "./person-actions";
 import { PersonFacts } from "./person-facts";
@@ -63,6 +64,9 @@ function PersonView({ person }: { person: Person }) {
           </Button>
         )}
         {owner && <PersonActions person={person} save={save} />}
+      </div>
+      <div className={classes.away}>
+        <OwnerAbsence personId={person.id} />
       </div>
       {!person.active && <p className={classes.explained}>{t("gone")}</p>}
       {person.active && person.invited && <p className={classes.explained}>{t("invitedText")}</p>}

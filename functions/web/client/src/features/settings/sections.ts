@@ -10,6 +10,7 @@ export const NAMESPACES = [
   "exporting",
   "telling",
   "hours",
+  "absences",
   "health",
   "erasing",
   "rules",
@@ -28,6 +29,11 @@ export interface SettingsSection {
 /** The settings in their order, each fetched when it is opened; whoever adds one adds a line here. */
 export const SECTIONS: readonly SettingsSection[] = [
   { id: "mine", label: "mine", Content: of(async () => (await import("./mine")).Mine) },
+  {
+    id: "absence",
+    label: "absences:title",
+    Content: lazy(() => import("./absence/absence")),
+  },
   { id: "security", label: "security", Content: lazy(() => import("./security/security")) },
   {
     id: "notifications",

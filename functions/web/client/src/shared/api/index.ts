@@ -1,3 +1,4 @@
+export { STAFF_ABSENCES, type StaffAbsence, useAbsenceOf, useStaffAbsences } from "./absences";
 export * from "./cards";
 export { $api, api, bodyOf, type Schemas } from "./client";
 export {

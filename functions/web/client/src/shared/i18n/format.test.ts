@@ -26,6 +26,13 @@ describe("time", () => {
     expect(formatsOf("ru", "UTC").dayKey("2026-11-23T21:30:00Z")).toBe("2026-11-23");
   });
 
+  it("leaves a day of the calendar where it is, in whatever zone", () => {
+    const far = formatsOf("en", "Asia/Kamchatka");
+    const year = new Date().getFullYear();
+    expect(far.shortDate(`${year}-12-05`)).toBe("Dec 5");
+    expect(far.shortDate(`${year + 1}-12-05`)).toBe(`Dec 5, ${year + 1}`);
+  });
+
   it("names the two largest units of a length of time", () => {
     expect(en.duration(3 * 86_400 + 4 * 3_600 + 59)).toBe("3d\u202f4h");
     expect(en.duration(20)).toBe("0m");

@@ -15,6 +15,8 @@ export interface Formats {
   decimal: (value: string) => string;
   /** A calendar day that is the same in every zone, "12 November 2026", from 2026-11-12. */
   date: (day: string) => string;
+  /** The same in short, "12 Nov", with the year where it is not this one. */
+  shortDate: (day: string) => string;
   /** "12 Nov", with the year where it is not this one. */
   day: (instant: string | Date) => string;
   /** "Thursday, 12 November". */
@@ -46,6 +48,7 @@ export function formatsOf(language: string, timeZone: string | undefined): Forma
   const number = new Intl.NumberFormat(language);
   const decimal = new Intl.NumberFormat(language, { maximumFractionDigits: 20 });
   const calendar = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
+  const shortDate = formatsOfDays(language);
   const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
   const key = new Intl.DateTimeFormat("en-CA", {
     timeZone,
@@ -59,6 +62,7 @@ export function formatsOf(language: string, timeZone: string | undefined): Forma
     number: (value) => number.format(value),
     decimal: (value) => decimal.format(value as Intl.StringNumericLiteral),
     date: (day) => calendar.format(new Date(`${day}T00:00:00Z`)),
+    shortDate: (day) => shortDate(day, year(new Date())),
     day: (instant) => {
       const date = new Date(instant);
       return (year(date) === year(new Date()) ? day : dayOfYear).format(date);
@@ -71,6 +75,15 @@ export function formatsOf(language: string, timeZone: string | undefined): Forma
     bytes: (count) => bytesIn(language, count),
     dayKey: (instant) => key.format(new Date(instant)),
   };
+}
+
+/** Days that are the same in every zone; the year stands where it is another than the one given. */
+function formatsOfDays(language: string) {
+  const usual = { day: "numeric", month: "short", timeZone: "UTC" } as const;
+  const near = new Intl.DateTimeFormat(language, usual);
+  const far = new Intl.DateTimeFormat(language, { ...usual, year: "numeric" });
+  return (day: string, year: string) =>
+    (day.startsWith(year) ? near : far).format(new Date(`${day}T00:00:00Z`));
 }
 
 export function useFormats(): Formats {

@@ -34,6 +34,13 @@ export const MORE_RUSSIAN: readonly (readonly [RegExp, string])[] = [
     "На карточке стало бы больше $1 записей в одном поле. Сначала уберите лишние.",
   ],
   [/^This card was merged\. Change/, "Эту карточку объединили с другой. Меняйте ту."],
+  [/^The last day comes before/, "Последний день раньше первого."],
+  [/^The last day has passed/, "Последний день уже прошёл. Выберите день впереди."],
+  [/^Choose days within a year/, "Отсутствие не может быть дольше года."],
+  [
+    /^Choose another colleague who can sign in/,
+    "Выберите другого сотрудника, который ещё работает.",
+  ],
   [/^Name another card/, "Выберите другую карточку."],
   [/^This was changed since/, "С тех пор это изменили."],
   [

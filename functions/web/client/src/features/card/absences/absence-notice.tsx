@@ -44,7 +44,7 @@ function Line({ absence, on }: { absence: Absence; on: CardRef }) {
   const { t } = useTranslation("card");
   const formats = useFormats();
   const { kind, since, substitute } = absence;
-  const day = (text: string) => formats.day(`${text}T12:00:00Z`);
+  const day = formats.shortDate;
   const until = day(absence.until);
   return (
     <div className={classes.line}>

@@ -2,6 +2,7 @@ import { MultiSelect } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { type AnyCard, useColleagues } from "@/shared/api";
 import { Face, type FactEditor, FactField } from "@/shared/ui";
+import { OwnerAbsence } from "@/shared/ui/absences/owner-absence";
 import { choiceEditor } from "@/shared/ui/fact-editors";
 import { type Save, sameList } from "./fields";
 import classes from "./fields.module.css";
@@ -26,7 +27,14 @@ export function PeopleFields({
       <FactField<string | null>
         label={t("factOwner")}
         value={record.owner_id}
-        display={record.owner_name && <PersonName name={record.owner_name} />}
+        display={
+          record.owner_name && (
+            <>
+              <PersonName name={record.owner_name} />
+              <OwnerAbsence personId={record.owner_id} />
+            </>
+          )
+        }
         editor={choiceEditor(options, false)}
         onSave={(id) => (id ? onOwner(id) : Promise.resolve())}
       />

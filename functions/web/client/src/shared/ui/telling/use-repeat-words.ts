@@ -20,7 +20,7 @@ export function useRepeatWords(): (reminder: Reminder) => string | null {
       time: local.slice(11, 16),
     });
     const end = until
-      ? t("words_until", { day: formats.day(`${until}T12:00:00Z`) })
+      ? t("words_until", { day: formats.shortDate(until) })
       : count
         ? t("words_left", { count })
         : null;
