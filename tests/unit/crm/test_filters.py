@@ -18,7 +18,15 @@ from portal.ids import new_id
 from portal.money import Money
 
 RED, BLUE = new_id(), new_id()
-OWN = {"c": RED, "m": [RED, BLUE], "n": "12.5", "d": "2026-03-01", "y": True, "t": "Ёлка и шар"}
+OWN = {
+    "c": RED,
+    "m": [RED, BLUE],
+    "n": "12.5",
+    "d": "2026-03-01",
+    "y": True,
+    "t": "Ёлка и шар",
+    "p": "+74955551234",
+}
 
 
 def deal(**values: Any) -> Deal:
@@ -45,6 +53,11 @@ def own(name: str, test: Ask, *values: str, **bounds: Any) -> Condition:
         (own("d", Ask.RANGE, high="2026-02-28"), False),
         (own("t", Ask.WORDS, "шар", "елк"), True),
         (own("t", Ask.WORDS, "шарик"), False),
+        (own("p", Ask.WORDS, "7", "495", "555", "12", "34"), True),
+        (own("p", Ask.WORDS, "8", "495", "555"), True),
+        (own("p", Ask.WORDS, "555", "12"), True),
+        (own("p", Ask.WORDS, "555", "13"), False),
+        (own("p", Ask.WORDS, "сто"), False),
         (own("z", Ask.EMPTY), True),
         (own("c", Ask.EMPTY), False),
         (own("c", Ask.FILLED), True),

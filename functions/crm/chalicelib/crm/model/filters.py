@@ -7,7 +7,7 @@ from typing import Any
 
 from chalicelib.crm.model.facets import Facets, names_a_shelf, shelved
 from chalicelib.crm.model.passing import PASSING
-from chalicelib.crm.model.words import plain_words
+from chalicelib.crm.model.words import says
 from portal.values import dataclass
 
 Bound = str | Decimal | None
@@ -45,8 +45,7 @@ class Condition:
         if self.test is Ask.RANGE:
             return self._spans(value)
         if self.test is Ask.WORDS:
-            words = plain_words(" ".join(_each(value)))
-            return all(any(w.startswith(typed) for w in words) for typed in self.values)
+            return says(" ".join(_each(value)), self.values)
         return self.test is Ask.FILLED or not set(_each(value)).isdisjoint(self.values)
 
     @property

@@ -6,7 +6,7 @@ difference. An address is a word as a whole and in its parts; a number is one in
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import singledispatch
 from itertools import chain, islice
 
@@ -52,6 +52,15 @@ def answers(record_words: Iterable[str], typed: Iterable[str]) -> bool:
     """Whether each typed word begins one of a card's."""
     known = list(record_words)
     return all(any(word.startswith(each) for word in known) for each in typed)
+
+
+def says(text: str, typed: Sequence[str]) -> bool:
+    """Whether each typed word begins one of a text's, or all are digits that a telephone number has in this order."""
+    if _PHONE.fullmatch(text) and all(map(str.isdigit, typed)):
+        digits = "".join(typed)
+        within_russia = digits.startswith("8") and text.startswith(f"+7{digits[1:]}")
+        return within_russia or digits in text
+    return answers(plain_words(text), typed)
 
 
 @singledispatch

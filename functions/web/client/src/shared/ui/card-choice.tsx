@@ -19,6 +19,8 @@ interface CardChoiceProps {
   /** What is said of a name that no card has: a new one will be made. Without it only cards are chosen. */
   newLabel?: string;
   autoFocus?: boolean;
+  /** Whether it stands in a popover, which a press on what is elsewhere in the page would close. */
+  inPopover?: boolean;
 }
 
 /** A card found by a few letters; where it may be new, what was typed is its name. */
@@ -44,7 +46,7 @@ export function CardChoice(props: CardChoiceProps) {
     box.closeDropdown();
   };
   return (
-    <Combobox store={box} onOptionSubmit={choose}>
+    <Combobox store={box} onOptionSubmit={choose} withinPortal={!props.inPopover}>
       <Combobox.Target>
         <TextInput
           label={props.label}

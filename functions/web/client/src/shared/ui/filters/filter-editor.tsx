@@ -153,6 +153,7 @@ function CardOfChoice({ field, condition, change }: PartProps) {
       kind={kindOf(field.by)}
       label={field.label}
       autoFocus
+      inPopover
       value={id ? { id, title: textOf(field, condition) } : null}
       onChange={(choice) => change({ values: choice && "id" in choice ? [choice.id] : undefined })}
     />
