@@ -56,8 +56,8 @@ export function CardListPage<T extends AnyCard>(props: CardListPageProps<T>) {
   const [creating, setCreating] = useState(false);
   const own = useOwnColumns<T>(kind);
   const all = [...props.columns, ...own];
-  const columns = useColumns(CARD_FOLDERS[kind], all, useNamedColumns());
-  const { shown, hidden, toggle } = columns;
+  const arranged = useColumns(CARD_FOLDERS[kind], all, useNamedColumns());
+  const { shown } = arranged;
   const phone = usePhone();
   const client = useQueryClient();
   const refresh = () =>
@@ -81,6 +81,7 @@ export function CardListPage<T extends AnyCard>(props: CardListPageProps<T>) {
         currentKey={cardId}
         loading={query.isPending}
         sort={whole ? listing.sort : undefined}
+        arranging={whole ? arranged : undefined}
         rowAction={whole ? props.rowAction : undefined}
         bulk={
           whole
@@ -134,14 +135,7 @@ export function CardListPage<T extends AnyCard>(props: CardListPageProps<T>) {
               actions={
                 <>
                   <DuplicatesLink kind={kind} />
-                  {!phone && (
-                    <ListOptions
-                      columns={all}
-                      hidden={hidden}
-                      onToggle={toggle}
-                      sort={listing.sort}
-                    />
-                  )}
+                  {!phone && <ListOptions columns={arranged} sort={listing.sort} />}
                   <ListMenu
                     kind={kind}
                     query={{
@@ -157,7 +151,7 @@ export function CardListPage<T extends AnyCard>(props: CardListPageProps<T>) {
             >
               <ListTools
                 kind={kind}
-                columns={columns}
+                columns={arranged}
                 sort={listing.sort}
                 ownerId={listing.ownerId}
                 onOwner={listing.onOwner}

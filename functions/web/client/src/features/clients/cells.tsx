@@ -1,4 +1,6 @@
-import { Face } from "@/shared/ui";
+import { useTranslation } from "react-i18next";
+import type { AnyCard } from "@/shared/api";
+import { type Column, Face, When } from "@/shared/ui";
 import classes from "./clients.module.css";
 
 export function MailLink({ address }: { address: string | undefined }) {
@@ -27,4 +29,32 @@ export function Owner({ name }: { name: string | null | undefined }) {
       <span>{name}</span>
     </span>
   );
+}
+
+/** The columns that every kind of card has: when it came and was changed last, and whose it is. */
+export function useUsualColumns<T extends AnyCard>() {
+  const { t } = useTranslation("clients");
+  const day = { numeric: true, extra: true, width: "112px", hideBelow: 960 } as const;
+  const created: Column<T> = {
+    ...day,
+    key: "created",
+    sort: "created",
+    header: t("created"),
+    render: (card) => <When at={card.created_at} as="day" />,
+  };
+  const updated: Column<T> = {
+    ...day,
+    key: "updated",
+    sort: "updated",
+    header: t("updated"),
+    render: (card) => <When at={card.updated_at} as="day" />,
+  };
+  const owner: Column<T> = {
+    key: "owner",
+    header: t("owner"),
+    width: "152px",
+    hideBelow: 960,
+    render: (card) => <Owner name={card.owner_name} />,
+  };
+  return { created, updated, owner };
 }

@@ -1,8 +1,8 @@
 import { lazy } from "react";
 import { useTranslation } from "react-i18next";
-import { When } from "@/shared/ui";
+import type { Company } from "@/shared/api";
 import { CardListPage, useListing } from "./card-list-page";
-import { MailLink, Owner, PhoneLink } from "./cells";
+import { MailLink, PhoneLink, useUsualColumns } from "./cells";
 import { useCompanies } from "./queries";
 
 const CreateCompany = lazy(() => import("./create/create-company"));
@@ -10,6 +10,7 @@ const CreateCompany = lazy(() => import("./create/create-company"));
 export function CompaniesPage() {
   const { t } = useTranslation("clients");
   const listing = useListing();
+  const usual = useUsualColumns<Company>();
   return (
     <CardListPage
       kind="company"
@@ -45,23 +46,9 @@ export function CompaniesPage() {
           width: "136px",
           render: (company) => <PhoneLink number={company.phones[0]} />,
         },
-        {
-          key: "created",
-          sort: "created",
-          extra: true,
-          header: t("created"),
-          numeric: true,
-          width: "112px",
-          hideBelow: 960,
-          render: (card) => <When at={card.created_at} as="day" />,
-        },
-        {
-          key: "owner",
-          header: t("owner"),
-          width: "152px",
-          hideBelow: 960,
-          render: (company) => <Owner name={company.owner_name} />,
-        },
+        usual.created,
+        usual.updated,
+        usual.owner,
       ]}
       createVerb={t("newCompany")}
       form={(onClose) => <CreateCompany onClose={onClose} />}

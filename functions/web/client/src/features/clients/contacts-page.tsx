@@ -1,11 +1,10 @@
 import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { cardText, useCardTitles } from "@/shared/api";
+import { cardText, type Contact, useCardTitles } from "@/shared/api";
 import { CONTACT_FROM_CARD } from "@/shared/lib";
-import { When } from "@/shared/ui";
 import { CardListPage, useListing } from "./card-list-page";
-import { MailLink, Owner, PhoneLink } from "./cells";
+import { MailLink, PhoneLink, useUsualColumns } from "./cells";
 import { useContacts } from "./queries";
 
 const CreateContact = lazy(() => import("./create/create-contact"));
@@ -13,6 +12,7 @@ const CreateContact = lazy(() => import("./create/create-contact"));
 export function ContactsPage() {
   const { t } = useTranslation("clients");
   const listing = useListing();
+  const usual = useUsualColumns<Contact>();
   const query = useContacts(listing);
   const titles = useCardTitles(
     query.data?.pages.flatMap((page) =>
@@ -62,23 +62,9 @@ export function ContactsPage() {
             width: "136px",
             render: (contact) => <PhoneLink number={contact.phones[0]} />,
           },
-          {
-            key: "created",
-            sort: "created",
-            extra: true,
-            header: t("created"),
-            numeric: true,
-            width: "112px",
-            hideBelow: 960,
-            render: (card) => <When at={card.created_at} as="day" />,
-          },
-          {
-            key: "owner",
-            header: t("owner"),
-            width: "152px",
-            hideBelow: 960,
-            render: (contact) => <Owner name={contact.owner_name} />,
-          },
+          usual.created,
+          usual.updated,
+          usual.owner,
         ]}
         createVerb={t("newContact")}
         form={(onClose) => <CreateContact onClose={onClose} />}

@@ -3,10 +3,10 @@ import { IconTransform } from "@tabler/icons-react";
 import { lazy } from "react";
 import { useTranslation } from "react-i18next";
 import type { Lead } from "@/shared/api";
-import { useConvertLead, When } from "@/shared/ui";
+import { useConvertLead } from "@/shared/ui";
 import { Awaited, OwedMark } from "@/shared/ui/pulse/card-pulse";
 import { CardListPage, useListing } from "./card-list-page";
-import { Owner, PhoneLink } from "./cells";
+import { PhoneLink, useUsualColumns } from "./cells";
 import classes from "./clients.module.css";
 import { useLeads } from "./queries";
 
@@ -26,6 +26,7 @@ function isOpen(lead: Lead): boolean {
 export function LeadsPage() {
   const { t } = useTranslation(["clients", "convert"]);
   const listing = useListing();
+  const usual = useUsualColumns<Lead>();
   const { convert, dialog } = useConvertLead();
   return (
     <>
@@ -93,22 +94,9 @@ export function LeadsPage() {
             hideBelow: 960,
             render: (lead) => lead.source,
           },
-          {
-            key: "created",
-            sort: "created",
-            header: t("created"),
-            numeric: true,
-            width: "100px",
-            hideBelow: 640,
-            render: (lead) => <When at={lead.created_at} as="day" />,
-          },
-          {
-            key: "owner",
-            header: t("owner"),
-            width: "152px",
-            hideBelow: 960,
-            render: (lead) => <Owner name={lead.owner_name} />,
-          },
+          { ...usual.created, extra: false, width: "100px", hideBelow: 640 },
+          usual.updated,
+          usual.owner,
         ]}
         createVerb={t("newLead")}
         form={(onClose) => <CreateLead onClose={onClose} />}

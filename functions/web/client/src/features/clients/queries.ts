@@ -22,7 +22,7 @@ interface Wanted {
 }
 
 /** The orders that these lists have. */
-const SORTS = ["-created", "created", "name", "-name"] as const;
+const SORTS = ["-created", "created", "name", "-name", "updated", "-updated"] as const;
 type Sort = (typeof SORTS)[number];
 
 export type Cards<T> = ReturnType<typeof usePages<T>>;

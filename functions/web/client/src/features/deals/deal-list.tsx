@@ -31,7 +31,7 @@ export function DealList({ onCreate }: { onCreate: () => void }) {
   const deals = allOf(query.data?.pages);
   const sorting = useDealSorting();
   const columns = useDealColumns(deals);
-  const { shown } = useColumns("deals", columns, useNamedColumns());
+  const arranged = useColumns("deals", columns, useNamedColumns());
   if (query.isError && !query.data)
     return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   const filtered =
@@ -40,7 +40,8 @@ export function DealList({ onCreate }: { onCreate: () => void }) {
     <DataList
       label={t("title")}
       rows={deals}
-      columns={shown}
+      columns={arranged.shown}
+      arranging={arranged}
       rowKey={(deal) => deal.id}
       rowLabel={(deal) => deal.title}
       href={(deal) => `/deals/${deal.id}`}
@@ -83,11 +84,8 @@ export function useDealSorting(): Sorting {
 
 /** The choice of order and columns. */
 export function DealListOptions() {
-  const columns = useDealColumns([]);
-  const { hidden, toggle } = useColumns("deals", columns, useNamedColumns());
-  return (
-    <ListOptions columns={columns} hidden={hidden} onToggle={toggle} sort={useDealSorting()} />
-  );
+  const columns = useColumns("deals", useDealColumns([]), useNamedColumns());
+  return <ListOptions columns={columns} sort={useDealSorting()} />;
 }
 
 /** The same deals in one narrow column, beside the one that is open. */
@@ -222,6 +220,16 @@ function useUsualColumns(deals: readonly Deal[]): Column<Deal>[] {
         width: "112px",
         hideBelow: 960,
         render: (deal) => <When at={deal.created_at} as="day" />,
+      },
+      {
+        key: "updated",
+        sort: "updated",
+        extra: true,
+        header: t("columnUpdated"),
+        numeric: true,
+        width: "112px",
+        hideBelow: 960,
+        render: (deal) => <When at={deal.updated_at} as="day" />,
       },
       {
         key: "owner",

@@ -6,7 +6,16 @@ const COLUMN_PAGE = 30;
 const LIST_PAGE = 50;
 
 /** The orders that the list has. */
-export const SORTS = ["-created", "created", "name", "-name", "amount", "-amount"] as const;
+export const SORTS = [
+  "-created",
+  "created",
+  "name",
+  "-name",
+  "amount",
+  "-amount",
+  "updated",
+  "-updated",
+] as const;
 
 /** The deals of one stage, page by page. */
 export function useStageDeals(

@@ -10,9 +10,9 @@ import {
 import { useTranslation } from "react-i18next";
 import { commandKey, isTyping } from "../lib";
 import { BulkBar } from "./bulk-bar";
-import { cellProps, DataRow, type RowsOf } from "./data-row";
-import { ariaSort, type Column, leastWidth, nextSort, type Sorting } from "./list-columns";
-import { SortMark } from "./list-options";
+import { type Arranging, HeadCells } from "./column-head";
+import { DataRow, type RowsOf } from "./data-row";
+import { leastWidth, type Sorting } from "./list-columns";
 import { RowSkeletons } from "./states";
 import { type Selection, useSelection } from "./use-selection";
 import classes from "./data-list.module.css";
@@ -25,6 +25,8 @@ interface DataListProps<T> extends RowsOf<T> {
   onMore?: () => void;
   loadingMore?: boolean;
   sort?: Sorting;
+  /** Lets the reader move the columns and say how wide they are. */
+  arranging?: Arranging;
   /** What can be done with the selected rows; without it rows are not selected. */
   bulk?: (selected: readonly T[], clear: () => void) => ReactNode;
 }
@@ -122,34 +124,10 @@ function Head<T>({ list, chosen, selection }: HeadProps<T>) {
             />
           </th>
         )}
-        {list.columns.map((column) => (
-          <th
-            key={column.key}
-            scope="col"
-            style={{ width: column.width }}
-            aria-sort={ariaSort(list.sort?.value, column.sort)}
-            {...cellProps(column)}
-          >
-            <Header column={column} sort={list.sort} />
-          </th>
-        ))}
+        <HeadCells columns={list.columns} sort={list.sort} arranging={list.arranging} />
         {list.rowAction && <th className={classes.action} aria-label={t("actions")} />}
       </tr>
     </thead>
-  );
-}
-
-function Header<T>({ column, sort }: { column: Column<T>; sort: Sorting | undefined }) {
-  if (!sort || column.sort === undefined) return column.header;
-  return (
-    <button
-      type="button"
-      className={classes.sort}
-      onClick={() => sort.onChange(nextSort(sort.value, column))}
-    >
-      <span>{column.header}</span>
-      <SortMark now={sort.value} name={column.sort} />
-    </button>
   );
 }
 

@@ -20,6 +20,7 @@ const en = {
   sourceHelp: "Such as a fair, the site or a recommendation.",
   status: "Status",
   created: "Created",
+  updated: "Changed",
   statusNew: "New",
   statusInProgress: "In progress",
   statusQualified: "Qualified",

@@ -23,6 +23,7 @@ const ru: Translated<typeof en> = {
   sourceHelp: "Например, выставка, сайт или рекомендация.",
   status: "Статус",
   created: "Создан",
+  updated: "Изменён",
   statusNew: "Новый",
   statusInProgress: "В работе",
   statusQualified: "Готов к сделке",

@@ -46,6 +46,7 @@ const en = {
   fieldCompany: "Company",
   newCompany: "New company",
   columnCreated: "Created",
+  columnUpdated: "Changed",
   sumOf: "{count, plural, one {# deal} other {# deals}}",
   noContact: "Nothing is found",
 };

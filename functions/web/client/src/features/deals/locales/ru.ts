@@ -49,6 +49,7 @@ const ru: Translated<typeof en> = {
   fieldCompany: "Компания",
   newCompany: "Новая компания",
   columnCreated: "Создана",
+  columnUpdated: "Изменена",
   sumOf: "{count, plural, one {# сделка} few {# сделки} many {# сделок} other {# сделки}}",
   noContact: "Ничего не найдено",
 };

@@ -1,7 +1,8 @@
 import { ActionIcon, Checkbox, Select } from "@mantine/core";
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { type Column, type ListColumns, nextSort, type Sorting } from "../list-columns";
+import { type Column, nextSort, type Sorting } from "../list-columns";
+import type { ListColumns } from "../use-columns";
 import classes from "./tools.module.css";
 
 interface SortChoiceProps {

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import type { NamedColumns } from "../list-columns";
+import type { NamedColumns } from "../use-columns";
 import type { ListSearch } from "./state";
 
 /** The columns that the address names, as one that comes from a kept view does. */
@@ -12,7 +12,7 @@ export function useNamedColumns(): NamedColumns | undefined {
     onChange: (keys) =>
       void navigate({
         to: ".",
-        search: (before: object) => ({ ...before, columns: keys }),
+        search: (before: object) => ({ ...before, columns: keys ?? undefined }),
         replace: true,
       }),
   };
