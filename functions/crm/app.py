@@ -99,7 +99,7 @@ def make_crm(settings: Settings) -> Crm:
     pulses = Pulses(access, store, lines, links, pulse, hours, utc_now)
     exports, naming = ExportStore(utc_now, new_id), Naming(access, fields, pipelines, pulses)
     pairing = Pairing(WordStore(), TwinStore(), pairs, pause := lambda attempt: sleep(attempt / 20))
-    workshop = Workshop(deals, WordStore(), imports, store, Journal(), entries, catalogue)
+    workshop = Workshop(deals, WordStore(), imports, store, Journal(), entries, catalogue, pause)
     return Crm(
         absences=Absences(store, links, AbsenceStore(), access, book, entries, hours, utc_now),
         access=access,

@@ -2,12 +2,16 @@
 
 import copy
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cache
+from threading import Lock
 from types import SimpleNamespace
 from typing import Any
+from unittest.mock import patch
 
 import boto3
 import pytest
+from botocore.client import BaseClient
 from moto.core.serialize import ResponseSerializer
 from moto.dynamodb import models
 from moto.dynamodb.models import DynamoDBBackend
@@ -27,6 +31,8 @@ def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Table, "query", _query)
     monkeypatch.setattr(DynamoType, "cast_value", property(_cast))
     monkeypatch.setattr(ResponseSerializer, "get_value", _value)
+    # Its transactions know nothing of each other.
+    monkeypatch.setattr("chalicelib.crm.service.importing.parts.HANDS", 1)
     shorten(monkeypatch)
 
 
@@ -34,6 +40,22 @@ def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
 def _session() -> boto3.Session:
     """One for all tests of a process: each new one reads megabytes of service descriptions again."""
     return boto3.Session()
+
+
+@contextmanager
+def by_several_hands(hands: int) -> Iterator[None]:
+    """Lets an import's rows be worked on side by side: the account answers one call at a time."""
+    make, answering = BaseClient._make_api_call, Lock()  # type: ignore[attr-defined]  # as in `costs.bill`
+
+    def answered(client: BaseClient, operation: str, parameters: Mapping[str, Any]) -> Any:
+        with answering:
+            return make(client, operation, parameters)
+
+    with (
+        patch.object(BaseClient, "_make_api_call", answered),
+        patch("chalicelib.crm.service.importing.parts.HANDS", hands),
+    ):
+        yield
 
 
 _of_moto = DynamoDBBackend.transact_write_items

@@ -57,8 +57,8 @@ TRIGGERS = {
         "bulk",
         to_undo,
         Budget(
-            {"BatchWriteItem": 1, "GetItem": 3, "PutItem": 3, "Query": 5, "TransactWriteItems": 1},
-            read=6,
+            {"BatchWriteItem": 1, "GetItem": 3, "PutItem": 3, "Query": 4, "TransactWriteItems": 1},
+            read=5.5,
             write=24,
         ),
     ),

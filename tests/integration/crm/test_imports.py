@@ -71,6 +71,9 @@ def test_a_piece_of_work_done_again_makes_nothing_twice(importer: Importer) -> N
     view = importer.worked(import_id)
     assert view["counts"] == {"created": 2, "failed": 2}
     assert [card["id"] for card in importer.cards("contacts")] == once
+    # The company beside them is known to be of this import, whichever call made it.
+    importer.after("undo", import_id)
+    assert importer.cards("contacts") == importer.cards("companies") == []
 
 
 def test_a_second_import_changes_what_is_there(importer: Importer) -> None:

@@ -46,6 +46,13 @@ class StaleVersionError(ConflictError):
         super().__init__(message)
 
 
+class BusyError(ConflictError):
+    """Somebody else is at the same thing at this moment; nothing was changed."""
+
+    def __init__(self) -> None:
+        super().__init__("Somebody is changing this right now. Try again.")
+
+
 class GoneError(PortalError):
     """It existed, and has ended for good."""
 

@@ -9,7 +9,7 @@ from pynamodb.expressions.condition import Condition
 from pynamodb.expressions.update import Action
 from pynamodb.transactions import TransactWrite
 
-from portal.errors import ConflictError
+from portal.errors import BusyError
 from portal.items import Item
 from portal.values import dataclass
 
@@ -106,7 +106,7 @@ class Writes:
         """Sends them.
 
         Raises:
-            PortalError: what the first failed condition means, or `ConflictError` when someone else is writing
+            PortalError: what the first failed condition means, or `BusyError` when someone else is writing
                 the same items at this moment.
         """
         if len(self._writes) == 1:
@@ -150,5 +150,5 @@ class Writes:
             if code == "ConditionalCheckFailed" and write.otherwise:
                 return write.otherwise
         if "TransactionConflict" in reasons:
-            return ConflictError("Somebody is changing this right now. Try again.")
+            return BusyError()
         return error

@@ -5,8 +5,12 @@ from dataclasses import field
 
 from chalicelib.crm.model.fields import FieldBook
 from chalicelib.crm.model.importing.jobs import Colleague
+from chalicelib.crm.model.pipelines import Pipeline
+from chalicelib.crm.model.rearranging import Rearrangement
 from chalicelib.crm.service.fields.ports import FieldBooks
+from chalicelib.crm.service.ports import PipelineBook
 from portal.cards import CardKind
+from portal.events import Event
 from portal.principals import Principal
 from portal.values import dataclass
 
@@ -48,3 +52,31 @@ class KnownFields:
     def save_fields(self, book: FieldBook) -> FieldBook:
         """The fields of a kind as stored."""
         return self.real.save_fields(book)
+
+
+@dataclass
+class KnownLines:
+    """The pipelines likewise; no deal comes into a stage that was removed meanwhile, whoever believes in it."""
+
+    real: PipelineBook
+    lines: list[Pipeline] = field(default_factory=list)
+
+    def pipelines(self) -> list[Pipeline]:
+        """All of them."""
+        self.lines = self.lines or self.real.pipelines()
+        return self.lines
+
+    def save_pipeline(
+        self,
+        pipeline: Pipeline,
+        closed: Iterable[str] = (),
+        begun: Iterable[tuple[Rearrangement, Event]] = (),
+    ) -> Pipeline:
+        """A pipeline as stored."""
+        return self.real.save_pipeline(pipeline, closed, begun)
+
+    def remove_pipeline(
+        self, pipeline: Pipeline, begun: Iterable[tuple[Rearrangement, Event]]
+    ) -> None:
+        """Removes one."""
+        self.real.remove_pipeline(pipeline, begun)

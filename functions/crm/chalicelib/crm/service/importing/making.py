@@ -1,5 +1,6 @@
 """The tools of an import's work, each acting for its sender."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from chalicelib.crm.model.importing.jobs import Import, State
@@ -12,7 +13,7 @@ from chalicelib.crm.service.history import JournalBook
 from chalicelib.crm.service.importing.catalogue import Catalogue
 from chalicelib.crm.service.importing.causing import Causing
 from chalicelib.crm.service.importing.finding import Finder
-from chalicelib.crm.service.importing.known import Known, KnownFields
+from chalicelib.crm.service.importing.known import Known, KnownFields, KnownLines
 from chalicelib.crm.service.importing.past import Past
 from chalicelib.crm.service.importing.ports import Imports, Table
 from chalicelib.crm.service.importing.rehearsal import Rehearsal
@@ -30,7 +31,7 @@ from portal.values import dataclass
 
 @dataclass(frozen=True)
 class Workshop:
-    """Makes them; `deals` are those that people work with."""
+    """Makes them; `deals` are those that people work with, `pause` waits before the attempt of that number."""
 
     deals: Deals
     words: WordIndex
@@ -39,6 +40,7 @@ class Workshop:
     journal: JournalBook
     entries: Entries
     catalogue: Catalogue
+    pause: Callable[[int], None]
 
     def writer(self, job: Import, table: Table) -> Writer:
         """What writes the rows; in a check, nothing of it is stored."""
@@ -47,12 +49,14 @@ class Workshop:
         book = self._book(job, Known.of(colleagues))
         finder = Finder(book.store, book.cards, self.words, job.by)
         fields = {field.name: field for field in self.catalogue.fields(job.kind)}
+        deals = self._deals(book)
         return Writer(
             job,
-            replace(self.deals, book=book),
+            deals,
             finder,
-            Relations(finder, colleagues, self.deals.pipelines.of(job.by)),
+            Relations(finder, colleagues, deals.pipelines.of(job.by)),
             RowReader(fields, job.mapping, table.headers),
+            self.pause,
         )
 
     def undoer(self, job: Import) -> Undoer:
@@ -62,7 +66,13 @@ class Workshop:
         book = self._acting(Known.of(colleagues), cause)
         past = Past(job, self.journal, self.entries)
         fields = {field.name: field for field in self.catalogue.fields(job.kind)}
-        return Undoer(job, replace(self.deals, book=book), self.removals, past, cause, fields)
+        deals = self._deals(book)
+        return Undoer(job, deals, self.removals, past, cause, fields, self.pause)
+
+    def _deals(self, book: CardBook) -> Deals:
+        pipelines = self.deals.pipelines
+        lines = replace(pipelines, store=KnownLines(pipelines.store))
+        return replace(self.deals, book=book, pipelines=lines)
 
     def _acting(self, known: Known, cause: Cause) -> CardBook:
         book = self.deals.book

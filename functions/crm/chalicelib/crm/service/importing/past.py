@@ -5,6 +5,7 @@ from dataclasses import field, replace
 from enum import Enum
 from typing import Any
 
+from chalicelib.crm.model.cards import Record
 from chalicelib.crm.model.importing.jobs import Import
 from chalicelib.crm.model.journal import CauseKind, Recorded
 from chalicelib.crm.model.timeline import EntryKind
@@ -14,7 +15,9 @@ from portal.cards import CardRef
 from portal.paging import PageRequest
 from portal.values import dataclass
 
-_PAGE = 30
+_PAGE, _AS_MADE = 30, 1
+"""The first version is the card as it was made: its journal has nothing else to tell."""
+
 _OURS = frozenset({EntryKind.CREATED, EntryKind.STAGE})
 
 
@@ -43,9 +46,12 @@ class Past:
     journal: JournalBook
     entries: Entries
 
-    def worked_on(self, ref: CardRef) -> bool:
+    def worked_on(self, record: Record) -> bool:
         """Whether anything has happened to a card that the import made, but by the import itself."""
-        if any(self._by(each) is not _By.IMPORT for each in self._changes(ref)):
+        ref = record.ref
+        if record.version != _AS_MADE and any(
+            self._by(each) is not _By.IMPORT for each in self._changes(ref)
+        ):
             return True
         page = self.entries.page(ref, None, None, PageRequest(_PAGE))
         return page.next is not None or any(e.kind not in _OURS for e in page.items)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from threading import Lock
 from typing import Any, TypeVar, cast
 
 from chalicelib.crm.model.cards import Card, Record
@@ -22,6 +23,7 @@ class Rehearsal:
     real_cards: Cards
     changed: dict[CardRef, Record] = field(default_factory=dict)
     holders: dict[Identity, str] = field(default_factory=dict)
+    saving: Lock = field(default_factory=Lock)
 
     def card(self, ref: CardRef) -> Card | None:
         """One card."""
@@ -63,12 +65,13 @@ class Rehearsal:
     ) -> list[Record]:
         """The cards as they would be stored."""
         del notes
-        for change in changes:
-            self._take_identities(change)
         saved: list[Record] = [
             replace(change.after, version=(change.after.version or 0) + 1) for change in changes
         ]
-        self.changed |= {record.ref: record for record in saved}
+        with self.saving:
+            for change in changes:
+                self._take_identities(change)
+            self.changed |= {record.ref: record for record in saved}
         return saved
 
     def _take_identities(self, change: Change[Any]) -> None:

@@ -1,11 +1,12 @@
 """A row of a table, read by the mapping into values and what is wrong with them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from chalicelib.crm.model.importing.faults import Fault, FaultError
 from chalicelib.crm.model.importing.fields import Field
 from chalicelib.crm.model.importing.mappings import Columns
+from chalicelib.crm.service.importing.finding import folded
 from portal.values import dataclass
 
 
@@ -39,6 +40,16 @@ class RowReader:
             except FaultError as error:
                 faults.append(Fault(error.fault.code, error.fault.values, header))
         return Draft(values, frozenset(empty), tuple(faults))
+
+    def marks(self, cells: Sequence[str], names: Iterable[str | None]) -> set[Hashable]:
+        """The values of some fields, each by the words by which two of them are the same."""
+        values = self.read(cells).values
+        found = {name: values[name] for name in names if name and name in values}
+        return {
+            (name, word)
+            for name, value in found.items()
+            for word in (value if isinstance(value, tuple) else (folded(str(value)),))
+        }
 
     def header_of(self, name: str) -> str | None:
         """The heading over the column of a field."""

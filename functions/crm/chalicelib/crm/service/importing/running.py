@@ -4,15 +4,15 @@ Calls to work may come twice, and a worker may die: a piece is done again from i
 before is found by its id. What a piece has done, it has done once.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TypeVar
 
 from chalicelib.crm.model.importing.faults import FaultError
 from chalicelib.crm.model.importing.jobs import Import, State
 from chalicelib.crm.model.importing.results import Outcome, RowResult
 from chalicelib.crm.service.importing.making import Workshop
+from chalicelib.crm.service.importing.parts import MOST, Crew, leading
 from chalicelib.crm.service.importing.ports import Imports, Tables
 from chalicelib.crm.service.importing.saving import Writer
 from chalicelib.crm.service.importing.undoing import Undoer
@@ -20,9 +20,6 @@ from portal.clock import Clock
 from portal.errors import StaleVersionError
 
 PIECE = timedelta(seconds=60)
-_MARK, _MARK_TIME = 25, timedelta(seconds=10)
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -82,12 +79,20 @@ class Running:
             return self._undone(job)
         table = self.tables.read(f"{job.folder}/table")
         writer = self.workshop.writer(job, table)
-        return len(table.rows), _written(writer, table.rows, job.done, self.clock)
+        if job.done and writer.reader.columns.makes:
+            so_far = self.store.all_results(job, job.round)
+            writer.beside.told_of.update(ref for result in so_far for ref in result.made)
+        return len(table.rows), _written(writer, table.rows, job.done, Crew(self.clock))
 
     def _undone(self, job: Import) -> tuple[int, Iterator[tuple[int, list[RowResult]]]]:
         """The rows backwards: what a later row did to the card of an earlier one goes first."""
         results = list(self.store.all_results(job, job.undoes, last_first=True))
-        return len(results), _taken_back(self.workshop.undoer(job), results, job.done, self.clock)
+        crew, undoer = Crew(self.clock), self.workshop.undoer(job)
+        if job.done:
+            so_far = self.store.all_results(job, job.round)
+            kept = {result.row for result in so_far if result.outcome is Outcome.KEPT}
+            crew.finish(undoer.hold_again, [r for r in results if r.row in kept])
+        return len(results), _taken_back(undoer, results, job.done, crew)
 
     def _end(self, job: Import) -> None:
         if job.counts.get(Outcome.FAILED):
@@ -110,36 +115,26 @@ def errors_key(job: Import) -> str:
 
 
 def _taken_back(
-    undoer: Undoer, results: Sequence[RowResult], done: int, clock: Clock
+    undoer: Undoer, results: Sequence[RowResult], done: int, crew: Crew
 ) -> Iterator[tuple[int, list[RowResult]]]:
     """As `_written`, of the way back."""
-    for part in _by_marks(map(undoer.undo, results[done:]), clock):
-        done += len(part)
-        yield done, [each for each in part if each]
+    while done < len(results):
+        part = leading(results[done : done + MOST], lambda result: filter(None, [result.ref]))
+        taken = undoer.undo(part, crew)
+        done += len(taken)
+        yield done, [each for each in taken if each]
 
 
 def _written(
-    writer: Writer, rows: Sequence[list[str]], done: int, clock: Clock
+    writer: Writer, rows: Sequence[list[str]], done: int, crew: Crew
 ) -> Iterator[tuple[int, list[RowResult]]]:
     """The results of some rows at a time, and how many rows are behind them."""
     for number, cells in enumerate(rows[:done], start=1):
         writer.pass_by(number, cells)
     # A worker that died, or a call that came twice, has done nothing beyond the first mark after the last one.
-    last = done + _MARK
-    numbered = enumerate(rows[done:], start=done + 1)
-    results = (writer.write(n, cells, again=n <= last) for n, cells in numbered)
-    for part in _by_marks(results, clock):
-        done += len(part)
-        yield done, part
-
-
-def _by_marks(done: Iterable[T], clock: Clock) -> Iterator[list[T]]:
-    """What is done one after the other, some at a time: few enough for a mark, and none waits long for its one."""
-    part, until = list[T](), clock() + _MARK_TIME
-    for each in done:
-        part.append(each)
-        if len(part) == _MARK or clock() >= until:
-            yield part
-            part, until = [], clock() + _MARK_TIME
-    if part:
-        yield part
+    last, numbered = done + MOST, list(enumerate(rows, start=1))
+    while done < len(rows):
+        part = leading(numbered[done : done + MOST], lambda row: writer.marks(row[1]))
+        results = crew.begin(lambda row: writer.write(*row, again=row[0] <= last), part)
+        done += len(results)
+        yield done, list(writer.beside.told(results))

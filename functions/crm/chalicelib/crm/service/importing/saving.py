@@ -1,6 +1,6 @@
 """One row after the other becomes a card, by the same use cases by which people make and change cards."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -15,65 +15,91 @@ from chalicelib.crm.model.importing.mappings import Mode
 from chalicelib.crm.model.importing.numbering import RowIds, ids_beside, ids_of_row
 from chalicelib.crm.model.importing.results import Outcome, RowResult
 from chalicelib.crm.model.importing.showing import changes
-from chalicelib.crm.model.leads import Lead
 from chalicelib.crm.service.cards import Caller, CardBook
 from chalicelib.crm.service.deals import Deals, Move
+from chalicelib.crm.service.importing.beside import Beside, beside
 from chalicelib.crm.service.importing.finding import Finder, folded
+from chalicelib.crm.service.importing.kinds import KINDS
 from chalicelib.crm.service.importing.refusals import FaultsError, faults_of
 from chalicelib.crm.service.importing.relations import Relations
 from chalicelib.crm.service.importing.rows import Draft, RowReader
 from chalicelib.crm.service.importing.values import Values, card_values
-from portal.cards import CardKind, CardRef
-from portal.errors import ConflictError, PortalError
+from portal.cards import CardRef
+from portal.errors import BusyError, PortalError, StaleVersionError
 
-KINDS: Mapping[CardKind, type[Record]] = {
-    each.kind: each for each in (Contact, Company, Lead, Deal)
-}
+_ATTEMPTS = 6
 
 
 @dataclass
 class Writer:
-    """Writes the rows of one import; `deals.book` saves where the import is to save."""
+    """Writes the rows of one import, several at a time; `deals.book` saves where the import is to save."""
 
     job: Import
     deals: Deals
     finder: Finder
     relations: Relations
     reader: RowReader
+    pause: Callable[[int], None]
     rows_of_keys: dict[str, int] = field(default_factory=dict)
-    made: list[CardRef] = field(default_factory=list)
-    once: set[str] = field(default_factory=set)
+    named: list[CardRef] = field(default_factory=list)
+    beside: Beside = field(default_factory=Beside)
 
     def pass_by(self, number: int, cells: Sequence[str]) -> None:
         """Notes by which words a row is known that was written before."""
         self._note(number, self.reader.read(cells))
 
+    def marks(self, cells: Sequence[str]) -> set[Hashable]:
+        """What two rows must not have in common that are written side by side: a key, an address, a number."""
+        owned = {"emails", "phones"} if self._kind is Contact else set()
+        return self.reader.marks(cells, owned | {self._columns.key})
+
     def write(self, number: int, cells: Sequence[str], *, again: bool = True) -> RowResult:
         """What became of a row; nothing of it is saved where anything is wrong.
 
         A row that may have been written before, by a worker that died, is looked for first: then it comes `again`.
+        The cards beside its own that it names, whichever row made them, stand as `made`, see `Beside.told`.
         """
-        draft, self.made = self.reader.read(cells), []
+        row, draft = replace(self, named=[]), self.reader.read(cells)
+        for attempt in range(1, _ATTEMPTS):
+            try:
+                return row.written(number, draft, again=again)
+            except (StaleVersionError, BusyError):
+                # Another row is at the same card, or somebody else, or another call has been quicker by a row.
+                again = True
+                self.pause(attempt)
+        return row.failed(number, draft, StaleVersionError())
+
+    def written(self, number: int, draft: Draft, *, again: bool) -> RowResult:
+        """One attempt at a row.
+
+        Raises:
+            StaleVersionError, BusyError: somebody else was at the same card.
+        """
         try:
             result = self._made_before(number, draft) if again else None
             result = result or self._result(number, draft)
+        except (StaleVersionError, BusyError):
+            raise
         except PortalError as error:
-            if isinstance(error, ConflictError) and (made := self._made_before(number, draft)):
-                # Another call has been quicker by a row.
-                return made
-            faults = [fault.text(self.job.language) for fault in faults_of(error)]
-            title = str(draft.values.get("name") or draft.values.get("title") or "")
-            return RowResult(
-                number, Outcome.FAILED, title, faults=tuple(faults), made=tuple(self.made)
-            )
-        return replace(result, made=tuple(self.made))
+            return self.failed(number, draft, error)
+        return replace(result, made=tuple(self.named))
+
+    def failed(self, number: int, draft: Draft, error: PortalError) -> RowResult:
+        """The result of a row that was refused."""
+        faults = tuple(fault.text(self.job.language) for fault in faults_of(error))
+        title = str(draft.values.get("name") or draft.values.get("title") or "")
+        return RowResult(number, Outcome.FAILED, title, faults=faults, made=tuple(self.named))
 
     def _made_before(self, number: int, draft: Draft) -> RowResult | None:
         if draft.faults:
             return None
         ids = ids_of_row(self.job, number)
         made = self._book(ids).store.record(self._kind, ids.first)
-        return RowResult(number, Outcome.CREATED, made.label, made.ref) if made else None
+        return self._as_made(number, draft, made) if made else None
+
+    def _as_made(self, number: int, draft: Draft, record: Record) -> RowResult:
+        self.named.extend(beside(self.job, draft, record))
+        return RowResult(number, Outcome.CREATED, record.label, record.ref)
 
     def _result(self, number: int, draft: Draft) -> RowResult:
         if draft.faults:
@@ -81,7 +107,7 @@ class Writer:
         ids = ids_of_row(self.job, number)
         found = self._found(number, draft)
         if found and found.id == ids.first:
-            return RowResult(number, Outcome.CREATED, found.label, found.ref)
+            return self._as_made(number, draft, found)
         if found is None and self._columns.mode is Mode.UPDATE:
             return RowResult(number, Outcome.SKIPPED, self._title(draft))
         if found and self._columns.mode is Mode.CREATE:
@@ -105,8 +131,7 @@ class Writer:
     def _note(self, number: int, draft: Draft) -> int | None:
         """The earlier row with the same key, if there is one; this one is the first of its keys otherwise."""
         key = self._columns.key
-        value = draft.values.get(key) if key and key != ID else None
-        if not value:
+        if not key or key == ID or not (value := draft.values.get(key)):
             return None
         words = value if isinstance(value, tuple) else (folded(str(value)),)
         earlier = next((self.rows_of_keys[w] for w in words if w in self.rows_of_keys), None)
@@ -147,12 +172,10 @@ class Writer:
     def _make(self, kind: type[Any], key: str, values: dict[str, Any]) -> str:
         """The id of a company or a contact that rows name, made at the first of them."""
         ids = ids_beside(self.job, str(kind.kind), key)
-        book = self._book(ids)
-        if ids.first not in self.once and not book.store.record(kind, ids.first):
-            given = {name: value for name, value in values.items() if value}
-            self.made.append(book.add(self._caller, kind, given).ref)
-        self.once.add(ids.first)
-        return ids.first
+        ref, book = CardRef(kind.kind, ids.first), self._book(ids)
+        self.beside.make(book, self._caller, kind, ref, values)
+        self.named.append(ref)
+        return ref.id
 
     def _book(self, ids: RowIds) -> CardBook:
         return replace(self.deals.book, ids=ids)

@@ -3,7 +3,7 @@
 What somebody has worked on since stays, and is named. Whatever is done twice finds that it is done.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -19,11 +19,12 @@ from chalicelib.crm.model.leads import LeadStatus
 from chalicelib.crm.service.cards import Caller
 from chalicelib.crm.service.changes import Removal
 from chalicelib.crm.service.deals import Deals, Move
+from chalicelib.crm.service.importing.kinds import KINDS
+from chalicelib.crm.service.importing.parts import Crew
 from chalicelib.crm.service.importing.past import Past, Way
-from chalicelib.crm.service.importing.saving import KINDS
 from chalicelib.crm.service.ports import Removals
 from portal.cards import CardKind, CardRef
-from portal.errors import PortalError
+from portal.errors import BusyError, PortalError, StaleVersionError
 from portal.money import Money
 from portal.principals import Actor
 
@@ -38,6 +39,7 @@ _NAMES = {
     "pipeline_id": "pipeline",
 }
 _LISTS = frozenset({"emails", "phones", "domains", "contact_ids"})
+_ATTEMPTS = 6
 
 
 @dataclass
@@ -50,26 +52,60 @@ class Undoer:
     past: Past
     cause: Cause
     fields: Mapping[str, Field]
+    pause: Callable[[int], None]
     held: set[CardRef] = field(default_factory=set)
 
-    def undo(self, result: RowResult) -> RowResult | None:
-        """What was taken back of a row, and why what stays does; None where the row did nothing."""
+    def undo(self, part: Sequence[RowResult], crew: Crew) -> list[RowResult | None]:
+        """What was taken back of the first of the rows, and why what stays does; None where a row did nothing.
+
+        What was made beside them goes after the cards that name it, contacts before the companies they work for.
+        """
+        faults = crew.begin(self._own, part)
+        rows, of_made = part[: len(faults)], dict[CardRef, list[Fault]]()
+        for kind in (CardKind.CONTACT, CardKind.COMPANY):
+            refs = [ref for row in rows for ref in row.made if ref.kind is kind]
+            of_made |= zip(refs, crew.finish(self._removed, refs), strict=True)
+        return [
+            self._told(row, [*own, *(fault for ref in row.made for fault in of_made[ref])])
+            for row, own in zip(rows, faults, strict=True)
+        ]
+
+    def hold_again(self, result: RowResult) -> None:
+        """Holds what the cards of a row refer to that an earlier piece of work has kept."""
+        for ref in filter(None, (result.ref, *result.made)):
+            if record := self._record(ref):
+                self._hold(record)
+
+    def _own(self, result: RowResult) -> list[Fault]:
         if result.ref and result.outcome is Outcome.UPDATED:
-            outcome, faults = Outcome.RESTORED, list(self._restored(result.ref))
+            return list(self._restored(result.ref))
+        if result.ref and result.outcome is Outcome.CREATED:
+            return self._removed(result.ref)
+        return []
+
+    def _told(self, result: RowResult, faults: Sequence[Fault]) -> RowResult | None:
+        if result.outcome is Outcome.UPDATED:
+            outcome = Outcome.RESTORED
         elif result.made or result.outcome is Outcome.CREATED:
-            outcome, faults = Outcome.REMOVED, []
+            outcome = Outcome.REMOVED
         else:
             return None
-        own = [result.ref] if result.ref and result.outcome is Outcome.CREATED else []
-        for ref in (*own, *reversed(result.made)):
-            faults += self._removed(ref)
         texts = tuple(fault.text(self.job.language) for fault in faults)
         return RowResult(
             result.row, Outcome.KEPT if texts else outcome, result.title, result.ref, faults=texts
         )
 
-    def _removed(self, ref: CardRef) -> Iterator[Fault]:
-        record = self.deals.book.store.record(KINDS[ref.kind], ref.id)
+    def _removed(self, ref: CardRef) -> list[Fault]:
+        for attempt in range(1, _ATTEMPTS):
+            try:
+                return list(self._remove(ref))
+            except (StaleVersionError, BusyError):
+                self.pause(attempt)
+        record = self._record(ref)
+        return [Fault("worked_on", {"text": record.label})] if record else []
+
+    def _remove(self, ref: CardRef) -> Iterator[Fault]:
+        record = self._record(ref)
         if record is None:
             return
         if code := self._reason_to_keep(record):
@@ -80,9 +116,12 @@ class Undoer:
         event = CardRemoved(record).to_event(book.ids(), book.clock(), Actor.of(self.job.by))
         self.removals.remove(Removal(record, event, self.cause))
 
+    def _record(self, ref: CardRef) -> Record | None:
+        return self.deals.book.store.record(KINDS[ref.kind], ref.id)
+
     def _reason_to_keep(self, record: Record) -> str | None:
         ref = record.ref
-        if self.past.worked_on(ref):
+        if self.past.worked_on(record):
             return "worked_on"
         deals = (
             self.deals.book.cards.open_deals_of_contact(ref.id, 1)
@@ -92,12 +131,12 @@ class Undoer:
         return "needed" if deals or ref in self.held else None
 
     def _hold(self, record: Record) -> None:
-        self.held |= {CardRef(CardKind.CONTACT, each) for each in record.card_contact_ids}
+        self.held.update(CardRef(CardKind.CONTACT, each) for each in record.card_contact_ids)
         if record.card_company_id:
             self.held.add(CardRef(CardKind.COMPANY, record.card_company_id))
 
     def _restored(self, ref: CardRef) -> Iterator[Fault]:
-        record = self.deals.book.store.record(KINDS[ref.kind], ref.id)
+        record = self._record(ref)
         if record is None:
             return
         way = self.past.way(ref)
