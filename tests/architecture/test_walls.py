@@ -14,6 +14,7 @@ PURE = frozenset(
     f"portal.{name}"
     for name in (
         "cards",
+        "charsets",
         "clock",
         "erasure",
         "errors",

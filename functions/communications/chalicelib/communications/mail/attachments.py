@@ -6,7 +6,7 @@ from email.message import Message
 
 import puremagic
 
-from chalicelib.communications.mail.charsets import clean_line, unescaped
+from chalicelib.communications.mail.cleaning import clean_line, unescaped
 from chalicelib.communications.mail.headers import decoded, raw
 from chalicelib.communications.model import File
 

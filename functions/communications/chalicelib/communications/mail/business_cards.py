@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import Any
 
-from chalicelib.communications.mail.charsets import clean_line, to_text
+from chalicelib.communications.mail.cleaning import clean_line
 from chalicelib.communications.model import BusinessCard, File
+from portal.charsets import to_text
 
 MOST = 20
 _MAX_BYTES = 256 * 1024

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import UTC, tzinfo
 from email.utils import parsedate_to_datetime
 
-from chalicelib.communications.mail.charsets import clean_line
+from chalicelib.communications.mail.cleaning import clean_line
 from chalicelib.communications.mail.dates import written_out
 from chalicelib.communications.mail.headers import addresses
 from chalicelib.communications.mail.history import fold

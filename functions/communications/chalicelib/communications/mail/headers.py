@@ -9,8 +9,9 @@ from email.message import Message
 from email.policy import Compat32
 from email.utils import getaddresses, parsedate_to_datetime
 
-from chalicelib.communications.mail.charsets import clean_line, to_text, unescaped
+from chalicelib.communications.mail.cleaning import clean_line, unescaped
 from chalicelib.communications.model import Address, comparable
+from portal.charsets import to_text
 
 MAX_NAME = 200
 _MAX_HEADER = 200_000

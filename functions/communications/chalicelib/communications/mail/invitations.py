@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from itertools import islice
 from typing import Any
 
-from chalicelib.communications.mail.charsets import clean_line, to_text
+from chalicelib.communications.mail.cleaning import clean_line
 from chalicelib.communications.model import (
     Address,
     File,
@@ -14,6 +14,7 @@ from chalicelib.communications.model import (
     Reply,
     comparable,
 )
+from portal.charsets import to_text
 
 MOST = 10
 _MAX_BYTES = 256 * 1024

@@ -15,7 +15,7 @@ from chalicelib.communications.mail.attachments import (
     file_of,
     inner_letters,
 )
-from chalicelib.communications.mail.charsets import clean, clean_line, to_text, unescaped
+from chalicelib.communications.mail.cleaning import clean, clean_line, unescaped
 from chalicelib.communications.mail.forwarding import forwarded_in, is_forward, zone_of
 from chalicelib.communications.mail.headers import (
     RawHeaders,
@@ -37,6 +37,7 @@ from chalicelib.communications.mail.plain_text import to_plain
 from chalicelib.communications.mail.reports import reports_in
 from chalicelib.communications.mail.unpacking import opened
 from chalicelib.communications.model import NOBODY, Forwarded, Letter
+from portal.charsets import to_text
 
 _MAX_SUBJECT = 500
 _NESTED = "This letter holds parts within parts, too many to be read here. Download it whole."

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from email.message import Message
 
 from chalicelib.communications.mail.attachments import content_type, inner_letters
-from chalicelib.communications.mail.charsets import clean_line
+from chalicelib.communications.mail.cleaning import clean_line
 from chalicelib.communications.mail.headers import addresses, decoded, raw
 from chalicelib.communications.model import Fate, Report
 

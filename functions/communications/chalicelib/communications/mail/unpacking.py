@@ -6,7 +6,7 @@ from datetime import tzinfo
 from chalicelib.communications.mail import markup
 from chalicelib.communications.mail.attachments import detected, safe_name
 from chalicelib.communications.mail.business_cards import business_cards_in
-from chalicelib.communications.mail.charsets import clean
+from chalicelib.communications.mail.cleaning import clean
 from chalicelib.communications.mail.history import fold
 from chalicelib.communications.mail.invitations import invitations_in
 from chalicelib.communications.mail.plain_text import to_plain

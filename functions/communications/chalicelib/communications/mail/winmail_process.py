@@ -11,7 +11,7 @@ from typing import Any
 from striprtf.striprtf import rtf_to_text
 from tnefparse import TNEF
 
-from chalicelib.communications.mail.charsets import to_text
+from portal.charsets import to_text
 
 _MOST_FILES = 500
 _MOST_BYTES = 1 << 30

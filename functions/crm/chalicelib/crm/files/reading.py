@@ -13,12 +13,12 @@ from chalicelib.crm.files.writing import plain
 from chalicelib.crm.model.importing.faults import FaultError
 from chalicelib.crm.model.importing.jobs import MOST_COLUMNS, MOST_ROWS
 from chalicelib.crm.service.importing.ports import Table
+from portal.charsets import whole_text
 
 _ZIP, _OLD_EXCEL = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _UNPACKED, _PARTS = 200_000_000, 2_000
 _MOST_CHARACTERS = 32_767
 _DELIMITERS = ",;\t"
-_MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 _SAMPLE = 65_536
 
 Rows = Iterator[list[str]]
@@ -61,30 +61,12 @@ def _text(content: bytes) -> str:
     """The text in whichever of the encodings that tables come in."""
     if content.startswith(_OLD_EXCEL):
         raise FaultError("old_excel")
-    text = _decoded(content)
+    text = whole_text(content)
+    if text is None:
+        raise FaultError("not_table")
     if not text.strip():
         raise FaultError("empty")
-    if "\0" in text:
-        raise FaultError("not_table")
     return text
-
-
-def _decoded(content: bytes) -> str:
-    mark = next((code for sign, code in _MARKS.items() if content.startswith(sign)), None)
-    for code in (mark,) if mark else ("utf-8", *_wide(content), "cp1251"):
-        try:
-            return content.decode(code)
-        except UnicodeDecodeError:
-            continue
-    raise FaultError("not_table")
-
-
-def _wide(content: bytes) -> tuple[str, ...]:
-    """UTF-16 without a mark: every other byte of Latin letters and signs is zero."""
-    sample = content[:_SAMPLE]
-    if sample.count(0) * 10 < len(sample):
-        return ()
-    return ("utf-16-le",) if sample[1::2].count(0) > sample[::2].count(0) else ("utf-16-be",)
 
 
 def _csv(text: str) -> Rows:

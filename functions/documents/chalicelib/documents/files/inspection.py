@@ -1,6 +1,5 @@
 """What a file really is, told by its content and never by its name."""
 
-import codecs
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
@@ -12,6 +11,7 @@ import puremagic
 
 from chalicelib.documents.model import Finding
 from chalicelib.documents.model.formats import ANY_FORMAT
+from portal.charsets import Sieve
 
 _CHUNK = 1024 * 1024
 _HEAD = 4096
@@ -47,9 +47,6 @@ _PROGRAMS = (
     b"L\0\0\0\x01\x14\x02\0",
 )
 _PAGE = re.compile(rb"<\s*(!doctype\s+html|html|head|body|script|iframe|svg)\b", re.IGNORECASE)
-_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-# The one byte that windows-1251 gives no letter.
-_NO_LETTER = b"\x98"
 
 _BROKEN_PACKAGE = (BadZipFile, ZlibError, OSError, RuntimeError, ValueError, EOFError)
 
@@ -72,8 +69,7 @@ class _Reading:
         self.digest = hashlib.sha256()
         self.head = b""
         self.streams_found = False
-        self._encodings = {"utf-8", "windows-1251"}
-        self._utf_8 = codecs.getincrementaldecoder("utf-8")()
+        self._sieve = Sieve()
         self._streams = [name.encode("utf-16-le") for name in _OLE_STREAMS.get(said, ())]
         self._tail = b""
 
@@ -81,7 +77,7 @@ class _Reading:
         self.size += len(chunk)
         self.digest.update(chunk)
         self.head = (self.head + chunk)[:_HEAD] if len(self.head) < _HEAD else self.head
-        self._narrow(chunk)
+        self._sieve.take(chunk)
         window = self._tail + chunk
         self.streams_found = self.streams_found or any(name in window for name in self._streams)
         self._tail = window[-64:]
@@ -89,17 +85,7 @@ class _Reading:
     @property
     def is_text(self) -> bool:
         """Whether all of it can be read as text in one of our encodings."""
-        return bool(self._encodings)
-
-    def _narrow(self, chunk: bytes) -> None:
-        if _CONTROLS.search(chunk):
-            self._encodings.clear()
-        if _NO_LETTER in chunk:
-            self._encodings.discard("windows-1251")
-        try:
-            self._utf_8.decode(chunk)
-        except UnicodeDecodeError:
-            self._encodings.discard("utf-8")
+        return self._sieve.is_text
 
 
 def _refusal(content: BinaryIO, reading: _Reading, said: str) -> str | None:
