@@ -36,18 +36,18 @@ def dead_letter_queue(
 
 
 def work_queue(
-    scope: Construct, name: str, *, stage: Stage, dead: sqs.IQueue, work: Duration
+    scope: Construct, name: str, *, stage: Stage, dead: sqs.IQueue, hidden: Duration
 ) -> sqs.Queue:
-    """A queue whose consumer needs up to `work` for a batch; five attempts, then the dead letters.
+    """A queue that hides a message so long from others while it is worked on; five attempts, then the dead letters.
 
-    The visibility timeout is six times the function's timeout, as AWS advises:
+    AWS advises six times the timeout of the function that works on it, and no less than once:
     https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html
     """
     return sqs.Queue(
         scope,
         "Queue",
         queue_name=stage.resource(name),
-        visibility_timeout=Duration.seconds(6 * work.to_seconds()),
+        visibility_timeout=hidden,
         retention_period=Duration.days(14),
         encryption=sqs.QueueEncryption.SQS_MANAGED,
         enforce_ssl=True,

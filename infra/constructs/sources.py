@@ -71,15 +71,17 @@ def watch_stream(scope: Construct, function: FeatureFunction, alarms: Alarms) ->
     )
 
 
-def consume_queue(scope: Construct, function: FeatureFunction, queue: sqs.IQueue) -> None:
-    """Feeds a queue to the function, which answers with the messages that it could not do."""
+def consume_queue(
+    scope: Construct, function: FeatureFunction, queue: sqs.IQueue, most: int
+) -> None:
+    """Feeds a queue to the function, so many messages at once, which answers with those that it could not do."""
     function.allow(_CONSUME, queue.queue_arn)
     lambda_.CfnEventSourceMapping(
         scope,
         "Mapping",
         event_source_arn=queue.queue_arn,
         function_name=function.arn,
-        batch_size=10,
+        batch_size=most,
         function_response_types=["ReportBatchItemFailures"],
     )
 

@@ -56,7 +56,7 @@ class Crm(FeatureStack):
         self.let_write(bulk)
         # What became of many rows is written by the call.
         bulk.allow(["dynamodb:BatchWriteItem"], self.table.table_arn)
-        self.queue_for(bulk, _WORK, self.stage.resource())
+        self.queue_for(bulk, _WORK, self.stage.resource(), awaited=True)
         for function in (self.handler, bulk):
             _let_keep_tables(function, bucket)
 

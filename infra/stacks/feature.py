@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, ClassVar, Protocol, runtime_checkable
 
-from aws_cdk import App, Stack
+from aws_cdk import App, Duration, Stack
 from aws_cdk import aws_sqs as sqs
 
 from infra.constructs import api, sources
@@ -103,25 +103,35 @@ class FeatureStack(Stack):
         return dead
 
     def queue_for(
-        self, function: FeatureFunction, pattern: Mapping[str, Any], bus_name: str | None = None
+        self,
+        function: FeatureFunction,
+        pattern: Mapping[str, Any],
+        bus_name: str | None = None,
+        *,
+        awaited: bool = False,
     ) -> None:
         """Queues the events of a bus that fit the pattern for one of the feature's functions."""
         dead = self.dead_letters(function)
-        queue = self.queue_of_messages(function, dead)
+        queue = self.queue_of_messages(function, dead, awaited=awaited)
         sources.route_events(function, pattern=pattern, bus_name=bus_name, queue=queue, dead=dead)
 
     def queue_of_messages(
-        self, function: FeatureFunction, dead: sqs.Queue | None = None
+        self, function: FeatureFunction, dead: sqs.Queue | None = None, *, awaited: bool = False
     ) -> sqs.Queue:
-        """A queue that one of the feature's functions works off."""
+        """A queue that one of the feature's functions works off.
+
+        Where a person has `awaited` the work, each message is a call of its own, and what a worker left that died is
+        taken up as soon as that one cannot be alive any more.
+        """
+        seconds = function.timeout.to_seconds()
         queue = work_queue(
             function,
             function.name,
             stage=self.stage,
             dead=dead or self.dead_letters(function),
-            work=function.timeout,
+            hidden=Duration.seconds(seconds + 5 if awaited else 6 * seconds),
         )
-        sources.consume_queue(function, function, queue)
+        sources.consume_queue(function, function, queue, 1 if awaited else 10)
         return queue
 
     def dead_letters(self, function: FeatureFunction) -> sqs.Queue:

@@ -26,7 +26,7 @@ from portal.errors import StaleVersionError
 from portal.paging import MAX_LIMIT, PageRequest
 from portal.values import dataclass
 
-PIECE = timedelta(seconds=45)
+PIECE = timedelta(seconds=30)
 _SHOWN_EACH = 5
 _KINDS: Mapping[CardKind, type[Any]] = {k.kind: k for k in (Contact, Company, Lead, Deal)}
 

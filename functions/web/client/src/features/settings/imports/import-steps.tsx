@@ -8,6 +8,7 @@ import { Columns } from "./columns";
 import classes from "./imports.module.css";
 
 const POLL_MS = 1500;
+const PAUSE_MS = 20_000;
 const LIST = ["get", "/api/crm/imports"];
 const OUTCOMES = [
   "created",
@@ -78,6 +79,7 @@ function Result({ job, onChanged }: { job: Schemas["ImportView"]; onChanged: () 
           ` · ${job.total ? t("progress", { done: job.done, total: job.total }) : t("reading")}`}
       </p>
       {isWorking(job.state) && <Progress value={(100 * job.done) / (job.total ?? 1)} />}
+      {isWorking(job.state) && <Pause key={`${job.state} ${job.done}`} />}
       <ul className={classes.counts}>
         {OUTCOMES.filter((outcome) => counts[outcome]).map((outcome) => {
           const done = !tried && (outcome === "created" || outcome === "updated");
@@ -107,6 +109,17 @@ function Result({ job, onChanged }: { job: Schemas["ImportView"]; onChanged: () 
       </div>
     </div>
   );
+}
+
+/** Says, where nothing has moved for a while, that it goes on by itself: somebody who worked on it has fallen out. */
+function Pause() {
+  const { t } = useTranslation("imports");
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return long ? <p role="status">{t("pause")}</p> : null;
 }
 
 /** Takes two presses: the second says what is about to happen. */

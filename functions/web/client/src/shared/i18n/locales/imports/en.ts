@@ -26,6 +26,8 @@ export default {
   again: "Check again",
   run: "Import",
   cancel: "Stop",
+  pause:
+    "The work was interrupted. It goes on by itself within a minute and a half; what is done is kept.",
   progress: "{done, number} of {total, number} rows",
   reading: "Reading the file…",
   errors: "Download the rows with errors",
