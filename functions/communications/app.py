@@ -48,7 +48,7 @@ def make_receiving(settings: Settings) -> service.Receiving:
     objects = MailObjects(settings["MAIL_BUCKET"])
     reporting = service.Reporting(store, service.BadAddresses(BadAddressTable()), utc_now, new_id)
     ruling = service.Ruling(RuleTable(), objects)
-    answering = service.Answering(store, AbsenceTable(), objects, HoursTable(), domain, utc_now)
+    answering = service.Answering(store, AbsenceTable(), objects, domain, utc_now)
     tools = (utc_now, new_id, ruling, answering)
     return service.Receiving(store, objects, mail, tracing, reporting, domain, *tools)
 

@@ -108,6 +108,7 @@ def make_reactions(settings: Settings) -> Reactions:
         ),
         Alerts(store, SecurityTable(), post, utc_now, domain, portal_url),
         Erasing(store, accounts, ErasureAnswers(), utc_now, new_id),
+        Absences(store, AbsencesTable(), utc_now, new_id),
     )
 
 

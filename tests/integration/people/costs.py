@@ -143,10 +143,12 @@ TRIGGERS = {
         lambda _: queued(*examples("people.person_changed.v1")),
         Budget(
             {
+                "GetItem": 1,
                 "UpdateItem": 1,
                 "cognito-idp.AdminDisableUser": 2,
                 "cognito-idp.AdminUserGlobalSignOut": 2,
             },
+            read=1,
             write=1,
         ),
     ),

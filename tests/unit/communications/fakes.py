@@ -117,7 +117,7 @@ class Desk:
             DOMAIN,
             *tools,
             Ruling(self.rules, self.objects),
-            Answering(self.store, self.absences, self.objects, self.hours, DOMAIN, tools[0]),
+            Answering(self.store, self.absences, self.objects, DOMAIN, tools[0]),
         )
         writing = Writing(
             self.store, self.objects, self.cards, self.reading, lambda: KEY, DOMAIN, *tools

@@ -1,7 +1,7 @@
 """Answers for colleagues who are away."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -111,6 +111,32 @@ def test_who_is_there_answers_himself(absence: OwnAbsence | None) -> None:
     desk = Away(absence)
     desk.comes()
     assert desk.answers == []
+
+
+@pytest.mark.parametrize(
+    ("written", "language", "answer"),
+    [
+        ("Hello! When is it due?", "ru", "Hello! I am away through 4 December 2026"),
+        ("Когда придёт FORMA 250 S?", "en", "Здравствуйте! По 4 декабря 2026 г. включительно"),
+        ("250", "en", "Hello!"),
+    ],
+)
+def test_who_says_nothing_is_spoken_for_in_the_letter_s_language(
+    written: str, language: str, answer: str
+) -> None:
+    """A letter that has no language is answered in his own; whoever stands in is named in the same one."""
+    said = replace(ABSENCE, text="", language=language).words("", written)
+    assert said.replace("\u00a0", " ").startswith(answer.replace("\u00a0", " "))
+    assert said.endswith(
+        f"{'For anything urgent' if 'Hello' in answer else 'По срочным вопросам'}: {ABSENCE.stand_in}"
+    )
+
+
+def test_the_last_day_ends_where_he_lives() -> None:
+    """In Kamchatka it is over nine hours before Moscow's."""
+    evening = datetime(2026, 12, 4, 15, tzinfo=UTC)
+    assert ABSENCE.lasts_at(evening)
+    assert not replace(ABSENCE, zone="Asia/Kamchatka").lasts_at(evening)
 
 
 def test_another_absence_is_told_again() -> None:

@@ -3,17 +3,20 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from tests.unit.people.fakes import MemoryStore
 
+from chalicelib.people import consumers
+from chalicelib.people.events import PersonChanged
 from chalicelib.people.model import Person
 from chalicelib.people.model.absences import Absence
 from chalicelib.people.service.absences import Absences, Said
 from portal.errors import InvalidError
 from portal.events import Event
 from portal.ids import new_id
-from portal.principals import Role
+from portal.principals import SYSTEM, Role
 
 NOW = datetime(2026, 11, 30, 21, 30, tzinfo=UTC)
 FIRST, LAST = date(2026, 12, 1), date(2026, 12, 14)
@@ -109,8 +112,22 @@ def test_who_is_back_says_so_once() -> None:
 
 
 def test_what_is_over_is_not_shown() -> None:
-    """Though the table has not forgotten it yet."""
+    """Though the table has not forgotten it yet: by the seller's own clock the day after has begun."""
     office = Office()
     office.say()
-    office.now = datetime(2026, 12, 15, 13, tzinfo=UTC)
+    office.now = datetime(2026, 12, 14, 20, 59, tzinfo=UTC)
+    assert office.absences.lasting()
+    office.now = datetime(2026, 12, 14, 21, 1, tzinfo=UTC)
     assert office.absences.lasting() == []
+
+
+def test_who_left_is_not_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    """His account is closed, and colleagues wait for him no more; closed twice, it is told once."""
+    monkeypatch.setattr(consumers, "end_tokens", lambda _: None)
+    office = Office()
+    office.say()
+    reactions = Mock(absences=office.absences)
+    gone = PersonChanged.between(ME, replace(ME, active=False), NOW)
+    for _ in range(2):
+        consumers.on_person_changed(reactions, gone.to_event(new_id(), NOW, SYSTEM))
+    assert (office.absences.lasting(), len(office.book.events)) == ([], 2)

@@ -13,12 +13,14 @@ from portal.revocations import end_session, end_tokens
 
 
 def on_person_changed(reactions: Reactions, event: Event) -> None:
-    """Ends the sessions that the change forbids; the record itself already refuses new ones."""
+    """Ends the sessions that the change forbids; the record itself already refuses new ones. Who left is not away."""
     end_tokens(event)
     if event.data["access_changed_at"] is None:
         return
     person = event.data["person"]
     reactions.directory.apply_access(person["id"], active=person["active"])
+    if not person["active"]:
+        reactions.absences.end_of(person["id"], event.actor)
 
 
 def on_password_link_requested(reactions: Reactions, event: Event) -> None:

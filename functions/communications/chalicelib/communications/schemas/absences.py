@@ -6,6 +6,9 @@ from chalicelib.communications.model.own_absences import AbsenceNews, OwnAbsence
 from portal.clock import to_wire
 from portal.events import Event
 
+# What was told before zones were is by the clock of Moscow.
+_ZONE = "Europe/Moscow"
+
 
 def absence_news_of(event: Event) -> AbsenceNews:
     """What the event says.
@@ -23,6 +26,8 @@ def absence_news_of(event: Event) -> AbsenceNews:
         since=date.fromisoformat(told["since"]),
         until=date.fromisoformat(told["until"]),
         text=told["text"],
+        zone=told.get("zone", _ZONE),
+        language=told.get("language", "ru"),
         stand_in=f"{other['name']}, {other['email']}" if other else "",
     )
     return AbsenceNews(event.data["person_id"], as_of, absence)

@@ -2,9 +2,8 @@
 
 import hashlib
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Protocol
-from zoneinfo import ZoneInfo
 
 from chalicelib.communications.model import (
     Address,
@@ -23,7 +22,6 @@ from chalicelib.communications.model import (
 )
 from chalicelib.communications.model.outgoing import answer_references
 from chalicelib.communications.model.own_absences import AbsenceNews, OwnAbsence, is_robot
-from chalicelib.communications.service.health import HoursBook
 from chalicelib.communications.service.names import Names
 from chalicelib.communications.service.ports import Objects, Store
 from chalicelib.communications.service.recording import ours_of
@@ -55,7 +53,6 @@ class Answering:
     store: Store
     absences: AbsenceBook
     objects: Objects
-    hours: HoursBook
     mail_domain: str
     clock: Clock
 
@@ -65,7 +62,7 @@ class Answering:
             return
         for box, person_id in self._named(letter, origin):
             absence = self.absences.absence(person_id)
-            if absence and absence.lasts_on(self._today()):
+            if absence and absence.lasts_at(self.clock()):
                 self._write(record, letter, box, absence)
 
     def _may_be_answered(self, record: Communication, letter: Letter, origin: Origin) -> bool:
@@ -89,9 +86,6 @@ class Answering:
             if personal and (box.address in written or replied):
                 yield box, personal
 
-    def _today(self) -> date:
-        return self.clock().astimezone(ZoneInfo(self.hours.working_time().zone)).date()
-
     def _write(
         self, record: Communication, letter: Letter, box: Mailbox, absence: OwnAbsence
     ) -> None:
@@ -100,9 +94,10 @@ class Answering:
         key = f"absence#{absence.id}#{digest}"
         if self.store.requested_with(key):
             return
-        reply = self._reply(record, letter, box, absence, derived_id(record.at, key))
+        words = absence.words(letter.subject, snippet(letter.text))
+        reply = self._reply(record, letter, box, words, derived_id(record.at, key))
         references = answer_references(letter.references, letter.message_id)
-        body = Body(to=reply.to, references=references, text=absence.words)
+        body = Body(to=reply.to, references=references, text=words)
         self.objects.keep_body(reply.id, body, ())
         try:
             self.store.add(reply, Names((reply.message_id or "",), request_key=key), None)
@@ -115,7 +110,7 @@ class Answering:
         record: Communication,
         letter: Letter,
         box: Mailbox,
-        absence: OwnAbsence,
+        words: str,
         reply_id: str,
     ) -> Communication:
         """It waits for nobody, and stands on the card of the letter that it answers."""
@@ -127,7 +122,7 @@ class Answering:
             sender=Address(box.name, box.address),
             to=(Address("", letter.sender.address),),
             subject=f"Auto: {letter.subject}".strip(),
-            snippet=snippet(absence.words),
+            snippet=snippet(words),
             state=State.ASIDE,
             audience=audience_of([box]),
             mailboxes=(box.address,),

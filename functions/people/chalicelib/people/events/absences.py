@@ -41,5 +41,7 @@ def _told(absence: Absence) -> dict[str, Any]:
         "since": absence.since.isoformat(),
         "until": absence.until.isoformat(),
         "text": absence.text,
+        "zone": absence.zone,
+        "language": absence.language,
         "stand_in": {"id": other.id, "name": other.name, "email": other.email} if other else None,
     }

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from portal.errors import InvalidError
 from portal.values import dataclass
@@ -20,8 +21,9 @@ class StandIn:
 
 @dataclass(frozen=True)
 class Absence:
-    """An employee's absence with its first and last day; `text` is what whoever writes to him is answered.
+    """An employee's absence with its first and last day, by his own `zone`.
 
+    `text` is what whoever writes to him is answered, in his own words; without it, it is the usual one.
     An absence that is changed keeps its `id`: who was answered already is not answered again.
     """
 
@@ -33,6 +35,12 @@ class Absence:
     text: str
     stand_in: StandIn | None
     set_at: datetime
+    zone: str = "Europe/Moscow"
+    language: str = "ru"
+
+    def lasts(self, now: datetime) -> bool:
+        """Whether it is not over yet, or not even begun, by the clock of whoever is away."""
+        return self.until >= now.astimezone(ZoneInfo(self.zone)).date()
 
     def in_place_of(self, before: "Absence | None") -> "Absence":
         """The same as the change of an absence that it overlaps."""

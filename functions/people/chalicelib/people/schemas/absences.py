@@ -13,11 +13,18 @@ from portal.wire import Id, Request, Response
 
 _LONGEST_TEXT = 2_000
 
-Text = Annotated[str, StringConstraints(max_length=_LONGEST_TEXT), AfterValidator(require_prose)]
+
+def _prose_or_nothing(text: str) -> str:
+    return require_prose(text) if text.strip() else ""
+
+
+Text = Annotated[
+    str, StringConstraints(max_length=_LONGEST_TEXT), AfterValidator(_prose_or_nothing)
+]
 
 
 class AbsenceBody(Request):
-    """When I am away, what whoever writes to me is answered, and who stands in."""
+    """When I am away, who stands in, and what whoever writes to me is answered, the usual words if `text` is empty."""
 
     since: date
     until: date

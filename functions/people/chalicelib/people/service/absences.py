@@ -52,9 +52,9 @@ class Absences:
     ids: Ids
 
     def lasting(self) -> list[Absence]:
-        """Those that are not over anywhere on earth, the first to end first."""
-        today = self._today(ZoneInfo("Etc/GMT+12"))
-        lasting = [each for each in self.book.absences() if each.until >= today]
+        """Those that are not over, the first to end first."""
+        now = self.clock()
+        lasting = [each for each in self.book.absences() if each.lasts(now)]
         return sorted(lasting, key=lambda each: (each.until, each.person_name))
 
     def say(self, caller: Principal, said: Said) -> Absence:
@@ -74,20 +74,26 @@ class Absences:
             text=said.text,
             stand_in=self._stand_in(person, said.stand_in_id),
             set_at=self.clock(),
+            zone=person.time_zone,
+            language=person.language,
         )
         absence = made.in_place_of(self.book.absence(person.id))
-        self._save(caller, absence)
+        self._save(person.id, absence, Actor.of(caller))
         return absence
 
     def end(self, caller: Principal) -> None:
         """The caller is back; once more changes nothing."""
-        if self.book.absence(caller.id):
-            self._save(caller, None)
+        self.end_of(caller.id, Actor.of(caller))
 
-    def _save(self, caller: Principal, absence: Absence | None) -> None:
-        told = AbsenceChanged(caller.id, absence)
-        event = told.to_event(self.ids(), self.clock(), Actor.of(caller))
-        self.book.save(caller.id, absence, event)
+    def end_of(self, person_id: str, actor: Actor) -> None:
+        """Somebody is not awaited any more, such as whoever left; once more changes nothing."""
+        if self.book.absence(person_id):
+            self._save(person_id, None, actor)
+
+    def _save(self, person_id: str, absence: Absence | None, actor: Actor) -> None:
+        told = AbsenceChanged(person_id, absence)
+        event = told.to_event(self.ids(), self.clock(), actor)
+        self.book.save(person_id, absence, event)
 
     def _stand_in(self, person: Person, stand_in_id: str | None) -> StandIn | None:
         if stand_in_id is None:

@@ -44,3 +44,4 @@ class Reactions:
     letters: Letters
     alerts: Alerts
     erasing: Erasing
+    absences: Absences

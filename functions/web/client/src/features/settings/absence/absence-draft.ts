@@ -1,6 +1,6 @@
 import type { StaffAbsence } from "@/shared/api";
 
-/** What somebody writes of his absence; days as inputs have them, nobody is an empty id. */
+/** What somebody writes of his absence; days as inputs have them, nobody is an empty id, no text the usual one. */
 export interface AbsenceDraft {
   since: string;
   until: string;
@@ -9,12 +9,8 @@ export interface AbsenceDraft {
 }
 
 /** The draft that says what is kept, or one of today. */
-export function draftOf(
-  absence: StaffAbsence | undefined,
-  today: string,
-  usual: string,
-): AbsenceDraft {
-  if (!absence) return { since: today, until: "", text: usual, standInId: "" };
+export function draftOf(absence: StaffAbsence | undefined, today: string): AbsenceDraft {
+  if (!absence) return { since: today, until: "", text: "", standInId: "" };
   const { since, until, text, stand_in } = absence;
   return { since, until, text, standInId: stand_in?.id ?? "" };
 }
@@ -24,9 +20,7 @@ export function isBackwards({ since, until }: AbsenceDraft): boolean {
 }
 
 export function isReady(draft: AbsenceDraft): boolean {
-  return (
-    draft.since !== "" && draft.until !== "" && !isBackwards(draft) && draft.text.trim() !== ""
-  );
+  return draft.since !== "" && draft.until !== "" && !isBackwards(draft);
 }
 
 export function bodyOfDraft(draft: AbsenceDraft) {

@@ -45,7 +45,7 @@ function AbsenceForm({ kept }: { kept: StaffAbsence | undefined }) {
   const formats = useFormats();
   const colleagues = useColleagues().filter(({ id }) => id !== me.id);
   const today = formats.dayKey(new Date());
-  const first = draftOf(kept, today, t("answerUsual"));
+  const first = draftOf(kept, today);
   const [draft, change, forget] = useDraft<AbsenceDraft>("my-absence", first);
   const { put, end, saving, problem } = useSaving(kept, forget);
   return (
@@ -90,6 +90,7 @@ function AbsenceForm({ kept }: { kept: StaffAbsence | undefined }) {
       <Textarea
         label={t("answer")}
         description={t("answerHelp")}
+        placeholder={t("answerUsual")}
         autosize
         minRows={4}
         maxLength={LONGEST_TEXT}
@@ -158,7 +159,7 @@ function useSaving(kept: StaffAbsence | undefined, onSaved: () => void) {
     const ended = await run(() => bodyOf(api.DELETE(PATH)));
     if (!ended || !kept) return;
     toasts.done(t("isBack"), async () => {
-      await send(draftOf(kept, "", ""));
+      await send(draftOf(kept, ""));
       await changed();
     });
   };

@@ -1,12 +1,13 @@
 const en = {
   title: "My absence",
-  text: "Colleagues see that you are away and whom to turn to. Whoever writes to your personal mailbox gets one answer with this text.",
+  text: "Colleagues see that you are away and whom to turn to. Whoever writes to your personal mailbox gets one answer.",
   since: "First day",
   until: "Last day",
   backwards: "The last day comes before the first one.",
   answer: "What letters are answered",
   answerHelp: "To clients, once to each. Mailing lists, robots and colleagues are not answered.",
-  answerUsual: "Hello! I am away at the moment. I will answer when I am back.",
+  answerUsual:
+    "Left empty, letters are answered in their own language: through which day you are away, and that you will answer when you are back.",
   standIn: "Who stands in",
   standInHelp: "The answer gives this colleague's name and address.",
   nobody: "Nobody",
