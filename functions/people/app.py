@@ -6,7 +6,7 @@ from typing import Any
 
 from chalicelib.people.accounts import CognitoAccounts
 from chalicelib.people.consumers import SUBSCRIPTIONS, add_first_owner, on_token_issued
-from chalicelib.people.provider import NO_PROVIDER, OidcProvider, rules_of
+from chalicelib.people.provider_rules import NO_PROVIDER, rules_of
 from chalicelib.people.routes import routes
 from chalicelib.people.service import (
     Absences,
@@ -30,6 +30,7 @@ from chalicelib.people.service import (
     Reactions,
     Sessions,
 )
+from chalicelib.people.service.vouching import Provider
 from chalicelib.people.store import (
     AbsencesTable,
     AttemptsTable,
@@ -74,7 +75,7 @@ def make_people(settings: Settings) -> People:
         security,
         ByProvider(
             rules,
-            OidcProvider.of(settings) if rules else NO_PROVIDER,
+            make_provider(settings) if rules else NO_PROVIDER,
             TicketsTable(),
             Admission(store, IdentitiesTable(), security, noting, utc_now, new_id),
             sessions,
@@ -110,6 +111,13 @@ def make_reactions(settings: Settings) -> Reactions:
         Erasing(store, accounts, ErasureAnswers(), utc_now, new_id),
         Absences(store, AbsencesTable(), utc_now, new_id),
     )
+
+
+def make_provider(settings: Settings) -> Provider:
+    """The company's own, where it has one."""
+    from chalicelib.people.provider import OidcProvider  # noqa: PLC0415  # most starts have no use for signatures
+
+    return OidcProvider.of(settings)
 
 
 def make_accounts(settings: Settings) -> CognitoAccounts:

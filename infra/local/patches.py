@@ -143,6 +143,10 @@ PATCHES = (
         functions.read_dependencies_in_place,
     ),
     Patch(
+        "functions have as long as the gateway waits: on few busy cores they start slowly",
+        functions.start_at_leisure,
+    ),
+    Patch(
         "two batches of a queue are worked on at a time: each takes a process of its own, and there are few cores",
         functions.work_on_few_batches,
     ),

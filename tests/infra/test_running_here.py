@@ -17,3 +17,15 @@ def test_queues_are_worked_on_by_few_and_streams_in_order(local: Cloud) -> None:
     assert bounds == {2, None}
     assert streams
     assert not any("ScalingConfig" in each for each in streams)
+
+
+def test_nothing_runs_out_of_time_before_the_gateway_does(local: Cloud) -> None:
+    """Signing in waits for two functions of which one may take five seconds in the cloud, and both may have to start."""
+    template, _ = patches.patched(local.templates["people"], from_environment())
+    functions = [
+        r["Properties"]
+        for r in template["Resources"].values()
+        if r["Type"] == "AWS::Serverless::Function"
+    ]
+    assert functions
+    assert all(each["Timeout"] >= 29 for each in functions)

@@ -12,7 +12,12 @@ from botocore.config import Config
 from chalicelib.people.model import WrongCodeError
 from chalicelib.people.model.provider import account_of
 from chalicelib.people.service.ports import Challenge, Tokens
-from portal.errors import InvalidError, TooManyRequestsError, UnauthenticatedError
+from portal.errors import (
+    InvalidError,
+    TooManyRequestsError,
+    UnauthenticatedError,
+    UnavailableError,
+)
 
 if TYPE_CHECKING:
     from mypy_boto3_cognito_idp.type_defs import (
@@ -160,6 +165,9 @@ class CognitoAccounts:
             raise TooManyRequestsError(
                 "Too many people are signing in. Wait a little.", 5
             ) from error
+        except errors.UnexpectedLambdaException as error:
+            # Our own trigger did not answer within Cognito's five seconds; by the next time it has started.
+            raise UnavailableError("Signing in took too long. Try again in a moment.") from error
         except (
             errors.NotAuthorizedException,
             errors.UserNotFoundException,

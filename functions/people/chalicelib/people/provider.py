@@ -12,10 +12,9 @@ from urllib.parse import urlencode
 import jwt
 import urllib3
 
-from chalicelib.people.model.provider import Identity, ProviderRules, distrusted
+from chalicelib.people.model.provider import Identity, distrusted
 from chalicelib.people.model.tickets import Checks
-from portal.errors import NotFoundError, UnavailableError
-from portal.principals import Role
+from portal.errors import UnavailableError
 from portal.settings import Settings
 from portal.texts import normalise_email
 
@@ -27,21 +26,6 @@ _REQUIRED = ["iss", "sub", "aud", "exp", "iat", "nonce"]
 _LEEWAY_SECONDS = 30
 _OK = 200
 _SILENCE = "The sign-in provider does not answer. Try again in a moment."
-
-
-class NoProvider:
-    """What stands here where the company has none."""
-
-    def address(self, _state: str, _checks: Checks) -> str:
-        """Nowhere."""
-        raise NotFoundError("The company has no provider of its own.")
-
-    def identity(self, _code: str, _checks: Checks) -> Identity:
-        """Nobody."""
-        raise NotFoundError("The company has no provider of its own.")
-
-
-NO_PROVIDER = NoProvider()
 
 
 class OidcProvider:
@@ -152,22 +136,6 @@ class OidcProvider:
         except (urllib3.exceptions.HTTPError, ValueError) as error:
             raise UnavailableError(_SILENCE) from error
         return found if isinstance(found, dict) else None
-
-
-def rules_of(settings: Settings) -> ProviderRules | None:
-    """What the deployment says of the provider, where there is one."""
-    text = settings.get("PROVIDER")
-    if not text:
-        return None
-    said = json.loads(text)
-    return ProviderRules(
-        label=said["label"],
-        domains=frozenset(said["domains"]),
-        newcomers=Role(said["newcomers"]) if said["newcomers"] else None,
-        passwords=said["passwords"],
-        second_factor=said["second_factor"],
-        trusted_addresses=said["trusted_addresses"],
-    )
 
 
 def _identity(claims: Mapping[str, Any]) -> Identity:

@@ -156,6 +156,7 @@ export const MORE_RUSSIAN: readonly (readonly [RegExp, string])[] = [
     "Адреса в домене $1 сюда не подходят. Нужна рабочая учётная запись.",
   ],
   [/^The sign-in provider does not answer/, "Сервис входа не отвечает. Повторите через минуту."],
+  [/^Signing in took too long/, "Вход занял слишком много времени. Повторите через минуту."],
   [/^This account is not ready/, "Доступ ещё не готов. Обратитесь к владельцу портала."],
   [
     /^(?:Your session has ended|This session was ended|There is no session)/,
