@@ -1,7 +1,8 @@
 """The portal's API as one person of the demo company."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any
 
 import httpx
@@ -11,7 +12,7 @@ from infra.local.errors import LocalError
 
 _SECONDS = 60
 # On a busy machine a function that is called for the first time may not answer in time.
-_PAUSES = (1, 5, 0)
+_PAUSES = (1, 5)
 
 
 class Client:
@@ -41,12 +42,25 @@ class Client:
     def _call(
         self, method: str, path: str, body: Mapping[str, object] | None, headers: dict[str, str]
     ) -> dict[str, Any]:
-        for pause in _PAUSES:
-            answer = self._http.request(method, path, json=body, headers=headers)
-            if not answer.is_server_error:
-                break
-            time.sleep(pause)
+        def ask() -> httpx.Response:
+            return self._http.request(method, path, json=body, headers=headers)
+
+        try:
+            answer = _patiently(ask)
+        except httpx.TransportError as error:
+            raise LocalError(f"{method} {path} was not answered: {error}") from error
         if answer.is_error:
             raise LocalError(f"{method} {path} answered {answer.status_code}: {answer.text}")
         values: dict[str, Any] = answer.json()
         return values
+
+
+def _patiently(ask: Callable[[], httpx.Response]) -> httpx.Response:
+    """The answer, asked for again where there is none; a connection that lay idle may be closed just when it is used."""
+    for pause in _PAUSES:
+        with suppress(httpx.TransportError):
+            answer = ask()
+            if not answer.is_server_error:
+                return answer
+        time.sleep(pause)
+    return ask()

@@ -10,8 +10,8 @@ from typing import Any, TypeVar
 from infra.local.demo import company
 from infra.local.demo.client import Client
 
-# Two cores start functions for no more callers than this without keeping each of them waiting.
-_AT_ONCE = 4
+# A process starts for each call of a feature beside another, and on two cores consumers work meanwhile.
+_AT_ONCE = 2
 
 T = TypeVar("T")
 

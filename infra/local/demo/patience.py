@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from infra.local.errors import LocalError
 
-_SECONDS = 60
+_SECONDS = 180
 _PAUSE = 0.5
 
 T = TypeVar("T")
