@@ -16,6 +16,7 @@ PURE = frozenset(
         "cards",
         "charsets",
         "clock",
+        "due",
         "erasure",
         "errors",
         "events",

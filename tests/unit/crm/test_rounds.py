@@ -23,7 +23,7 @@ from chalicelib.crm.model.deals import Deal
 from chalicelib.crm.model.rounds import Plan, RoundState
 from chalicelib.crm.service.deals import Move
 from chalicelib.crm.service.rounds import Act
-from chalicelib.crm.service.rounds.opening import UnopenedError
+from portal.due import LeftDueError
 from portal.errors import ConflictError, InvalidError, NotFoundError
 from portal.paging import PageRequest
 
@@ -99,7 +99,7 @@ def test_a_crash_between_the_deal_and_the_schedule_opens_no_second(
     company.rounds.plan(SELLER, contract.id, PLAN, None)
     company.clock.now = datetime(2026, 5, 20, tzinfo=UTC)
     company.schedules.failing = 1
-    with pytest.raises(UnopenedError):
+    with pytest.raises(LeftDueError):
         company.opening.tick()
     company.opening.tick()
     company.opening.tick()

@@ -17,8 +17,9 @@ from chalicelib.notifications.model import (
     notification_for,
 )
 from chalicelib.notifications.service.delivering import ABANDONED_AFTER
-from chalicelib.notifications.service.digesting import IN_ONE_LETTER, UnsentError
+from chalicelib.notifications.service.digesting import IN_ONE_LETTER
 from portal.cards import CardKind, CardRef
+from portal.due import LeftDueError
 from portal.ids import new_id
 
 HOUR = timedelta(hours=1)
@@ -101,7 +102,7 @@ def test_a_crash_at_any_step_loses_none_and_doubles_none(
     desk.now += HOUR
     with monkeypatch.context() as broken:
         broken.setattr(desk.table, step, _crash)
-        with pytest.raises(UnsentError):
+        with pytest.raises(LeftDueError):
             desk.digesting.send_due()
     held(desk, "три")
     desk.now += ABANDONED_AFTER + timedelta(seconds=1)

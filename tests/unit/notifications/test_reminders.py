@@ -11,9 +11,10 @@ from chalicelib.notifications.model import Reminder
 from chalicelib.notifications.model.reminders import FURTHEST, SHARDS
 from chalicelib.notifications.service.handing import Heir
 from chalicelib.notifications.service.reminders import Wish
-from chalicelib.notifications.service.ticking import PAGE, PAGES_A_TICK, UnfiredError
+from chalicelib.notifications.service.ticking import PAGE, PAGES_A_TICK
 from portal.cards import CardRef
 from portal.clock import to_wire
+from portal.due import LeftDueError
 from portal.errors import InvalidError, NotFoundError
 from portal.ids import new_id
 from portal.paging import PageRequest
@@ -129,7 +130,7 @@ def test_one_that_cannot_be_fired_keeps_no_other_waiting(
 
     monkeypatch.setattr(desk.table, "fire", failing)
     desk.now += HOUR
-    with pytest.raises(UnfiredError):
+    with pytest.raises(LeftDueError):
         desk.ticking.tick()
     assert len(desk.table.told(SELLER)) == 3
     assert desk.table.noted is None

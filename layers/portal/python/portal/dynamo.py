@@ -1,19 +1,25 @@
 """One table a feature: the base of its items, its transactions, and its pages."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any, TypeVar
 
+from pynamodb.attributes import UnicodeAttribute
 from pynamodb.exceptions import QueryError
 from pynamodb.expressions.condition import Condition
 from pynamodb.indexes import GlobalSecondaryIndex
 
+from portal.clock import to_wire
 from portal.items import Item, Meta
 from portal.paging import Page, PageRequest, bad_cursor, decode_cursor, encode_cursor
 from portal.writes import Writes
 
-__all__ = ["Item", "Meta", "Writes", "read", "read_many", "read_page"]
+__all__ = ["Item", "Meta", "Writes", "read", "read_due", "read_many", "read_page"]
 
 M = TypeVar("M", bound=Item)
+
+# Greater than any id: what is due at an instant includes all that is due then.
+_AFTER_IDS = "#~"
 
 # https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html
 _MAX_PK_BYTES = 2048
@@ -69,6 +75,18 @@ def read_page(
         raise
     following = found.last_evaluated_key
     return Page(items, encode_cursor(following) if following else None)
+
+
+def read_due(
+    source: type[M] | GlobalSecondaryIndex[M],
+    partition: str,
+    request: PageRequest,
+    key: UnicodeAttribute,
+    until: datetime,
+) -> Page[M]:
+    """One page of what is due by then, the earliest first: its keys begin with its instant, behind which comes ``#``."""
+    condition = key <= f"{to_wire(until)}{_AFTER_IDS}"
+    return read_page(source, partition, request, condition, forward=True)
 
 
 def _position(partition: str, cursor: str | None) -> dict[str, Any] | None:

@@ -6,12 +6,10 @@ from chalicelib.communications.model import Communication, due_at, is_unsent
 from chalicelib.communications.store.table import UnsentItem
 from portal.cards import CardRef
 from portal.clock import from_wire, to_wire
-from portal.dynamo import Writes, read_page
+from portal.dynamo import Writes, read_due, read_page
 from portal.paging import Page, PageRequest
 
 _DUE = "due"
-# Greater than any id: what is due at an instant includes all the letters of that instant.
-_AFTER_IDS = "#~"
 
 
 def moved(before: Communication | None, after: Communication) -> Writes:
@@ -27,8 +25,7 @@ def moved(before: Communication | None, after: Communication) -> Writes:
 
 def due(until: datetime, request: PageRequest) -> Page[tuple[str, datetime]]:
     """The ids of letters that somebody must look at by then, and since when, the earliest first."""
-    condition = UnsentItem.sk <= f"{to_wire(until)}{_AFTER_IDS}"
-    page = read_page(UnsentItem, _DUE, request, condition, forward=True)
+    page = read_due(UnsentItem, _DUE, request, UnsentItem.sk, until)
     return page.map(lambda item: (_id(item), from_wire(item.sk.partition("#")[0])))
 
 

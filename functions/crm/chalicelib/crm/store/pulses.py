@@ -19,14 +19,12 @@ from chalicelib.crm.store import steps, talks
 from chalicelib.crm.store.table import TABLE
 from portal.cards import CardRef
 from portal.clock import from_wire, to_wire
-from portal.dynamo import Writes, read, read_many, read_page
+from portal.dynamo import Writes, read, read_due, read_many
 from portal.errors import StaleVersionError
 from portal.events import Event
 from portal.paging import Page, PageRequest
 
 _PULSE = "pulse"
-# Greater than anything that follows an instant.
-_AFTER = "#~"
 
 
 class PulseItem(TABLE):
@@ -86,8 +84,7 @@ class PulseStore:
 
     def due(self, shard: int, until: datetime, page: PageRequest) -> Page[CardRef]:
         """The cards of a part on which something is due by then, the earliest first."""
-        condition = DueItem.sk <= f"{to_wire(until)}{_AFTER}"
-        found = read_page(DueItem, f"due#{shard}", page, condition, forward=True)
+        found = read_due(DueItem, f"due#{shard}", page, DueItem.sk, until)
         return found.map(lambda item: CardRef.parse(item.sk.rpartition("#")[2]))
 
     def note(self, ref: CardRef, noted: Noted) -> None:

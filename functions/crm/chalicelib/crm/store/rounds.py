@@ -9,15 +9,13 @@ from pynamodb.attributes import JSONAttribute, UnicodeAttribute, VersionAttribut
 from chalicelib.crm.model.rounds import Round, RoundState, Schedule
 from chalicelib.crm.store.table import TABLE
 from portal.clock import from_wire, to_wire
-from portal.dynamo import Writes, read, read_page
+from portal.dynamo import Writes, read, read_due, read_page
 from portal.errors import StaleVersionError
 from portal.paging import Page, PageRequest
 
 _SCHEDULE = "schedule"
 _ROUND = "round#"
 _DUE = "rounds-due"
-# Greater than anything that follows an instant.
-_AFTER = "#~"
 
 
 class ScheduleItem(TABLE):
@@ -64,8 +62,7 @@ class ScheduleStore:
 
     def due(self, until: datetime, page: PageRequest) -> Page[str]:
         """The contracts whose next round opens by then."""
-        condition = DueRoundItem.sk <= f"{to_wire(until)}{_AFTER}"
-        found = read_page(DueRoundItem, _DUE, page, condition, forward=True)
+        found = read_due(DueRoundItem, _DUE, page, DueRoundItem.sk, until)
         return found.map(lambda item: item.sk.rpartition("#")[2])
 
     def rounds(self, deal_id: str, request: PageRequest) -> Page[Round]:

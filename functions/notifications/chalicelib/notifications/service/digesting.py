@@ -1,7 +1,6 @@
 """Each minute: what was held goes as one letter to each person whose time has come."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
@@ -10,7 +9,7 @@ from chalicelib.notifications.service.delivering import ABANDONED_AFTER, LEFT, M
 from chalicelib.notifications.service.letters import Letters
 from chalicelib.notifications.service.ports import DigestsStore, PeopleStore, Post
 from portal.clock import Clock
-from portal.errors import ConflictError
+from portal.due import do_each
 from portal.letters import RefusedError
 from portal.values import dataclass
 
@@ -18,10 +17,6 @@ IN_ONE_LETTER = 90
 """A longer one nobody reads; what is more goes with the next letter, a minute later."""
 
 IN_ONE_MINUTE = 50
-
-
-class UnsentError(Exception):
-    """Some digests could not be sent; they stay due, and the next minute tries again."""
 
 
 @dataclass(frozen=True)
@@ -41,18 +36,9 @@ class Digesting:
         """Sends what is due, as much as a minute allows.
 
         Raises:
-            UnsentError: after all the others were tried.
+            LeftDueError: after all the others were tried.
         """
-        failures = list[Exception]()
-        for due in self.store.due_digests(self.clock(), IN_ONE_MINUTE):
-            try:
-                # Another tick may have it; if it has not, it is still there in a minute.
-                with suppress(ConflictError):
-                    self._send(due)
-            except Exception as error:  # noqa: BLE001  # one person's must not keep the others waiting
-                failures.append(error)
-        if failures:
-            raise UnsentError(f"{len(failures)} digests could not be sent") from failures[0]
+        do_each(self.store.due_digests(self.clock(), IN_ONE_MINUTE), self._send)
 
     def _send(self, due: DueDigest) -> None:
         told = self.store.held(due, IN_ONE_LETTER)

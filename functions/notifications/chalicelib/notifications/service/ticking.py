@@ -1,7 +1,10 @@
 """Each minute: whatever is due goes off."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
+from itertools import chain
 
 from chalicelib.notifications.events import NotificationAdded, ReminderChanged, ReminderFired
 from chalicelib.notifications.model import (
@@ -16,28 +19,19 @@ from chalicelib.notifications.model import (
 from chalicelib.notifications.service.ports import PeopleStore, RemindersStore
 from chalicelib.notifications.service.series import moved_on
 from portal.clock import Clock
-from portal.errors import ConflictError
+from portal.due import do_each, pages
 from portal.events import Event
 from portal.ids import Ids
-from portal.paging import PageRequest
+from portal.paging import Page
 from portal.values import dataclass
 
 PAGE = 100
 PAGES_A_TICK = 5
 
 
-class UnfiredError(Exception):
-    """Some reminders could not be fired; they stay pending, and the next tick tries again."""
-
-
 @dataclass(frozen=True)
 class Ticking:
-    """Fires what is due, late rather than never.
-
-    A pending reminder stands in a sparse index, in the order of its instant, until the very write that fires it. A
-    tick asks for what stands there up to now, so it misses nothing that an outage, another tick or a slow index left
-    behind, and an empty month costs nothing. How far all is done is noted for people to see, and never relied upon.
-    """
+    """Fires what is due. How far all is done is noted for people to see, and never relied upon."""
 
     store: RemindersStore
     people: PeopleStore
@@ -48,35 +42,22 @@ class Ticking:
         """Fires what is due, up to five hundred a part, and says up to when all is done.
 
         Raises:
-            UnfiredError: after all the others were tried.
+            LeftDueError: after all the others were tried.
         """
-        now, failures = self.clock(), list[Exception]()
-        done_to = min(self._drain(shard, now, failures) for shard in range(SHARDS))
-        if failures:
-            raise UnfiredError(f"{len(failures)} reminders could not be fired") from failures[0]
+        now, left = self.clock(), list[datetime]()
+        due = chain.from_iterable(self._due(shard, now, left) for shard in range(SHARDS))
+        do_each(due, lambda reminder: self._go_off(reminder, now))
+        done_to = min(left, default=now)
         self.store.move_done_to(done_to)
         return done_to
 
-    def _drain(self, shard: int, now: datetime, failures: list[Exception]) -> datetime:
-        cursor, done_to = None, now
-        for _ in range(PAGES_A_TICK):
-            page = self.store.due(shard, now, PageRequest(PAGE, cursor))
-            for reminder in page.items:
-                self._fire(reminder, now, failures)
-                done_to = reminder.at
-            cursor = page.next
-            if cursor is None:
-                return now
-        return done_to
-
-    def _fire(self, reminder: Reminder, now: datetime, failures: list[Exception]) -> None:
-        try:
-            self._go_off(reminder, now)
-        except ConflictError:
-            # Another tick has it, or its owner took it back; if neither, it is still there in a minute.
-            return
-        except Exception as error:  # noqa: BLE001  # one that cannot be fired must not keep the others waiting
-            failures.append(error)
+    def _due(self, shard: int, now: datetime, left: list[datetime]) -> Iterator[Reminder]:
+        """What is due of a part; where that is more than a tick does, it is noted from when on some is left."""
+        page = Page[Reminder](())
+        for page in pages(partial(self.store.due, shard, now), PAGE, PAGES_A_TICK):
+            yield from page.items
+        if page.next and page.items:
+            left.append(page.items[-1].at)
 
     def _go_off(self, reminder: Reminder, now: datetime) -> None:
         following = moved_on(reminder, now)

@@ -12,7 +12,7 @@ from chalicelib.notifications.store.deliveries import to_item as to_delivery_ite
 from chalicelib.notifications.store.holding import DUE
 from chalicelib.notifications.store.items import DigestItem, HeldItem, to_cards
 from portal.clock import from_wire, to_wire
-from portal.dynamo import Writes, read_many, read_page
+from portal.dynamo import Writes, read_due, read_many
 from portal.errors import ConflictError
 from portal.paging import PageRequest
 
@@ -36,8 +36,7 @@ class DigestsTable:
 
     def due_digests(self, until: datetime, limit: int) -> Sequence[DueDigest]:
         """Those that are for then or earlier."""
-        condition = DigestItem.due_at <= f"{to_wire(until)}#~"
-        page = read_page(DigestItem.due, DUE, PageRequest(limit), condition, forward=True)
+        page = read_due(DigestItem.due, DUE, PageRequest(limit), DigestItem.due_at, until)
         return [_to_due(item) for item in page.items]
 
     def held(self, due: DueDigest, limit: int) -> Sequence[Notification]:

@@ -12,13 +12,10 @@ from chalicelib.notifications.store.items import DoneItem, ReminderItem
 from chalicelib.notifications.store.repeats import from_text, to_text
 from portal.cards import CardRef
 from portal.clock import from_wire, to_wire
-from portal.dynamo import Writes, read, read_page
+from portal.dynamo import Writes, read, read_due, read_page
 from portal.errors import ConflictError
 from portal.events import Event
 from portal.paging import Page, PageRequest
-
-# Greater than any id: what is due at an instant includes all the reminders of that instant.
-_AFTER_IDS = "#~"
 
 _KEPT = timedelta(days=30)
 
@@ -77,8 +74,7 @@ class RemindersTable:
 
     def due(self, shard: int, until: datetime, page: PageRequest) -> Page[Reminder]:
         """The pending reminders of a part that are for then or earlier, the earliest first."""
-        condition = ReminderItem.due_at <= f"{to_wire(until)}{_AFTER_IDS}"
-        found = read_page(ReminderItem.due, str(shard), page, condition, forward=True)
+        found = read_due(ReminderItem.due, str(shard), page, ReminderItem.due_at, until)
         return found.map(_to_reminder)
 
     def fire(

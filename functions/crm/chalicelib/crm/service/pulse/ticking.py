@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from itertools import chain
 
 from chalicelib.crm.events.pulse import AnswerOverdue, NextStepMissing
 from chalicelib.crm.model.cards import Record
@@ -12,7 +13,7 @@ from chalicelib.crm.service.ports import Records
 from chalicelib.crm.service.pulse.ports import PulseBook
 from portal.cards import CardKind, CardRef
 from portal.clock import Clock
-from portal.errors import ConflictError
+from portal.due import do_each
 from portal.ids import Ids
 from portal.paging import PageRequest
 from portal.values import dataclass
@@ -20,17 +21,9 @@ from portal.values import dataclass
 PAGE = 100
 
 
-class UntoldError(Exception):
-    """Of some cards nobody could be told; they stay due, and the next tick tries again."""
-
-
 @dataclass(frozen=True)
 class Ticking:
-    """Tells of what is due, late rather than never.
-
-    What is due stands in the order of its instant until the very write that tells of it, so that a tick misses
-    nothing that an outage left behind, and one with nothing to do costs a read of nothing for each part.
-    """
+    """Tells of what is due; a tick with nothing to do costs a read of nothing for each part."""
 
     book: PulseBook
     records: Records
@@ -41,23 +34,12 @@ class Ticking:
         """Tells of what is due, up to a hundred cards a part.
 
         Raises:
-            UntoldError: after all the others were tried.
+            LeftDueError: after all the others were tried.
         """
-        now, failures = self.clock(), list[Exception]()
-        for shard in range(SHARDS):
-            for ref in dict.fromkeys(self.book.due(shard, now, PageRequest(PAGE)).items):
-                self._try(ref, now, failures)
-        if failures:
-            raise UntoldError(f"nobody was told of {len(failures)} cards") from failures[0]
-
-    def _try(self, ref: CardRef, now: datetime, failures: list[Exception]) -> None:
-        try:
-            self._tell(ref, now)
-        except ConflictError:
-            # Something happens to the card at this moment; if it is still due, it is still there in a minute.
-            return
-        except Exception as error:  # noqa: BLE001  # one that fails must not keep the others waiting
-            failures.append(error)
+        now = self.clock()
+        parts = (self.book.due(shard, now, PageRequest(PAGE)).items for shard in range(SHARDS))
+        due = chain.from_iterable(map(dict.fromkeys, parts))
+        do_each(due, lambda ref: self._tell(ref, now))
 
     def _tell(self, ref: CardRef, now: datetime) -> None:
         pulse = self.book.pulse(ref)

@@ -9,7 +9,7 @@ from chalicelib.crm.service.ports import PipelineBook, Records
 from chalicelib.crm.service.pulse.ports import HoursBook
 from chalicelib.crm.service.rounds.ports import Schedules
 from portal.clock import Clock
-from portal.errors import ConflictError
+from portal.due import do_each
 from portal.ids import Ids
 from portal.paging import PageRequest
 from portal.principals import SYSTEM
@@ -18,13 +18,9 @@ from portal.values import dataclass
 PAGE = 25
 
 
-class UnopenedError(Exception):
-    """Some rounds could not be opened; they stay due, and the next tick tries again."""
-
-
 @dataclass(frozen=True)
 class Opening:
-    """Opens rounds, late rather than never.
+    """Opens rounds.
 
     The deal of a round has an id that its schedule has chosen beforehand, and the schedule goes on after the deal is
     stored: whatever breaks between, the next tick finds the deal and goes on. Of several rounds that an outage left
@@ -42,19 +38,9 @@ class Opening:
         """Opens what is due.
 
         Raises:
-            UnopenedError: after all the others were tried.
+            LeftDueError: after all the others were tried.
         """
-        failures = list[Exception]()
-        for deal_id in self.schedules.due(self.clock(), PageRequest(PAGE)).items:
-            try:
-                self._open(deal_id)
-            except ConflictError:
-                # Something happens to the contract at this moment; if it is still due, it is still there in a minute.
-                continue
-            except Exception as error:  # noqa: BLE001  # one that fails must not keep the others waiting
-                failures.append(error)
-        if failures:
-            raise UnopenedError(f"{len(failures)} rounds were not opened") from failures[0]
+        do_each(self.schedules.due(self.clock(), PageRequest(PAGE)).items, self._open)
 
     def _open(self, deal_id: str) -> None:
         schedule, hours = self.schedules.schedule(deal_id), self.hours.hours()
