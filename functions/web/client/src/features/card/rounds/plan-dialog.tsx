@@ -10,27 +10,31 @@ import {
 } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Deal, usePipelines } from "@/shared/api";
+import { type Deal, toProblem, usePipelines } from "@/shared/api";
 import { useProblemText, useToasts } from "@/shared/ui";
-import { monthsLater, type PlanDraft, planOf } from "./plan-draft";
-import { type Schedule, usePlan } from "./queries";
+import { STALE } from "../versions";
+import { monthsLater, type PlanDraft, planOf, undoingOf } from "./plan-draft";
+import { type Known, useSteps } from "./queries";
 import classes from "./rounds.module.css";
 
 interface PlanDialogProps {
   deal: Deal;
-  /** Null for a contract that has none yet. */
-  schedule: Schedule | null;
+  /** As it is known now. */
+  known: Known;
   months: number;
   onClose: () => void;
 }
 
 /** How often the rounds of a contract come, from which day on and until when. */
-export function PlanDialog({ deal, schedule, months, onClose }: PlanDialogProps) {
+export function PlanDialog({ deal, known, months, onClose }: PlanDialogProps) {
   const { t } = useTranslation(["card", "common"]);
   const text = useProblemText();
   const toasts = useToasts();
   const pipelines = usePipelines() ?? [];
-  const save = usePlan(deal.id);
+  const save = useSteps(deal.id);
+  /** What is written here is of this version, whatever comes while it is being written. */
+  const [seen, setSeen] = useState(known);
+  const { schedule } = seen;
   const [draft, setDraft] = useState<PlanDraft>({
     title: schedule?.title ?? t("roundsTitle", { title: deal.title }),
     months: schedule?.months ?? months,
@@ -41,6 +45,13 @@ export function PlanDialog({ deal, schedule, months, onClose }: PlanDialogProps)
   });
   const change = (part: Partial<PlanDraft>) => setDraft({ ...draft, ...part });
   const plan = planOf(draft);
+  const takeBack = async (saved: string | null) => {
+    let tag = saved;
+    for (const wanted of undoingOf(schedule)) ({ tag } = await save.mutateAsync({ wanted, tag }));
+  };
+  // Whoever has read that somebody was quicker, and what is now, may save over it.
+  const stale = save.error && toProblem(save.error).status === STALE;
+  if (stale && known !== seen && known.tag !== seen.tag) setSeen(known);
   return (
     <Modal
       opened
@@ -52,12 +63,15 @@ export function PlanDialog({ deal, schedule, months, onClose }: PlanDialogProps)
         onSubmit={(event) => {
           event.preventDefault();
           if (!plan) return;
-          save.mutate(plan, {
-            onSuccess: () => {
-              toasts.done(t("roundsSaved"));
-              onClose();
+          save.mutate(
+            { wanted: plan, tag: seen.tag },
+            {
+              onSuccess: ({ tag }) => {
+                toasts.done(t("roundsSaved"), () => takeBack(tag));
+                onClose();
+              },
             },
-          });
+          );
         }}
       >
         <Stack gap="md">

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { monthsLater, planOf } from "./plan-draft";
+import { monthsLater, planOf, undoingOf } from "./plan-draft";
+import type { Schedule } from "./queries";
 
 const DRAFT = {
   title: " ТО пресса ",
@@ -23,5 +24,13 @@ describe("a schedule of rounds", () => {
   it("begins on the last day of a month that is too short", () => {
     expect(monthsLater(new Date(2027, 10, 30), 3)).toBe("2028-02-29");
     expect(monthsLater(new Date(2026, 10, 24), 3)).toBe("2027-02-24");
+  });
+
+  it("is taken back to what it was: going on, paused, or not there", () => {
+    const before = { ...planOf(DRAFT), state: "active", number: 2, total: null } as Schedule;
+    expect(undoingOf(before)).toEqual([planOf(DRAFT)]);
+    expect(undoingOf({ ...before, state: "paused" })).toEqual([planOf(DRAFT), "pause"]);
+    expect(undoingOf({ ...before, state: "ended", next_on: null })).toEqual(["end"]);
+    expect(undoingOf(null)).toEqual(["end"]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Plan } from "./queries";
+import type { Act, Plan, Schedule } from "./queries";
 
 /** A schedule of rounds as it is being written; the days are YYYY-MM-DD, no last day is empty. */
 export interface PlanDraft {
@@ -31,4 +31,12 @@ export function monthsLater(from: Date, months: number): string {
   const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0));
   first.setUTCDate(Math.min(from.getDate(), last.getUTCDate()));
   return first.toISOString().slice(0, 10);
+}
+
+/** What takes a schedule back to what it was, one after the other; one that was not going on ends, or pauses. */
+export function undoingOf(before: Schedule | null): (Plan | Act)[] {
+  if (!before?.next_on) return ["end"];
+  const { title, months, next_on, until, ahead, pipeline_id, state } = before;
+  const plan = { title, months, next_on, until, ahead, pipeline_id };
+  return state === "paused" ? [plan, "pause"] : [plan];
 }

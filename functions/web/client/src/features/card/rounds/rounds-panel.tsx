@@ -14,17 +14,17 @@ import { type CardRef, cardText, type Deal, useCardTitles, usePipelineOf } from 
 import { useFormats } from "@/shared/i18n";
 import { CardLink, useToasts } from "@/shared/ui";
 import { PlanDialog } from "./plan-dialog";
-import { type Act, type Schedule, useAct, useRounds, useSchedule } from "./queries";
+import { type Act, type Known, type Schedule, useRounds, useSchedule, useSteps } from "./queries";
 import classes from "./rounds.module.css";
 
 /** The maintenance rounds of a contract; of a round, which contract it belongs to. */
 export function RoundsPanel({ deal }: { deal: Deal }) {
-  const schedule = useSchedule(deal.id, deal.contract_id === null);
+  const known = useSchedule(deal.id, deal.contract_id === null);
   const pipeline = usePipelineOf(deal);
   if (deal.contract_id) return <OfContract deal={deal} contractId={deal.contract_id} />;
-  if (schedule) return <Rounds deal={deal} schedule={schedule} />;
-  if (schedule === null && pipeline?.round_months && deal.stage_kind !== "lost")
-    return <NoRounds deal={deal} months={pipeline.round_months} />;
+  if (known?.schedule) return <Rounds deal={deal} known={known} schedule={known.schedule} />;
+  if (known && pipeline?.round_months && deal.stage_kind !== "lost")
+    return <NoRounds deal={deal} known={known} months={pipeline.round_months} />;
   return null;
 }
 
@@ -47,7 +47,7 @@ function OfContract({ deal, contractId }: { deal: Deal; contractId: string }) {
   );
 }
 
-function NoRounds({ deal, months }: { deal: Deal; months: number }) {
+function NoRounds({ deal, known, months }: { deal: Deal; known: Known; months: number }) {
   const { t } = useTranslation("card");
   const [opened, { open, close }] = useDisclosure(false);
   return (
@@ -63,12 +63,18 @@ function NoRounds({ deal, months }: { deal: Deal; months: number }) {
       >
         {t("roundsBegin")}
       </Button>
-      {opened && <PlanDialog deal={deal} schedule={null} months={months} onClose={close} />}
+      {opened && <PlanDialog deal={deal} known={known} months={months} onClose={close} />}
     </section>
   );
 }
 
-function Rounds({ deal, schedule }: { deal: Deal; schedule: Schedule }) {
+interface RoundsProps {
+  deal: Deal;
+  known: Known;
+  schedule: Schedule;
+}
+
+function Rounds({ deal, known, schedule }: RoundsProps) {
   const { t } = useTranslation("card");
   const formats = useFormats();
   const [editing, { open, close }] = useDisclosure(false);
@@ -77,7 +83,7 @@ function Rounds({ deal, schedule }: { deal: Deal; schedule: Schedule }) {
     <section className={classes.rounds} aria-label={t("rounds")}>
       <div className={classes.head}>
         <h3 className={classes.title}>{t("rounds")}</h3>
-        <RoundsMenu deal={deal} schedule={schedule} onEdit={open} />
+        <RoundsMenu deal={deal} tag={known.tag} schedule={schedule} onEdit={open} />
       </div>
       <p className={classes.line} data-state={schedule.state}>
         <NextRound schedule={schedule} />
@@ -87,9 +93,7 @@ function Rounds({ deal, schedule }: { deal: Deal; schedule: Schedule }) {
         {until && `, ${t("roundsUntil", { day: until })}`}
       </p>
       <Opened deal={deal} />
-      {editing && (
-        <PlanDialog deal={deal} schedule={schedule} months={schedule.months} onClose={close} />
-      )}
+      {editing && <PlanDialog deal={deal} known={known} months={schedule.months} onClose={close} />}
     </section>
   );
 }
@@ -108,6 +112,7 @@ function NextRound({ schedule }: { schedule: Schedule }) {
 
 interface RoundsMenuProps {
   deal: Deal;
+  tag: string | null;
   schedule: Schedule;
   onEdit: () => void;
 }
@@ -120,16 +125,21 @@ const UNDOING: Record<Act, Act> = {
   end: "resume",
 };
 
-function RoundsMenu({ deal, schedule, onEdit }: RoundsMenuProps) {
+function RoundsMenu({ deal, tag, schedule, onEdit }: RoundsMenuProps) {
   const { t } = useTranslation("card");
   const toasts = useToasts();
-  const act = useAct(deal.id);
+  const act = useSteps(deal.id);
   const does = (wanted: Act) =>
-    act.mutate(wanted, {
-      onSuccess: () =>
-        toasts.done(t(`roundsDone_${wanted}`), () => act.mutateAsync(UNDOING[wanted])),
-      onError: (error) => toasts.failed(error),
-    });
+    act.mutate(
+      { wanted, tag },
+      {
+        onSuccess: (now) =>
+          toasts.done(t(`roundsDone_${wanted}`), () =>
+            act.mutateAsync({ wanted: UNDOING[wanted], tag: now.tag }),
+          ),
+        onError: (error) => toasts.failed(error),
+      },
+    );
   const { state, number } = schedule;
   return (
     <Menu position="bottom-end">
