@@ -12,15 +12,15 @@ const en = {
   noSection: "There is no such section",
   factor: "Signing in with a code",
   factorText:
-    "A second step: besides the password the portal asks for a code from an app on your phone.",
-  factorIsOff: "At present the password alone lets you in.",
+    "A second step after the password: the portal asks for a code from an app on your phone.",
+  factorIsOff: "Signing in with a code is off.",
   factorOn: "Turn on signing in with a code",
   factorIsOn:
     "On. {count, plural, one {# recovery code is left.} other {# recovery codes are left.}}",
   factorRequired: "Your role asks for it.",
   newCodes: "New recovery codes",
   factorOff: "Turn off signing in with a code",
-  offText: "After this the password alone lets you in.",
+  offText: "After this the portal asks for no code when you sign in.",
   newCodesText: "The former recovery codes are no longer good then.",
   anyCode: "Code from the app, or a recovery code",
   sessions: "Sessions",

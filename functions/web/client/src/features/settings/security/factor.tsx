@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { $api, session, type Schemas } from "@/shared/api";
 import { ErrorState, RowSkeletons, useToasts } from "@/shared/ui";
 import { Section } from "../section";
-import { ProofForm } from "./proof-form";
+import { ChangeFactor } from "./change-factor";
 import classes from "./security.module.css";
 
 const EnrolFactor = lazy(() => import("@/shared/ui/security/enrol-factor"));
@@ -89,7 +89,7 @@ function Asking({ asked, onClose }: { asked: Asked; onClose: () => void }) {
           <EnrolFactor onDone={() => void done()} />
         </Suspense>
       ) : (
-        <ProofForm asked={asked} onDone={() => void done()} />
+        <ChangeFactor asked={asked} onDone={() => void done()} />
       )}
     </Modal>
   );

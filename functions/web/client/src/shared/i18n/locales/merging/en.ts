@@ -1,7 +1,7 @@
 const en = {
   verb: "Merge",
-  duplicates: "{count, plural, one {# possible duplicate} other {# possible duplicates}}",
-  manyDuplicates: "{most}+ possible duplicates",
+  duplicates: "{count, plural, one {# pair of lookalikes} other {# pairs of lookalikes}}",
+  manyDuplicates: "Over {most} pairs of lookalikes",
   with: "Merge with another card",
   withTitle: "Merge with which card",
   tooMany: "At most {most} cards are merged at once",

@@ -4,8 +4,9 @@ import type en from "./en";
 const ru: Translated<typeof en> = {
   verb: "Объединить",
   duplicates:
-    "{count, plural, one {# возможный дубль} few {# возможных дубля} many {# возможных дублей} other {# возможных дублей}}",
-  manyDuplicates: "{most}+ возможных дублей",
+    "{count, plural, one {# пара похожих} few {# пары похожих} many {# пар похожих} other {# пары похожих}}",
+  manyDuplicates:
+    "Больше {most, plural, one {# пары} few {# пар} many {# пар} other {# пар}} похожих",
   with: "Объединить с другой карточкой",
   withTitle: "С какой карточкой объединить",
   tooMany: "За один раз объединяют не больше {most} карточек",
