@@ -1,5 +1,4 @@
-import { Popover } from "@mantine/core";
-import { screen, within } from "@testing-library/react";
+import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
@@ -24,14 +23,13 @@ vi.mock("../api", async (original) => ({
 
 const seen: (Choice | null)[] = [];
 
-function Box({ newLabel, inPopover }: { newLabel?: string; inPopover?: boolean }) {
+function Box({ newLabel }: { newLabel?: string }) {
   const [value, setValue] = useState<Choice | null>(null);
   return (
     <CardChoice
       kind="company"
       label="Company"
       newLabel={newLabel}
-      inPopover={inPopover}
       value={value}
       onChange={(choice) => {
         seen.push(choice);
@@ -52,24 +50,6 @@ describe("choosing a card", () => {
     await user.click(screen.getByText("Ладога-Пласт"));
     expect(seen.at(-1)).toEqual({ id: "01A", title: "Ладога-Пласт" });
     expect(screen.getByRole("textbox", { name: "Company" })).toHaveValue("Ладога-Пласт");
-  });
-
-  it("offers its cards inside of a popover, which a press elsewhere closes", async () => {
-    await renderPage(
-      <Popover defaultOpened>
-        <Popover.Target>
-          <button type="button">Filter</button>
-        </Popover.Target>
-        <Popover.Dropdown data-testid="popover">
-          <Box inPopover />
-        </Popover.Dropdown>
-      </Popover>,
-    );
-    const user = userEvent.setup();
-    await user.type(screen.getByRole("textbox", { name: "Company" }), "лад");
-    const option = within(screen.getByTestId("popover")).getByText("Ладога-Пласт");
-    await user.click(option);
-    expect(seen.at(-1)).toEqual({ id: "01A", title: "Ладога-Пласт" });
   });
 
   it("takes what was typed for the name of a new one where there may be one", async () => {
