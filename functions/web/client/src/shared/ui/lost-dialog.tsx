@@ -10,6 +10,8 @@ export interface Loss {
 interface LostDialogProps {
   /** The deal's title. */
   title: string;
+  /** How many deals are lost for this reason. */
+  count?: number;
   /** From which the reason is chosen; without any it is written. */
   reasons: readonly string[];
   onSubmit: (loss: Loss) => void;
@@ -17,7 +19,7 @@ interface LostDialogProps {
 }
 
 /** Asks why a deal is lost before it is put there. */
-export function LostDialog({ title, reasons, onSubmit, onClose }: LostDialogProps) {
+export function LostDialog({ title, count = 1, reasons, onSubmit, onClose }: LostDialogProps) {
   const { t } = useTranslation();
   const [reason, setReason] = useState<string | null>(null);
   const [words, setWords] = useState("");
@@ -63,7 +65,7 @@ export function LostDialog({ title, reasons, onSubmit, onClose }: LostDialogProp
             {t("cancel")}
           </Button>
           <Button type="submit" disabled={!loss}>
-            {t("lostSubmit")}
+            {t("lostSubmit", { count })}
           </Button>
         </Group>
       </form>

@@ -85,6 +85,7 @@ export function useMovingAll(
     ) : asked ? (
       <LostDialog
         title={title}
+        count={deals.length}
         reasons={pipeline?.lost_reasons ?? []}
         onSubmit={(loss) => run(asked, loss)}
         onClose={close}

@@ -130,7 +130,7 @@ const en = {
   field_company_id: "Company",
   field_contact_ids: "Contact",
   field_description: "Description",
-  lostSubmit: "Mark as lost",
+  lostSubmit: "Mark {count, plural, =1 {as lost} other {all as lost}}",
   clashText: "While you were typing, somebody saved:",
   clashMine: "Save mine",
   clashTheirs: "Keep theirs",

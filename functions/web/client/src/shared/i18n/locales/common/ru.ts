@@ -134,7 +134,7 @@ const ru: Translated<typeof en> = {
   field_company_id: "Компания",
   field_contact_ids: "Контакт",
   field_description: "Описание",
-  lostSubmit: "Отметить проигранной",
+  lostSubmit: "Отметить {count, plural, =1 {проигранной} other {проигранными}}",
   clashText: "Пока вы правили, кто-то сохранил:",
   clashMine: "Записать моё",
   clashTheirs: "Оставить это",
