@@ -21,8 +21,10 @@ from portal.principals import STAFF_ROLES
 from portal.publishing import announced
 from portal.revocations import end_session, end_tokens
 
-_OF_WAITING = frozenset({"stage_id", "pipeline_id", "status", "converted_to"})
-"""The fields by which a card begins to wait, or no longer does."""
+_OF_WAITING = frozenset(
+    {"stage_id", "pipeline_id", "status", "converted_to", "merged", "former_ids"}
+)
+"""The fields by which a card begins to wait, or no longer does, or waits for what another did."""
 
 
 def on_person_changed(crm: Crm, event: Event) -> None:
@@ -82,11 +84,12 @@ def on_card_changed(crm: Crm, event: Event) -> None:
     waits_anew = created or not _OF_WAITING.isdisjoint(changed)
     is_like_anew = created or not OF_LIKENESS.isdisjoint(changed)
     for ref in event.about:
+        followed = crm.pulses.follow(ref) if waits_anew else []
         if waits_anew:
-            crm.pulses.follow(ref)
             crm.rounds.follow(ref)
-        # The index follows what the card waits for as well.
-        crm.indexing.follow(ref)
+        # The index follows what the card waits for as well, and what it went into.
+        for each in dict.fromkeys((ref, *followed)):
+            crm.indexing.follow(each)
         if is_like_anew:
             crm.pairing.follow(ref)
 

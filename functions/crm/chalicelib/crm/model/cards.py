@@ -197,4 +197,4 @@ BOOKKEEPING = frozenset(
 ) | {"merged", "former_ids", "erased_at", "spent"}
 """Fields that follow from others or from the saving itself."""
 
-_NOT_COMPARED = BOOKKEEPING | {"own"}
+_NOT_COMPARED = BOOKKEEPING - {"former_ids"} | {"own"}

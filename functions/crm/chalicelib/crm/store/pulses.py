@@ -1,6 +1,6 @@
 """What cards wait for: ``pulse#<card>`` / ``pulse``, and ``due#<part>`` / ``<at>#<what>#<card>`` until it is told."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -91,13 +91,14 @@ class PulseStore:
         """Remembers a reminder on a card, unless something later is known of it."""
         steps.note(ref, noted)
 
-    def first_step(self, ref: CardRef) -> Step | None:
-        """The earliest open reminder on a card."""
-        return steps.first(ref)
+    def first_step(self, refs: Sequence[CardRef]) -> Step | None:
+        """The earliest open reminder on some cards."""
+        found = filter(None, map(steps.first, refs))
+        return min(found, key=lambda step: (step.due_at, step.reminder_id), default=None)
 
-    def talk(self, ref: CardRef) -> Talk:
-        """How the talk with the client stands on a card."""
-        return talks.talk(ref)
+    def talk(self, refs: Sequence[CardRef]) -> Talk:
+        """How the talk with the client stands on cards that are one."""
+        return talks.talk(refs)
 
 
 def _key(ref: CardRef) -> tuple[str, str]:

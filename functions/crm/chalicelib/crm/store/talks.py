@@ -3,7 +3,7 @@
 They are written with the link of a communication, and hold only what begins to wait for an answer or is one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pynamodb.attributes import JSONAttribute, NumberAttribute, UnicodeAttribute
 
@@ -73,9 +73,10 @@ def _places(link: Link | None, direction: str | None) -> Iterator[Key]:
             yield f"talk#{ref}#{direction}", position
 
 
-def talk(ref: CardRef) -> Talk:
-    """How the talk on a card stands, in eight reads at the most."""
-    asked, said = f"talk#{ref}#{_INBOUND}", f"talk#{ref}#{_OUTBOUND}"
+def talk(refs: Iterable[CardRef]) -> Talk:
+    """How the talk on cards that are one stands, in eight reads of each at the most."""
+    known = [f"talk#{ref}" for ref in refs]
+    asked, said = ([f"{each}#{side}" for each in known] for side in (_INBOUND, _OUTBOUND))
     last = _last(said)
     waiting = _first(asked, last)
     opened = _first(asked, None)
@@ -87,7 +88,7 @@ def talk(ref: CardRef) -> Talk:
     )
 
 
-def _last_answer(asked: str, said: str, last: str) -> Answer | None:
+def _last_answer(asked: list[str], said: list[str], last: str) -> Answer | None:
     """What the client said last before our last word, from his first one of that spell, and our first word to it."""
     heard = _last(asked, before=last)
     if heard is None:
@@ -96,20 +97,21 @@ def _last_answer(asked: str, said: str, last: str) -> Answer | None:
     return _answer(opened, _first(said, heard))
 
 
-def _last(partition: str, before: str = "~") -> str | None:
+def _last(partitions: Iterable[str], before: str = "~") -> str | None:
     """The last turn of a side, before another one."""
     condition = TurnItem.sk < before
-    found = TurnItem.query(
-        partition, condition, limit=1, scan_index_forward=False, consistent_read=True
+    found = (
+        TurnItem.query(each, condition, limit=1, scan_index_forward=False, consistent_read=True)
+        for each in partitions
     )
-    return next((item.sk for item in found), None)
+    return max((item.sk for items in found for item in items), default=None)
 
 
-def _first(partition: str, after: str | None) -> str | None:
+def _first(partitions: Iterable[str], after: str | None) -> str | None:
     """The first turn of a side, after another one."""
     condition = TurnItem.sk > (f"{after}~" if after else "0")
-    found = TurnItem.query(partition, condition, limit=1, consistent_read=True)
-    return next((item.sk for item in found), None)
+    found = (TurnItem.query(p, condition, limit=1, consistent_read=True) for p in partitions)
+    return min((item.sk for items in found for item in items), default=None)
 
 
 def _answer(asked: str | None, said: str | None) -> Answer | None:

@@ -1,6 +1,6 @@
 """What following cards needs to remember."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -62,12 +62,12 @@ class PulseBook(Protocol):
         Raises `ConflictError` when something else of it is being noted.
         """
 
-    def first_step(self, ref: CardRef) -> Step | None:
-        """The earliest open reminder on a card, read consistently."""
+    def first_step(self, refs: Sequence[CardRef]) -> Step | None:
+        """The earliest open reminder on some cards, read consistently."""
         ...
 
-    def talk(self, ref: CardRef) -> Talk:
-        """How the talk with the client stands on a card, in a bounded number of reads."""
+    def talk(self, refs: Sequence[CardRef]) -> Talk:
+        """How the talk with the client stands on cards that are one, in a bounded number of reads for each."""
         ...
 
 

@@ -51,37 +51,46 @@ class Pulses:
         followed = [ref for ref in refs if ref.kind in FOLLOWED]
         for ref in followed:
             self.book.note(ref, noted)
-            self.follow(ref)
-        return followed
+        return self._follow_all(followed)
 
     def follow_communication(self, communication_id: str) -> list[CardRef]:
         """A communication came to cards or left them: all that it ever stood on are looked at, and named."""
         link = self.links.link(communication_id)
         moves = link.history if link else ()
         refs = {ref: None for move in moves for ref in (*move.after, *move.before)}
-        followed = [ref for ref in refs if ref.kind in FOLLOWED]
-        for ref in followed:
-            self.follow(ref)
-        return followed
+        return self._follow_all(ref for ref in refs if ref.kind in FOLLOWED)
 
-    def follow(self, ref: CardRef) -> None:
-        """Brings the pulse of one card to what stands there now.
+    def follow(self, ref: CardRef) -> list[CardRef]:
+        """Brings the pulse of one card to what stands there now, and of that into which it went; both are named.
+
+        A card that went into another waits for nothing any more: that one waits for what stands on both.
 
         Raises:
             ConflictError: somebody else does at this moment; try again.
         """
-        if ref.kind not in FOLLOWED:
-            return
+        followed, heir = list[CardRef](), ref if ref.kind in FOLLOWED else None
+        while heir:
+            followed.append(heir)
+            heir = self._follow(heir)
+        return followed
+
+    def _follow_all(self, refs: Iterable[CardRef]) -> list[CardRef]:
+        return list(dict.fromkeys(each for ref in refs for each in self.follow(ref)))
+
+    def _follow(self, ref: CardRef) -> CardRef | None:
+        """The card into which it went, if it did."""
         # In this order: a pulse that was read after the rest could already be of a later state of it.
         before = self.book.pulse(ref)
         record = self._record(ref)
-        if record is None:
+        if record is None or record.merged_into:
             self._still(before)
-            return
-        talk, hours = self.book.talk(ref), self.hours.hours()
-        after = self._pulse(before, record, self.book.first_step(ref), talk, hours)
+            return record.merged_into if record else None
+        refs = [ref, *(CardRef(ref.kind, each) for each in record.former_ids)]
+        talk, hours = self.book.talk(refs), self.hours.hours()
+        after = self._pulse(before, record, self.book.first_step(refs), talk, hours)
         if after != before:
             self.book.save(before, after, answered=_answered(before, after, record))
+        return None
 
     def _still(self, before: Pulse) -> None:
         """A card that is no more waits for nothing, and nobody is told of it."""
