@@ -19,7 +19,6 @@ from chalicelib.communications.objects import MailObjects
 from chalicelib.communications.pieces import is_piece, on_piece
 from chalicelib.communications.receipts import is_receipt, on_receipt
 from chalicelib.communications.reply_secret import reply_key
-from chalicelib.communications.routes import routes
 from chalicelib.communications.ses import SesSender
 from chalicelib.communications.store import CommunicationsStore, MessagePace
 from chalicelib.communications.store.absences import AbsenceTable
@@ -160,7 +159,7 @@ later_made_once = cache(lambda: LaterQueue(Settings()["RECEIVE_QUEUE_URL"]))
 replaying_made_once = cache(lambda: make_replaying(receiving_made_once()))
 receive_queue = message_consumer(on_mail)
 consume_queue = queue_consumer(SUBSCRIPTIONS, make_hearing)
-app = create_app(routes, make_communications)
+app = create_app("communications", make_communications)
 
 
 @app.lambda_function(name="publish")

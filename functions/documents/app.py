@@ -6,7 +6,6 @@ from typing import Any
 from chalicelib.documents.cards import CrmCards
 from chalicelib.documents.consumers import SUBSCRIPTIONS, on_object_created
 from chalicelib.documents.files import S3Files
-from chalicelib.documents.routes import routes
 from chalicelib.documents.service import Documents, Erasing, Library, Receiving, Requests
 from chalicelib.documents.store import DocumentsStore
 from chalicelib.documents.store.erasures import ErasureAnswers, Shelf
@@ -48,7 +47,7 @@ def make_erasing(settings: Settings) -> Erasing:
 
 consume_queue = queue_consumer(SUBSCRIPTIONS, make_erasing)
 receive_queue = message_consumer(lambda notice: on_object_created(make_receiving(), notice))
-app = create_app(routes, make_documents)
+app = create_app("documents", make_documents)
 
 
 @app.lambda_function(name="publish")

@@ -5,7 +5,6 @@ from typing import Any
 
 from chalicelib.notifications.cards import CrmCards
 from chalicelib.notifications.consumers import SUBSCRIPTIONS, on_minute
-from chalicelib.notifications.routes import routes
 from chalicelib.notifications.service import (
     Delivering,
     Digesting,
@@ -85,7 +84,7 @@ def _post(settings: Settings) -> tuple[SesPost, Letters]:
 
 
 consume_queue = queue_consumer(SUBSCRIPTIONS, make_reactions)
-app = create_app(routes, make_notifications)
+app = create_app("notifications", make_notifications)
 
 
 @app.lambda_function(name="publish")

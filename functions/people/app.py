@@ -7,7 +7,6 @@ from typing import Any
 from chalicelib.people.accounts import CognitoAccounts
 from chalicelib.people.consumers import SUBSCRIPTIONS, add_first_owner, on_token_issued
 from chalicelib.people.provider_rules import NO_PROVIDER, rules_of
-from chalicelib.people.routes import routes
 from chalicelib.people.service import (
     Absences,
     Admission,
@@ -145,7 +144,7 @@ def make_claims() -> Claims:
 
 get_claims = cache(make_claims)
 consume_queue = queue_consumer(SUBSCRIPTIONS, make_reactions)
-app = create_app(routes, make_people)
+app = create_app("people", make_people)
 
 
 @app.lambda_function(name="publish")

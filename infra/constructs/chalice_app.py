@@ -8,7 +8,9 @@ import os
 import platform
 import shutil
 import zipfile
+from collections.abc import Mapping
 from contextlib import chdir
+from importlib import import_module
 from pathlib import Path
 from typing import Any, cast
 
@@ -44,9 +46,11 @@ class ChaliceApp(Chalice):
         shutil.rmtree(self._sam_package_dir)
 
     def _package_app(self) -> None:
-        with isolated(Path(self.source_dir), AT_IMPORT):
+        source = Path(self.source_dir)
+        with isolated(source, AT_IMPORT):
             super()._package_app()
-        _make_reproducible(Path(self._sam_package_dir) / "deployment.zip")
+            name, places = import_module("portal.places").written(source.name)
+        _make_reproducible(Path(self._sam_package_dir) / "deployment.zip", {name: places.encode()})
 
     @property
     def functions(self) -> dict[str, sam.CfnFunction]:
@@ -85,11 +89,11 @@ def _copy_of(feature: str) -> Path:
     return copy
 
 
-def _make_reproducible(package: Path) -> None:
-    """Drops times and order from a zip, so that its hash changes only with its contents; adds byte code."""
+def _make_reproducible(package: Path, made: Mapping[str, bytes]) -> None:
+    """Drops times and order from a zip, so that its hash changes only with its contents; adds what is made, byte code too."""
     with zipfile.ZipFile(package) as archive:
         names = [name for name in archive.namelist() if not name.endswith(".pyc")]
-        contents = {name: archive.read(name) for name in names}
+        contents = {name: archive.read(name) for name in names} | dict(made)
     modules = {name: source for name, source in contents.items() if name.endswith(".py")}
     contents |= dict(bytecode(name, source, _TASK) for name, source in modules.items())
     with zipfile.ZipFile(package, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -43,7 +43,7 @@ OUTWARD = frozenset(
 )
 """Modules of the standard library by which rules would reach out of themselves."""
 
-# Who may import which roles of its own feature, besides itself; app.py alone may import all.
+# Who may import which roles of its own feature, besides itself; app.py alone may import all, `composition` is a part of it.
 WITHIN = {
     "model": set(),
     "events": {"model"},
@@ -52,6 +52,7 @@ WITHIN = {
     "schemas": {"model", "events", "service"},
     "routes": {"model", "service", "schemas"},
     "consumers": {"model", "events", "service", "schemas"},
+    "composition": {"model", "events", "service", "schemas", "store", "files", "colleagues"},
 }
 ADAPTER = {"model", "events", "service"}
 

@@ -8,10 +8,10 @@ from functools import partial
 from typing import ClassVar
 
 import pytest
-from functions.crm.app import make_crm
 from tests.support.contracts import examples
 from tests.system.emulated import at_once, done
 
+from chalicelib.crm.composition import make_crm
 from chalicelib.crm.model.contacts import Contact
 from chalicelib.crm.model.deals import Deal
 from chalicelib.crm.model.pipelines import Stage, StageKind

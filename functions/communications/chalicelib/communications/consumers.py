@@ -6,7 +6,6 @@ from typing import Any
 
 from chalicelib.communications.model import Colleague, State, Suggestion, comparable
 from chalicelib.communications.schemas.absences import absence_news_of
-from chalicelib.communications.schemas.hours import working_time_of
 from chalicelib.communications.schemas.mail_news import provider_ids, reports_of
 from chalicelib.communications.service import (
     AbsenceBook,
@@ -106,6 +105,8 @@ def on_work_handed_over(hearing: Hearing, event: Event) -> None:
 
 def on_working_hours_changed(hearing: Hearing, event: Event) -> None:
     """Silence of mailboxes counts by other hours."""
+    from chalicelib.communications.schemas.hours import working_time_of  # noqa: PLC0415  # heard of once in a while
+
     hearing.hours.keep_working_time(working_time_of(event.data), event.data["revision"])
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-from chalicelib.people.schemas import NewOwner
 from chalicelib.people.service import Claims, People, Reactions
 from portal.consuming import EventHandler
 from portal.errors import ConflictError
@@ -63,6 +62,8 @@ def on_token_issued(claims: Claims, event: dict[str, Any]) -> dict[str, Any]:
 
 def add_first_owner(people: People, event: dict[str, Any]) -> dict[str, str | None]:
     """Adds the first owner of a new portal: ``{"id"}``, or ``{"id": None, "reason"}`` where people are already."""
+    from chalicelib.people.schemas import NewOwner  # noqa: PLC0415  # called once in the life of a portal
+
     owner = NewOwner.model_validate(event)
     try:
         added = people.directory.add_first_owner(owner.name, owner.email, owner.password)

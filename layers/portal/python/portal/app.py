@@ -10,31 +10,32 @@ from chalice.app import Chalice, Response
 from portal import dispatch
 from portal.idempotency import once
 from portal.identity import Verifier
+from portal.places import Place, places
 from portal.revocations import Revocations
-from portal.routes import Route, Routes
 from portal.settings import Settings
 
 MakeService = Callable[[Settings], Any]
 
 
-def create_app(routes: Routes, make_service: MakeService) -> Chalice:
-    """A Chalice app whose REST functions are the routes.
+def create_app(feature: str, make_service: MakeService) -> Chalice:
+    """A Chalice app whose REST functions are the routes of ``chalicelib.<feature>.routes``.
 
-    The service is made at the first request, not at import: the packager imports every app, and has no table.
+    Nothing but their places is known until the first request, and the service is made then: the packager imports every
+    app, and has no table.
     """
-    app = Chalice(app_name=routes.feature, configure_logs=False)
+    app = Chalice(app_name=feature, configure_logs=False)
     app.api.binary_types = []
     service = cache(lambda: make_service(Settings()))
-    for route in routes.routes:
-        _register(app, route, service)
+    for place in places(feature):
+        _register(app, place, service)
     return app
 
 
-def _register(app: Chalice, route: Route, service: Callable[[], Any]) -> None:
+def _register(app: Chalice, place: Place, service: Callable[[], Any]) -> None:
     def view(**_: str) -> Response:
-        return dispatch.serve(route, service, _verifier, app.current_request, once)
+        return dispatch.serve(place.route(), service, _verifier, app.current_request, once)
 
-    app.route(route.path, methods=[route.method], name=route.name, content_types=["*/*"])(view)
+    app.route(place.path, methods=[place.method], name=place.name, content_types=["*/*"])(view)
 
 
 @cache

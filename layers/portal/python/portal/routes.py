@@ -7,9 +7,12 @@ name is a path parameter, URL-decoded. It returns a schema, an `Answer` of one, 
 
 import inspect
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
+from functools import cached_property
 from http import HTTPStatus
+from importlib import import_module
+from itertools import chain
 from typing import Any, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
@@ -103,11 +106,18 @@ class Route:
 
 
 class Routes:
-    """The routes of one feature."""
+    """The routes of one feature; those of its parts, modules with routes of their own, are imported when asked for."""
 
-    def __init__(self, feature: str) -> None:
+    def __init__(self, feature: str, parts: Iterable[str] = ()) -> None:
         self.feature = feature
-        self.routes: list[Route] = []
+        self._parts = tuple(parts)
+        self._declared: list[Route] = []
+
+    @cached_property
+    def routes(self) -> list[Route]:
+        """All of them, once they are declared."""
+        parts = (import_module(part).routes.routes for part in self._parts)
+        return [*self._declared, *chain.from_iterable(parts)]
 
     def get(self, path: str, access: Access) -> Callable[[Handler], Handler]:
         """Declares a reading route."""
@@ -133,15 +143,11 @@ class Routes:
         """Declares a route that ends something."""
         return self._declare("DELETE", path, access, HTTPStatus.NO_CONTENT)
 
-    def include(self, other: "Routes") -> None:
-        """Takes over the routes of another module of the same feature."""
-        self.routes.extend(other.routes)
-
     def _declare(
         self, method: str, path: str, access: Access, status: HTTPStatus
     ) -> Callable[[Handler], Handler]:
         def declare(handler: Handler) -> Handler:
-            self.routes.append(_route(method, f"/{self.feature}{path}", handler, access, status))
+            self._declared.append(_route(method, f"/{self.feature}{path}", handler, access, status))
             return handler
 
         return declare
