@@ -207,10 +207,7 @@ const people = createRoute({
 const person = createRoute({
   getParentRoute: () => people,
   path: "$personId",
-  component: page(() => import("@/features/people/person-page"), "PersonPage", [
-    "people",
-    "absences",
-  ]),
+  component: page(() => import("@/features/people/person-page"), "PersonPage", ["people"]),
 });
 
 const departments = createRoute({

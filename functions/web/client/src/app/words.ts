@@ -26,7 +26,6 @@ export const OF_LIST: readonly Words[] = [
 
 export const OF_CARD: readonly Words[] = [
   "card",
-  "absences",
   "convert",
   "merging",
   "letter",

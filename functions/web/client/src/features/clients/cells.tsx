@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { AnyCard } from "@/shared/api";
-import { type Column, Face, When } from "@/shared/ui";
+import { type Column, When } from "@/shared/ui";
+import { PersonFace } from "@/shared/ui/absences/person-face";
 import classes from "./clients.module.css";
 
 export function MailLink({ address }: { address: string | undefined }) {
@@ -21,11 +22,11 @@ export function PhoneLink({ number }: { number: string | undefined }) {
   );
 }
 
-export function Owner({ name }: { name: string | null | undefined }) {
+function Owner({ id, name }: { id: string | null; name: string | null | undefined }) {
   if (!name) return null;
   return (
     <span className={classes.owner}>
-      <Face name={name} silent />
+      <PersonFace id={id} name={name} silent />
       <span>{name}</span>
     </span>
   );
@@ -54,7 +55,7 @@ export function useUsualColumns<T extends AnyCard>() {
     header: t("owner"),
     width: "152px",
     hideBelow: 960,
-    render: (card) => <Owner name={card.owner_name} />,
+    render: (card) => <Owner id={card.owner_id} name={card.owner_name} />,
   };
   return { created, updated, owner };
 }

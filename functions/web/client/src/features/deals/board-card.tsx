@@ -7,7 +7,8 @@ import { useTranslation } from "react-i18next";
 import { cardText, type Deal, useCardTitles, usePipelines } from "@/shared/api";
 import { useFormats } from "@/shared/i18n";
 import { commandKey, isTyping } from "@/shared/lib";
-import { Face, Money } from "@/shared/ui";
+import { Money } from "@/shared/ui";
+import { PersonFace } from "@/shared/ui/absences/person-face";
 import { CardPulse } from "@/shared/ui/pulse/card-pulse";
 import { StayMark } from "@/shared/ui/stay/stay-mark";
 import classes from "./board.module.css";
@@ -130,7 +131,7 @@ export function BoardCard({ deal, handle, box, selected, floating }: BoardCardPr
           {deal.amount && <Money value={deal.amount} />}
         </span>
         <StayMark deal={deal} stage={pipeline?.stages.find(({ id }) => id === deal.stage_id)} />
-        {deal.owner_name && <Face name={deal.owner_name} />}
+        {deal.owner_name && <PersonFace id={deal.owner_id} name={deal.owner_name} />}
       </div>
     </article>
   );

@@ -8,13 +8,13 @@ import {
   DataList,
   EmptyState,
   ErrorState,
-  Face,
   ListOptions,
   Money,
   type Sorting,
   useColumns,
   When,
 } from "@/shared/ui";
+import { PersonFace } from "@/shared/ui/absences/person-face";
 import { useOwnColumns } from "@/shared/ui/own/own-columns";
 import { Awaited, OwedMark } from "@/shared/ui/pulse/card-pulse";
 import { useNamedColumns } from "@/shared/ui/views/use-named-columns";
@@ -239,7 +239,7 @@ function useUsualColumns(deals: readonly Deal[]): Column<Deal>[] {
         render: (deal) =>
           deal.owner_name && (
             <span className={classes.owner}>
-              <Face name={deal.owner_name} silent />
+              <PersonFace id={deal.owner_id} name={deal.owner_name} silent />
               <span>{deal.owner_name}</span>
             </span>
           ),

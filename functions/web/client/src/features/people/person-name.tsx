@@ -1,14 +1,14 @@
 import { Badge } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Person } from "@/shared/api";
-import { Face } from "@/shared/ui";
+import { PersonFace } from "@/shared/ui/absences/person-face";
 import classes from "./people.module.css";
 
 /** A person in a list: a name, and whether he is in yet, or no more. */
 export function PersonName({ person }: { person: Person }) {
   return (
     <span className={classes.name} data-gone={!person.active || undefined}>
-      <Face name={person.name} silent size={24} />
+      <PersonFace id={person.id} name={person.name} silent size={24} />
       <span className={classes.words} title={person.name}>
         {person.name}
       </span>

@@ -1,6 +1,7 @@
 import { NumberInput, Select, TagsInput, Textarea, TextInput } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import type { Money } from "../i18n";
+import { type NotedOption, renderNoted } from "./absences/people-options";
 import type { FactEditor } from "./fact-field";
 
 /** Editors for `FactField`, one for each sort of value. */
@@ -64,7 +65,7 @@ export interface Option {
 }
 
 /** One of several; null where it may be none. */
-export function choiceEditor(options: readonly Option[], clearable: boolean) {
+export function choiceEditor(options: readonly NotedOption[], clearable: boolean) {
   return (editor: FactEditor<string | null>): ReactNode => (
     <Select
       id={editor.id}
@@ -75,6 +76,7 @@ export function choiceEditor(options: readonly Option[], clearable: boolean) {
       defaultDropdownOpened
       clearable={clearable}
       data={[...options]}
+      renderOption={renderNoted}
       value={editor.value}
       error={editor.invalid}
       onChange={(value) => editor.commit(value)}

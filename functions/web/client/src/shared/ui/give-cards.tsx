@@ -10,6 +10,7 @@ import {
   useColleagues,
   usePerson,
 } from "../api";
+import { renderNoted, usePeopleOptions } from "./absences/people-options";
 import { useBulk } from "./use-bulk";
 import { BulkBusy } from "./bulk-busy";
 
@@ -67,6 +68,7 @@ function ChooseHeir({ rows, onChoose, onClose }: ChooseHeirProps) {
   const { t } = useTranslation(["lists", "common"]);
   const colleagues = useColleagues();
   const me = usePerson();
+  const people = usePeopleOptions(colleagues);
   const [id, setId] = useState<string | null>(null);
   const heir = colleagues.find((one) => one.id === id);
   const lost = heir ? rows.filter((row) => !staysInSight(row, me, heir)).length : 0;
@@ -88,7 +90,8 @@ function ChooseHeir({ rows, onChoose, onClose }: ChooseHeirProps) {
           data-autofocus
           searchable
           nothingFoundMessage={t("common:nothingFound")}
-          data={colleagues.map((one) => ({ value: one.id, label: one.name }))}
+          data={people}
+          renderOption={renderNoted}
           value={id}
           onChange={setId}
         />

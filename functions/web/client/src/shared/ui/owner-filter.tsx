@@ -2,6 +2,7 @@ import { Button, Select } from "@mantine/core";
 import { IconUser } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useColleagues, usePerson } from "@/shared/api";
+import { renderNoted, usePeopleOptions } from "./absences/people-options";
 import classes from "./owner-filter.module.css";
 
 interface OwnerFilterProps {
@@ -12,7 +13,7 @@ interface OwnerFilterProps {
 /** Whose cards are shown: one's own by one press, else anybody's. */
 export function OwnerFilter({ ownerId, onChange }: OwnerFilterProps) {
   const { t } = useTranslation("lists");
-  const colleagues = useColleagues();
+  const people = usePeopleOptions(useColleagues());
   const me = usePerson();
   const mine = ownerId === me.id;
   return (
@@ -34,7 +35,8 @@ export function OwnerFilter({ ownerId, onChange }: OwnerFilterProps) {
         clearable
         searchable
         nothingFoundMessage={t("nobody")}
-        data={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
+        data={people}
+        renderOption={renderNoted}
         value={ownerId ?? null}
         onChange={(chosen) => onChange(chosen ?? undefined)}
       />

@@ -2,6 +2,7 @@ import { MultiSelect } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { type AnyCard, useColleagues } from "@/shared/api";
 import { Face, type FactEditor, FactField } from "@/shared/ui";
+import { renderNoted, usePeopleOptions } from "@/shared/ui/absences/people-options";
 import { OwnerAbsence } from "@/shared/ui/absences/owner-absence";
 import { choiceEditor } from "@/shared/ui/fact-editors";
 import { type Save, sameList } from "./fields";
@@ -19,7 +20,7 @@ export function PeopleFields({
 }) {
   const { t } = useTranslation("card");
   const colleagues = useColleagues();
-  const options = colleagues.map(({ id, name }) => ({ value: id, label: name }));
+  const options = usePeopleOptions(colleagues);
   const nameOf = (id: string) => colleagues.find((one) => one.id === id)?.name ?? "…";
   const participants = record.participant_ids ?? [];
   return (
@@ -72,6 +73,7 @@ function severalEditor(options: { value: string; label: string }[]) {
       searchable
       defaultDropdownOpened
       data={options}
+      renderOption={renderNoted}
       value={[...editor.value]}
       error={editor.invalid}
       onChange={editor.change}

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, bodyOf, type Person, useColleagues } from "@/shared/api";
 import { useProblemText } from "@/shared/ui";
+import { renderNoted, usePeopleOptions } from "@/shared/ui/absences/people-options";
 import { useDepartments } from "../departments";
 import { usePeopleChanged } from "../queries";
 import { Handing } from "./handing";
@@ -51,9 +52,7 @@ function Heirs({ person, onClose, onHanded }: HeirsProps) {
   const [apart, setApart] = useState(false);
   const [heirs, setHeirs] = useState<Heirs>({});
   const heir = chosen === undefined ? heirOf(person, departments, colleagues) : chosen;
-  const options = colleagues
-    .filter(({ id }) => id !== person.id)
-    .map(({ id, name }) => ({ value: id, label: name }));
+  const options = usePeopleOptions(colleagues.filter(({ id }) => id !== person.id));
   const of = (kind: WorkKind) => (apart && heirs[kind] !== undefined ? heirs[kind] : heir);
   const leave = useLeaving(person, onHanded);
   return (
@@ -72,6 +71,7 @@ function Heirs({ person, onClose, onHanded }: HeirsProps) {
         searchable
         nothingFoundMessage={t("nobodyFound")}
         data={options}
+        renderOption={renderNoted}
         value={heir}
         onChange={setChosen}
       />
@@ -94,6 +94,7 @@ function Heirs({ person, onClose, onHanded }: HeirsProps) {
                 clearable
                 searchable
                 data={options}
+                renderOption={renderNoted}
                 value={of(kind) ?? null}
                 onChange={(id) => setHeirs({ ...heirs, [kind]: id })}
               />

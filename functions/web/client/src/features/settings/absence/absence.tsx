@@ -15,6 +15,7 @@ import {
 import { useFormats } from "@/shared/i18n";
 import { useDraft } from "@/shared/lib";
 import { RowSkeletons, useProblemText, useToasts } from "@/shared/ui";
+import { renderNoted, usePeopleOptions } from "@/shared/ui/absences/people-options";
 import { Section } from "../section";
 import { type AbsenceDraft, bodyOfDraft, draftOf, isBackwards, isReady } from "./absence-draft";
 import classes from "./absence.module.css";
@@ -44,6 +45,7 @@ function AbsenceForm({ kept }: { kept: StaffAbsence | undefined }) {
   const me = usePerson();
   const formats = useFormats();
   const colleagues = useColleagues().filter(({ id }) => id !== me.id);
+  const people = usePeopleOptions(colleagues);
   const today = formats.dayKey(new Date());
   const first = draftOf(kept, today);
   const [draft, change, forget] = useDraft<AbsenceDraft>("my-absence", first);
@@ -82,7 +84,8 @@ function AbsenceForm({ kept }: { kept: StaffAbsence | undefined }) {
           searchable
           clearable
           placeholder={t("nobody")}
-          data={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
+          data={people}
+          renderOption={renderNoted}
           value={draft.standInId || null}
           onChange={(id) => change({ standInId: id ?? "" })}
         />

@@ -17,9 +17,6 @@ const en = {
   isBack: "The absence is called off.",
   now: "You are away through {until}",
   ahead: "You will be away from {since} through {until}",
-  awayUntil: "Away through {until}",
-  awayAhead: "Will be away from {since} through {until}",
-  instead: "{name} stands in",
 };
 
 export default en;

@@ -20,9 +20,6 @@ const ru: Translated<typeof en> = {
   isBack: "Отсутствие отменено.",
   now: "Вас нет на работе по {until}",
   ahead: "Вас не будет с {since} по {until}",
-  awayUntil: "Нет на работе по {until}",
-  awayAhead: "Не будет с {since} по {until}",
-  instead: "Заменяет {name}",
 };
 
 export default ru;

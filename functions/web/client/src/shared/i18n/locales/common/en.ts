@@ -145,6 +145,9 @@ const en = {
   alike_domain: "the same site {value}",
   alike_name: "the same name",
   alike_similar_name: "a similar name",
+  awayUntil: "Away through {until}",
+  awayAhead: "Will be away from {since} through {until}",
+  awayInstead: "{name} stands in",
 };
 
 export default en;

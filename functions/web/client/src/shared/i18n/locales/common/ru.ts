@@ -149,6 +149,9 @@ const ru: Translated<typeof en> = {
   alike_domain: "тот же сайт {value}",
   alike_name: "то же имя",
   alike_similar_name: "похожее имя",
+  awayUntil: "Нет на работе по {until}",
+  awayAhead: "Не будет с {since} по {until}",
+  awayInstead: "Заменяет {name}",
 };
 
 export default ru;
