@@ -7,6 +7,8 @@ from portal.charsets import Sieve, to_text, whole_text
 TEXTS = (
     "Добрый день! Сколько стоят окна?",
     "ООО «РОМАШКА»; ИВАНОВ ИВАН ИВАНОВИЧ",
+    "Имя;Почта\nЗоя;zoya@tver.example\n",
+    "Имя\nПётр\n",
     "Имя;Компания;Телефон\nПётр;ЗАО Лес;+7 495 000-00-00\n",
 )
 OLD = ("cp1251", "koi8-r", "cp866")
@@ -14,8 +16,8 @@ OLD = ("cp1251", "koi8-r", "cp866")
 
 @pytest.mark.parametrize("charset", OLD)
 @pytest.mark.parametrize("text", TEXTS)
-def test_old_russian_charsets_are_told_apart_by_common_letters(text: str, charset: str) -> None:
-    """Also where all is in capitals; quotation marks that a charset lacks are left out of it."""
+def test_old_russian_charsets_are_told_apart_by_their_letters(text: str, charset: str) -> None:
+    """Also where all is in capitals or little is said; quotation marks that a charset lacks are left out of it."""
     data = text.encode(charset, "ignore")
     assert to_text(data) == whole_text(data) == data.decode(charset)
 

@@ -18,6 +18,8 @@ _MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf
 _OLD_RUSSIAN = ("cp1251", "koi8-r", "cp866")
 # Two thirds of a Russian text; in another charset's place they are rare letters, or none.
 _COMMON = "оеаинтсрвл"
+# A capital within a word: one charset has capitals where another has small letters. And what is no sign of Russian.
+_ODD = re.compile(r"[а-яё][А-ЯЁ]|[^\x00-\x7fА-яЁё№«»„“–—…\xa0]")
 _SAMPLE = 65_536
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 # The one byte that cp1251 gives no letter.
@@ -85,10 +87,11 @@ def _wide(data: bytes) -> list[str]:
 
 
 def _russian(data: bytes) -> str:
-    """The old charset in which the sample has most of the letters that are common, capitals or not."""
+    """The old charset in which the sample looks most like Russian."""
     sample = data[:_SAMPLE]
-    return max(_OLD_RUSSIAN, key=lambda charset: _commonness(sample, charset))
+    return max(_OLD_RUSSIAN, key=lambda charset: _likeness(sample.decode(charset, "replace")))
 
 
-def _commonness(sample: bytes, charset: str) -> int:
-    return sum(map(sample.decode(charset, "replace").casefold().count, _COMMON))
+def _likeness(text: str) -> int:
+    """How many letters are common, capitals or not; what is written as nobody writes counts against them."""
+    return sum(map(text.casefold().count, _COMMON)) - 3 * len(_ODD.findall(text))
