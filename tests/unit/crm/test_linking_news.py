@@ -6,7 +6,7 @@ from tests.unit.crm.linking_fakes import SELLER, Office, received
 CLIENT = "anna@romashka.example"
 
 
-@pytest.mark.parametrize("brought_by", [SELLER.id, None])
+@pytest.mark.parametrize("brought_by", [SELLER.id, None], ids=["himself", "nobody"])
 def test_the_news_of_an_entry_names_who_has_brought_the_letter_in(
     brought_by: str | None,
 ) -> None:
