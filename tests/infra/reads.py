@@ -8,15 +8,18 @@ from tests.support.source import FUNCTIONS
 
 
 class CompositionRoot:
-    """A feature's `app.py`."""
+    """A feature's `app.py`, and the module beside it in which a large feature is put together."""
 
     def __init__(self, feature: str) -> None:
-        self._tree = ast.parse((FUNCTIONS / feature / "app.py").read_text(encoding="utf-8"))
+        home = FUNCTIONS / feature
+        beside = home.glob(f"chalicelib/{feature}/composition.py")
+        sources = [path.read_text(encoding="utf-8") for path in (home / "app.py", *beside)]
+        self._body = [node for source in sources for node in ast.parse(source).body]
 
     @property
     def functions(self) -> list[str]:
         """The names of its Lambda functions; `app` serves the routes."""
-        found = [n.name for n in self._tree.body if isinstance(n, ast.FunctionDef)]
+        found = [n.name for n in self._body if isinstance(n, ast.FunctionDef)]
         return [name for name in found if "lambda_function" in ast.dump(self._parts[name])] + [
             "app"
         ]
@@ -35,7 +38,7 @@ class CompositionRoot:
     @cached_property
     def _parts(self) -> dict[str, ast.stmt]:
         parts: dict[str, ast.stmt] = {}
-        for node in self._tree.body:
+        for node in self._body:
             if isinstance(node, ast.FunctionDef):
                 parts[node.name] = node
             elif isinstance(node, ast.Assign):
