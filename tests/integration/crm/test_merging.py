@@ -98,6 +98,15 @@ def test_a_likely_duplicate_is_told_of_until_it_is_said_to_be_another(office: Of
     assert office.api.get(f"{path}/duplicates").json["items"] == []
 
 
+def test_the_same_name_is_told_of_before_names_much_alike(office: Office) -> None:
+    """Whichever card there was first: only a few of them are shown."""
+    near = [office.add("contacts", name=f"Двукратова Марин{end}") for end in "еу"]
+    same = office.add("contacts", name="Двукратова Марина")
+    office.consume(*(changed("contact", each) for each in (*near, same)))
+    like = office.api.post("/crm/contacts/like", {"name": "Двукратова Марина"}).json
+    assert [each["card"]["id"] for each in like["items"]] == [same, *near]
+
+
 def changed(kind: str, card_id: str) -> Event:
     """The news of a card."""
     about = (CardRef(CardKind(kind), card_id),)

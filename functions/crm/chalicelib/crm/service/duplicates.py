@@ -5,7 +5,13 @@ from itertools import product
 from typing import Any, Protocol
 
 from chalicelib.crm.model.cards import Record
-from chalicelib.crm.model.likeness import Alike, compared_with, likenesses, sought_words
+from chalicelib.crm.model.likeness import (
+    Alike,
+    Strength,
+    compared_with,
+    likenesses,
+    sought_words,
+)
 from chalicelib.crm.model.twins import Pair, pair_of
 from chalicelib.crm.service.access import listing_grants
 from chalicelib.crm.service.cards import CardBook
@@ -67,8 +73,14 @@ class Duplicates:
             for other in known
             if principal.may_see(other.audience) and (why := likenesses(record, other))
         ]
+        strengths = list(Strength)
         return sorted(
-            found, key=lambda each: (not each.sure, -len(each.likenesses), each.record.id)
+            found,
+            key=lambda each: (
+                strengths.index(each.strength),
+                -len(each.likenesses),
+                each.record.id,
+            ),
         )
 
     def tell_apart(

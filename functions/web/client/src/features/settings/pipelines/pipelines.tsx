@@ -19,8 +19,13 @@ export function Pipelines() {
   const { t } = useTranslation("settings");
   const owner = usePerson().roles.includes("owner");
   const pipelines = usePipelines();
+  const last = pipelines?.at(-1)?.position ?? -1;
   return (
-    <Section title={t("pipelines")} text={t("pipelinesText")} action={owner && <CreatePipeline />}>
+    <Section
+      title={t("pipelines")}
+      text={t("pipelinesText")}
+      action={owner && <CreatePipeline place={last + 1} />}
+    >
       {pipelines?.map((pipeline, place) => (
         <PipelineItem key={pipeline.id} {...{ pipeline, pipelines, place, owner }} />
       ))}
@@ -151,7 +156,7 @@ function useOrder(pipelines: readonly Pipeline[]) {
 }
 
 /** One form for each type of sale: its stages stand there and can be changed before. */
-function CreatePipeline() {
+function CreatePipeline({ place }: { place: number }) {
   const { t } = useTranslation("settings");
   const [preset, setPreset] = useState<Preset | null>(null);
   return (
@@ -166,12 +171,13 @@ function CreatePipeline() {
         value={preset}
         onChange={(value) => setPreset(PRESETS.find((one) => one === value) ?? null)}
       />
-      <CreateFrom key={preset} preset={preset} />
+      <CreateFrom key={preset} preset={preset} place={place} />
     </Group>
   );
 }
 
-function CreateFrom({ preset }: { preset: Preset | null }) {
+/** A new pipeline stands below all the others. */
+function CreateFrom({ preset, place }: { preset: Preset | null; place: number }) {
   const { t } = useTranslation("settings");
   const fields: QuickField[] = [
     { name: "name", label: t("pipelineName"), required: true },
@@ -190,6 +196,7 @@ function CreateFrom({ preset }: { preset: Preset | null }) {
           preset ? RULES[preset].stages : undefined,
         ),
         preset,
+        position: place,
         answer_within: preset && RULES[preset].answer_within,
         round_months: preset && RULES[preset].round_months,
         lost_reasons: preset ? t("reasons_all").split(", ") : [],
