@@ -19,7 +19,7 @@ const ru: Translated<typeof en> = {
   withDeal: "Создать сделку",
   dealTitle: "Название сделки",
   pipeline: "Воронка",
-  needsDescription: "Сначала напишите на лиде описание: его требует первая стадия воронки.",
+  needsDescription: "Сначала напишите на лиде описание: его требует первый этап воронки.",
   amount: "Сумма",
   submit: "Превратить",
   submitDeal: "Превратить в сделку",

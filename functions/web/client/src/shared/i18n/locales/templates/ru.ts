@@ -42,7 +42,7 @@ const ru: Translated<typeof en> = {
   "word_recipient.company": "Компания получателя",
   "word_card.title": "Название карточки",
   "word_card.amount": "Сумма сделки",
-  "word_card.stage": "Стадия сделки",
+  "word_card.stage": "Этап сделки",
   "word_me.name": "Имя отправителя",
   "word_me.position": "Должность отправителя",
   "word_me.phone": "Телефон отправителя",
